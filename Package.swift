@@ -1,0 +1,116 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "xiaobao",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Kernel: the vocabulary that every rule needs.
+        .target(name: "Kernel", swiftSettings: strict),
+
+        // Technique.
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Kernel", "CPostgres", crypto, logging,
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Web", dependencies: ["Kernel", hummingbird, crypto, logging],
+            resources: [.copy("Public")], swiftSettings: strict),
+
+        // Capabilities: rules first, then store, pages and API.
+        .target(name: "LawRules", dependencies: ["Kernel"], path: "Sources/Law/Rules", swiftSettings: strict),
+        .target(
+            name: "Law", dependencies: ["LawRules", "Kernel", "Storage", "Web", hummingbird, crypto],
+            path: "Sources/Law", exclude: ["Rules"], swiftSettings: strict),
+        .target(name: "AccountsRules", dependencies: ["Kernel"], path: "Sources/Accounts/Rules", swiftSettings: strict),
+        .target(
+            name: "Accounts",
+            dependencies: [
+                "AccountsRules", "Kernel", "Storage", "Web", hummingbird, crypto, logging,
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Sources/Accounts", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "StatisticsRules", dependencies: ["Kernel"], path: "Sources/Statistics/Rules", swiftSettings: strict),
+        .target(
+            name: "Statistics",
+            dependencies: ["StatisticsRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, logging],
+            path: "Sources/Statistics", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "CaseworkRules", dependencies: ["Kernel", "LawRules", "AccountsRules", "StatisticsRules"],
+            path: "Sources/Casework/Rules", swiftSettings: strict),
+        .target(
+            name: "Casework",
+            dependencies: [
+                "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules",
+                "Kernel", "Storage", "Web", hummingbird, crypto, logging,
+            ],
+            path: "Sources/Casework", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "ImportingRules", dependencies: ["Kernel"], path: "Sources/Importing/Rules", swiftSettings: strict),
+        .target(
+            name: "Importing",
+            dependencies: [
+                "ImportingRules", "CaseworkRules", "StatisticsRules", "Kernel", "Storage", logging,
+                .product(name: "Yams", package: "Yams"),
+            ],
+            path: "Sources/Importing", exclude: ["Rules"], swiftSettings: strict),
+
+        // The one place that knows all.
+        .executableTarget(
+            name: "App",
+            dependencies: [
+                "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
+                "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
+                hummingbird, logging, crypto,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [.copy("Reference")], swiftSettings: strict),
+
+        // Tests, in layers.
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Kernel", "Storage", "Web", "Law", "LawRules", "AccountsRules", "Accounts", "CaseworkRules", "Casework",
+                "Statistics", "StatisticsRules",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AppTests",
+            dependencies: [
+                "App", "TestSupport",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
