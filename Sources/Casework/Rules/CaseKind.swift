@@ -1,0 +1,49 @@
+internal import Kernel
+
+/// What a filing is, in the field's own division.
+///
+/// Only a ``complaint`` is a dispute and may be mediated; consultations are not complaints (Order 121 art. 44).
+package enum CaseKind: String, CaseIterable, Codable, Sendable {
+    case complaint, tip, consultation, suggestion
+    /// A record of another system that fits none of the four: kept, and outside every figure of complaints.
+    case other
+}
+
+/// How a filing came in.
+package enum Channel: String, CaseIterable, Codable, Sendable {
+    case web, hotline12315, hotline12345, counter, station, liveStream, api
+    /// Taken over from another system's records.
+    case imported
+}
+
+/// Where a case file stands; what may follow is said once, in ``CaseMove/Name/path``.
+package enum CaseState: String, CaseIterable, Codable, Sendable {
+    case received, supplementing, accepted, mediating, paused, agreed, ended
+    case refused, withdrawn, closed
+
+    /// Whether nobody has to act any more: no move leads out, but reopening.
+    package var isFinal: Bool {
+        switch self {
+        case .refused, .withdrawn, .closed: true
+        case .received, .supplementing, .accepted, .mediating, .paused, .agreed, .ended: false
+        }
+    }
+}
+
+/// How a case file ended, as it is counted.
+package enum Outcome: String, CaseIterable, Codable, Sendable {
+    /// Agreement, and everything promised has been performed.
+    case performed
+    /// Agreement whose performance is still to come or only partly done.
+    case agreed
+    /// The parties settled between themselves.
+    case settled
+    /// Mediation ended without an agreement.
+    case notAgreed
+    case refused, withdrawn
+    /// The result that an imported record states in words of its own.
+    case asRecorded
+
+    /// The outcomes an officer may close a file with; the others follow from their own moves.
+    package static let forClosing: [Outcome] = [.performed, .agreed, .settled, .notAgreed]
+}

@@ -1,0 +1,73 @@
+package import Kernel
+
+/// What staff may do with case files: one table, role by role; what is not in it is refused.
+///
+/// `relation` says where the office that answers for the file stands, seen from the person's office. Answers to a
+/// handover are judged by the office it was offered to.
+package enum CasePermission {
+    /// Something staff do with a file: a move, or looking at it.
+    package enum Act: Hashable, Sendable {
+        case lodge, view, reveal
+        case move(CaseMove.Name)
+
+        package static var allCases: [Act] { [.lodge, .view, .reveal] + CaseMove.Name.allCases.map(Act.move) }
+    }
+
+    package static func allows(_ role: Role, _ act: Act, _ relation: OfficeRelation) -> Bool {
+        switch relation {
+        case .own: own(role, act)
+        case .below: below(role, act)
+        case .above, .elsewhere: false
+        }
+    }
+
+    /// Whether any of the person's roles allows it.
+    package static func allows(_ roles: Set<Role>, _ act: Act, _ relation: OfficeRelation) -> Bool {
+        roles.contains { allows($0, act, relation) }
+    }
+
+    private static func own(_ role: Role, _ act: Act) -> Bool {
+        switch role {
+        case .clerk: clerk.contains(act)
+        case .officer: officer.contains(act)
+        case .mediator: mediator.contains(act)
+        case .supervisor: supervisor.contains(act)
+        case .analyst, .auditor: act == .view
+        case .systemAdministrator, .securityAdministrator: false
+        }
+    }
+
+    private static func below(_ role: Role, _ act: Act) -> Bool {
+        switch role {
+        case .supervisor: [.view, .move(.assign), .move(.handOver), .move(.reopen), .move(.addNote)].contains(act)
+        case .analyst, .auditor: act == .view
+        case .clerk, .officer, .mediator, .systemAdministrator, .securityAdministrator: false
+        }
+    }
+
+    private static let clerk: Set<Act> = [
+        .lodge, .view, .reveal, .move(.withdraw), .move(.addFacts), .move(.supplement), .move(.addNote),
+    ]
+
+    private static let officer: Set<Act> = clerk.union(
+        moves(
+            .accept, .refuse, .requestSupplement, .handOver, .takeOver, .returnHandover, .startMediation,
+            .recordSession, .pause, .resume, .extend, .agree, .end, .close))
+
+    private static let mediator: Set<Act> = [.view, .reveal].union(
+        moves(.startMediation, .recordSession, .pause, .resume, .agree, .end, .addNote))
+
+    private static let supervisor: Set<Act> = officer.union(moves(.assign, .reopen))
+
+    private static func moves(_ names: CaseMove.Name...) -> Set<Act> { Set(names.map(Act.move)) }
+
+    /// What the consumer may do with the own file, by number and query code.
+    package static func consumerAllows(_ name: CaseMove.Name) -> Bool {
+        switch name {
+        case .supplement, .addFacts, .withdraw, .rate, .reopen: true
+        case .accept, .refuse, .requestSupplement, .assign, .handOver, .takeOver, .returnHandover, .startMediation,
+            .recordSession, .pause, .resume, .extend, .agree, .end, .close, .addNote:
+            false
+        }
+    }
+}

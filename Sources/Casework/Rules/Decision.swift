@@ -1,0 +1,72 @@
+package import Kernel
+package import StatisticsRules
+
+/// What follows from a move: the new state and everything that is stored with it in one transaction.
+package struct Decision: Equatable, Sendable {
+    package var file: CaseFile
+    package var entry: Entry
+    package var records: [Record] = []
+    package var effects: [Effect] = []
+    package var deltas: [Delta] = []
+}
+
+/// What the history will say: plain facts as they are, personal and free text only as a commitment.
+package struct Entry: Equatable, Sendable {
+    package let kind: String
+    package var facts: [Fact] = []
+    package var personal: [Fact] = []
+
+    package struct Fact: Equatable, Sendable {
+        package let key: String
+        package let value: String
+
+        package init(_ key: String, _ value: String) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    package init(kind: String, facts: [Fact] = [], personal: [Fact] = []) {
+        self.kind = kind
+        self.facts = facts
+        self.personal = personal
+    }
+}
+
+/// A row beside the file itself.
+package enum Record: Equatable, Sendable {
+    case handoverOffered(Handover)
+    case handoverAnswered(id: Int64, taken: Bool, answer: String)
+    case handlingEnded(id: Int64, on: Day, how: String)
+    case handlingBegan(Handling)
+    case pauseBegan(Pause)
+    case pauseEnded(id: Int64, last: Day)
+    case session(id: Int64, Session)
+    case agreement(id: Int64, Agreement)
+    case rating(Rating)
+    case note(id: Int64, Note.Kind, text: String)
+    case ground(String)
+    case money(agreed: Money?, performed: Money?)
+}
+
+/// A text that belongs to a file and its history.
+package enum Note {
+    package enum Kind: String, CaseIterable, Codable, Sendable {
+        /// Seen by staff only.
+        case internalNote
+        /// What the office asks the consumer for.
+        case request
+        /// What the consumer answers or adds.
+        case fact
+        /// The reason given with a decision, which the parties may read.
+        case reason
+    }
+}
+
+/// What has to be carried out after the commit.
+package enum Effect: Hashable, Sendable {
+    /// Tell the consumer where the file stands now.
+    case tellConsumer(CaseMove.Name)
+    /// Tell an office that a file waits for it.
+    case tellOffice(Int64, CaseMove.Name)
+}

@@ -1,0 +1,61 @@
+internal import Kernel
+
+extension DecisionDraft {
+    mutating func close(_ outcome: Outcome, _ agreed: Money?, _ performed: Money?, _ text: String) {
+        stop(.terminationNotice)
+        decision.records.append(.money(agreed: agreed, performed: performed))
+        if let agreed { fact("agreed", String(agreed.fen)) }
+        if let performed { fact("performed", String(performed.fen)) }
+        if !text.isEmpty { note(.internalNote, text) }
+        finish(outcome, how: "closed")
+        if let agreed, agreed.fen > 0 { count(.agreedMoney, agreed.fen) }
+        if let performed, performed.fen > 0 { count(.performedMoney, performed.fen) }
+        tell(.close)
+    }
+
+    /// What a person asked for again is worked on again: the period for mediation starts anew from today.
+    mutating func reopen(_ reason: String) {
+        file.outcome = nil
+        file.closedOn = nil
+        file.handling.endedOn = nil
+        start(.mediation, from: today)
+        personal("reason", reason)
+        count(.reopened)
+        if case .staff = situation.who.kind { tell(.reopen) }
+        decision.effects.append(.tellOffice(file.handling.office, .reopen))
+    }
+
+    mutating func withdraw(_ reason: String) {
+        endPause()
+        dropAll()
+        file.handover = nil
+        note(.reason, reason)
+        finish(.withdrawn, how: "withdrawn")
+        count(.withdrawn)
+        decision.effects.append(.tellOffice(file.handling.office, .withdraw))
+    }
+
+    mutating func rate(_ rating: Rating) {
+        file.rated = true
+        decision.records.append(.rating(rating))
+        fact("solved", rating.solved.rawValue)
+        fact("score", String(rating.score))
+        if !rating.text.isEmpty { personal("text", rating.text) }
+        switch rating.solved {
+        case .yes: count(.solvedYes)
+        case .partly: count(.solvedPartly)
+        case .no: count(.solvedNo)
+        }
+    }
+
+    mutating func finish(_ outcome: Outcome, how: String) {
+        file.outcome = outcome
+        file.closedOn = today
+        file.handling.endedOn = today
+        decision.records.append(.handlingEnded(id: file.handling.id, on: today, how: how))
+        fact("outcome", outcome.rawValue)
+        fact("inTime", file.inTime ? "1" : "0")
+        count(.closed)
+        count(file.inTime ? .closedInTime : .closedLate)
+    }
+}

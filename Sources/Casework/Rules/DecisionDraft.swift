@@ -1,0 +1,49 @@
+internal import Kernel
+internal import LawRules
+internal import StatisticsRules
+
+/// A decision while it is being written: each move adds its lines, and nothing else is touched.
+struct DecisionDraft {
+    var decision: Decision
+    let situation: Situation
+    var file: CaseFile {
+        get { decision.file }
+        set { decision.file = newValue }
+    }
+    var today: Day { situation.today }
+
+    init(_ file: CaseFile, _ move: CaseMove, _ situation: Situation) {
+        self.situation = situation
+        decision = Decision(file: file, entry: Entry(kind: move.name.rawValue))
+        decision.entry.facts = [.init("day", situation.today.description)]
+        decision.file.version += 1
+        if let to = move.name.path.to { decision.file.state = to }
+    }
+
+    mutating func carryOut(_ move: CaseMove) {
+        switch move {
+        case .accept: accept()
+        case .refuse(let ground, let note): refuse(ground, note)
+        case .requestSupplement(let text): askFor(text)
+        case .supplement(let text): answer(text)
+        case .assign(let officer, _): assign(officer)
+        case .handOver(let office, let reason): handOver(to: office, reason)
+        case .takeOver: takeOver()
+        case .returnHandover(let reason): returnHandover(reason)
+        case .startMediation: tell(.startMediation)
+        case .recordSession(let session): record(session)
+        case .pause(let reason): pause(reason)
+        case .resume: resume()
+        case .extend(let reason): extend(reason)
+        case .agree(let agreement): agree(agreement)
+        case .end(let ground, let note): end(ground, note)
+        case .close(let outcome, let agreed, let performed, let note): close(outcome, agreed, performed, note)
+        case .reopen(let reason): reopen(reason)
+        case .withdraw(let reason): withdraw(reason)
+        case .rate(let rating): rate(rating)
+        case .addFacts(let text): note(.fact, text)
+        case .addNote(let text): note(.internalNote, text)
+        }
+    }
+}
+

@@ -1,0 +1,192 @@
+package import Kernel
+
+/// Everything a consumer tells when lodging, checked and typed; nothing in it is decided yet.
+package struct Filing: Equatable, Sendable {
+    package var kind: CaseKind
+    package var channel: Channel
+    package var story: String
+    package var title: String
+    package var nature: String
+    package var category: CategoryCode
+    package var trader: TraderParty
+    package var consumer: ConsumerParty
+    package var agent: AgentParty?
+    package var purchase: Purchase
+    package var claims: [Claim]
+    package var consents: [Consent]
+
+    package init(
+        kind: CaseKind = .complaint, channel: Channel, story: String, title: String, nature: String,
+        category: CategoryCode, trader: TraderParty, consumer: ConsumerParty, agent: AgentParty? = nil,
+        purchase: Purchase, claims: [Claim], consents: [Consent]
+    ) {
+        self.kind = kind
+        self.channel = channel
+        self.story = story
+        self.title = title
+        self.nature = nature
+        self.category = category
+        self.trader = trader
+        self.consumer = consumer
+        self.agent = agent
+        self.purchase = purchase
+        self.claims = claims
+        self.consents = consents
+    }
+
+    /// Whether the consumer agreed to `purpose`.
+    package func consents(to purpose: ConsentPurpose) -> Bool {
+        consents.contains { $0.purpose == purpose && $0.given }
+    }
+}
+
+/// A category in one of the category systems that the installation knows.
+package struct CategoryCode: Hashable, Codable, Sendable {
+    package let system: String
+    package let code: String
+
+    package init(system: String, code: String) {
+        self.system = system
+        self.code = code
+    }
+}
+
+/// The other side of the dispute as the consumer names it (经营者, Order 121 art. 10).
+package struct TraderParty: Equatable, Sendable {
+    package var name: String
+    package var creditCode: CreditCode?
+    package var address: String
+    /// The division of the place of business, which decides the office in charge (Order 121 art. 13).
+    package var division: DivisionCode
+    package var phone: String
+
+    package init(
+        name: String, creditCode: CreditCode? = nil, address: String = "", division: DivisionCode, phone: String = ""
+    ) {
+        self.name = name
+        self.creditCode = creditCode
+        self.address = address
+        self.division = division
+        self.phone = phone
+    }
+}
+
+/// The person who asks (消费者): a true name and a phone are required of a complaint (Order 121 art. 10).
+package struct ConsumerParty: Equatable, Sendable {
+    package var name: String
+    package var phone: String
+    package var address: String
+    package var ageBand: AgeBand?
+    package var rural: Bool?
+
+    package init(name: String, phone: String, address: String = "", ageBand: AgeBand? = nil, rural: Bool? = nil) {
+        self.name = name
+        self.phone = phone
+        self.address = address
+        self.ageBand = ageBand
+        self.rural = rural
+    }
+}
+
+/// Age in bands, because the exact age is not needed.
+package enum AgeBand: String, CaseIterable, Codable, Sendable {
+    case under18, from18to39, from40to59, from60to69, from70
+}
+
+/// Somebody who acts for the consumer under a written power of attorney (Order 121 art. 11).
+package struct AgentParty: Equatable, Sendable {
+    package var name: String
+    package var phone: String
+    /// The matter, powers and term of the power of attorney, in the consumer's words.
+    package var authority: String
+
+    package init(name: String, phone: String, authority: String) {
+        self.name = name
+        self.phone = phone
+        self.authority = authority
+    }
+}
+
+/// What was bought, where and for how much.
+package struct Purchase: Equatable, Sendable {
+    package var online: Bool
+    package var platform: String
+    package var shop: String
+    package var product: String
+    package var brand: String
+    package var model: String
+    package var orderNumber: String
+    package var gtin: GTIN?
+    package var boughtOn: Day?
+    package var amount: Money?
+
+    package init(
+        online: Bool = false, platform: String = "", shop: String = "", product: String = "", brand: String = "",
+        model: String = "", orderNumber: String = "", gtin: GTIN? = nil, boughtOn: Day? = nil, amount: Money? = nil
+    ) {
+        self.online = online
+        self.platform = platform
+        self.shop = shop
+        self.product = product
+        self.brand = brand
+        self.model = model
+        self.orderNumber = orderNumber
+        self.gtin = gtin
+        self.boughtOn = boughtOn
+        self.amount = amount
+    }
+}
+
+/// One thing that is asked for, of the nine kinds of claim (消法 arts. 40–55).
+package struct Claim: Equatable, Sendable {
+    package var kind: ClaimKind
+    package var amount: Money?
+
+    package init(kind: ClaimKind, amount: Money? = nil) {
+        self.kind = kind
+        self.amount = amount
+    }
+}
+
+/// The nine kinds of claim; the keys are those of the domain data.
+package enum ClaimKind: String, CaseIterable, Codable, Sendable {
+    case repair, redo, replace
+    case takeBack = "return"
+    case makeUpQuantity = "make_up_quantity"
+    case refund, compensation, apology, punitive
+
+    /// Whether a sum of money belongs to the claim.
+    package var takesAmount: Bool {
+        switch self {
+        case .refund, .compensation, .punitive: true
+        case .repair, .redo, .replace, .takeBack, .makeUpQuantity, .apology: false
+        }
+    }
+}
+
+/// What a consent is for; each is a row of its own, given or not, and may be withdrawn (PIPL arts. 14, 15, 23, 25).
+package enum ConsentPurpose: String, CaseIterable, Codable, Sendable {
+    /// Handling the personal data to work on the complaint; without it nothing can be lodged.
+    case processing
+    /// Passing the complaint to the trader.
+    case passingToTrader
+    /// Mediation entrusted to an association (Order 121 art. 19).
+    case entrustedMediation
+    /// Publication of the complaint without personal data (form 1).
+    case publication
+    /// A guardian's consent for a person under 14 (PIPL art. 31).
+    case guardian
+}
+
+/// One consent as given or refused, with the notice that was shown.
+package struct Consent: Equatable, Sendable {
+    package var purpose: ConsentPurpose
+    package var given: Bool
+    package var noticeVersion: String
+
+    package init(_ purpose: ConsentPurpose, given: Bool, noticeVersion: String) {
+        self.purpose = purpose
+        self.given = given
+        self.noticeVersion = noticeVersion
+    }
+}

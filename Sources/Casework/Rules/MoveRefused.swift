@@ -1,0 +1,46 @@
+package import Kernel
+
+/// Why a move is not made. All reasons are given at once; a page turns each into words and a way out.
+package struct MoveRefused: Error, Equatable, Sendable {
+    package enum Reason: Hashable, Sendable {
+        /// The file is in a state this move does not start from.
+        case notFrom(CaseState)
+        /// None of the person's roles may make this move on a file standing so to their office.
+        case notAllowed(OfficeRelation)
+        /// The caller is not staff, and the move is staff's; or the other way round.
+        case notYours
+        /// The file is offered to another office, and waits for its answer.
+        case handoverPending
+        case noHandover
+        /// The other office must be another one.
+        case sameOffice
+        case unknownOffice
+        case unknownOfficer
+        /// The rule set of this handling knows no such ground.
+        case unknownGround
+        case textMissing
+        case amountNegative
+        /// More was performed than agreed, or performed without an agreement.
+        case performedBeyondAgreed
+        /// Outcome and state contradict each other.
+        case outcomeUnfitting
+        /// Only disputes are mediated; a consultation, suggestion or tip is not.
+        case notADispute
+        /// The rule set grants no extension, or it has been used.
+        case noExtension
+        /// The period for reopening ended on this day.
+        case reopeningOver(Day)
+        case alreadyRated
+        case scoreOutOfRange
+        case dayInFuture(Day)
+        case dayBeforeReceipt(Day)
+    }
+
+    package let move: CaseMove.Name
+    package let reasons: [Reason]
+
+    package init(_ move: CaseMove.Name, _ reasons: [Reason]) {
+        self.move = move
+        self.reasons = reasons
+    }
+}

@@ -1,0 +1,73 @@
+internal import Kernel
+internal import LawRules
+
+extension CaseMove {
+    /// The reasons that lie in what was filled in, as against the move itself.
+    func particularReasonsAgainst(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
+        switch self {
+        case .accept, .startMediation, .takeOver, .resume: []
+        case .refuse(let ground, _): Self.ground(ground, situation.law.refusalGrounds(file.handling.ruleSet))
+        case .end(let ground, _): Self.ground(ground, situation.law.terminationGrounds(file.handling.ruleSet))
+        case .requestSupplement(let text), .supplement(let text), .addFacts(let text), .addNote(let text),
+            .pause(let text), .extend(let text), .returnHandover(let text), .reopen(let text), .withdraw(let text):
+            Self.text(text)
+        case .assign: Self.officer(file, situation)
+        case .handOver(_, let reason): Self.text(reason) + Self.office(file, situation)
+        case .recordSession(let session): Self.session(session, file, situation)
+        case .agree(let agreement): Self.agreement(agreement, situation)
+        case .close(let outcome, let agreed, let performed, _): Self.closing(outcome, agreed, performed, file)
+        case .rate(let rating): (1...5).contains(rating.score) ? [] : [.scoreOutOfRange]
+        }
+    }
+
+    private static func text(_ text: String) -> [MoveRefused.Reason] {
+        text.allSatisfy(\.isWhitespace) ? [.textMissing] : []
+    }
+
+    private static func ground(_ id: String, _ known: [Ground]) -> [MoveRefused.Reason] {
+        known.contains { $0.id == id } ? [] : [.unknownGround]
+    }
+
+    private static func officer(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
+        guard case .officer(_, let office) = situation.target, office == file.handling.office else {
+            return [.unknownOfficer]
+        }
+        return []
+    }
+
+    private static func office(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
+        guard case .office(let id, _) = situation.target else { return [.unknownOffice] }
+        return id == file.handling.office ? [.sameOffice] : []
+    }
+
+    private static func session(
+        _ session: Session, _ file: CaseFile, _ situation: Situation
+    ) -> [MoveRefused.Reason] {
+        var reasons = text(session.minutes)
+        if session.heldOn > situation.today { reasons.append(.dayInFuture(session.heldOn)) }
+        if session.heldOn < file.handling.receivedOn { reasons.append(.dayBeforeReceipt(file.handling.receivedOn)) }
+        return reasons
+    }
+
+    private static func agreement(_ agreement: Agreement, _ situation: Situation) -> [MoveRefused.Reason] {
+        text(agreement.terms) + (agreement.amount.fen < 0 ? [.amountNegative] : [])
+    }
+
+    private static func closing(
+        _ outcome: Outcome, _ agreed: Money?, _ performed: Money?, _ file: CaseFile
+    ) -> [MoveRefused.Reason] {
+        var reasons: [MoveRefused.Reason] = []
+        if !fits(outcome, file.state) { reasons.append(.outcomeUnfitting) }
+        if [agreed, performed].contains(where: { ($0?.fen ?? 0) < 0 }) { reasons.append(.amountNegative) }
+        if (performed?.fen ?? 0) > (agreed?.fen ?? 0) { reasons.append(.performedBeyondAgreed) }
+        return reasons
+    }
+
+    private static func fits(_ outcome: Outcome, _ state: CaseState) -> Bool {
+        switch outcome {
+        case .performed, .agreed: state != .ended
+        case .settled, .notAgreed: state != .agreed
+        case .refused, .withdrawn, .asRecorded: false
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import Kernel
+package import LawRules
+package import StatisticsRules
+
+/// A filing that has become a case file: what is stored in one transaction when it is received.
+package struct Receipt: Equatable, Sendable {
+    package let filing: Filing
+    package let file: CaseFile
+    package let entry: Entry
+    package let effects: [Effect]
+    package let deltas: [Delta]
+
+    /// The day by which the office decides on acceptance; nil where the rule set has no such period.
+    package var decisionDue: DueDate? { file.openClock(.acceptance)?.due }
+}
+
+/// What the shell draws and looks up before a filing is received.
+package struct ReceivingSituation: Sendable {
+    package let caseID: Int64
+    package let handlingID: Int64
+    package let number: CaseNumber
+    /// The office in charge by the place of the trader, and the rule set it works by today.
+    package let office: Int64
+    package let ruleSet: String
+    package let now: Instant
+    package let today: Day
+    package let law: LawBook
+
+    package init(
+        caseID: Int64, handlingID: Int64, number: CaseNumber, office: Int64, ruleSet: String, now: Instant, today: Day,
+        law: LawBook
+    ) {
+        self.caseID = caseID
+        self.handlingID = handlingID
+        self.number = number
+        self.office = office
+        self.ruleSet = ruleSet
+        self.now = now
+        self.today = today
+        self.law = law
+    }
+}
+
+extension Filing {
+    /// Receives the filing: opens the first handling and starts its clock. The day of receipt is today.
+    package func receiving(_ situation: ReceivingSituation) -> Receipt {
+        let handling = Handling(
+            id: situation.handlingID, office: situation.office, ruleSet: situation.ruleSet,
+            receivedOn: situation.today)
+        var file = CaseFile(
+            id: situation.caseID, number: situation.number, kind: kind, channel: channel, state: .received, version: 1,
+            receivedAt: situation.now, receivedOn: situation.today, division: trader.division, category: category,
+            nature: nature, handling: handling)
+        if kind == .complaint,
+            let due = situation.law.due(rules: situation.ruleSet, period: .acceptance, from: situation.today)
+        {
+            file.clocks = [Clock(key: .acceptance, handling: handling.id, start: situation.today, due: due)]
+        }
+        return Receipt(
+            filing: self, file: file, entry: entry(file),
+            effects: [.tellOffice(situation.office, .assign)],
+            deltas: [Delta(.filed, on: situation.today, cohort: situation.today, file.dimensions)])
+    }
+
+    private func entry(_ file: CaseFile) -> Entry {
+        Entry(
+            kind: Entry.lodged,
+            facts: [
+                .init("day", file.receivedOn.description), .init("kind", kind.rawValue),
+                .init("channel", channel.rawValue), .init("office", String(file.handling.office)),
+                .init("rules", file.handling.ruleSet), .init("nature", nature),
+            ],
+            personal: [
+                .init("story", story), .init("name", consumer.name), .init("phone", consumer.phone),
+            ])
+    }
+}
+
+extension Entry {
+    /// The kind of a file's first entry.
+    package static let lodged = "lodged"
+}

@@ -1,0 +1,39 @@
+package import Kernel
+package import LawRules
+
+/// All that a decision depends on besides the file: who asks, when, under what law, and what the shell looked up.
+package struct Situation: Sendable {
+    package let who: Principal
+    /// Where the office that answers for the file stands, seen from the person's office.
+    package let relation: OfficeRelation
+    /// The same for the office that the file is offered to; nil when it is not offered.
+    package let handoverRelation: OfficeRelation?
+    package let now: Instant
+    package let today: Day
+    package let law: LawBook
+    /// A fresh identifier for the one row that a move may add.
+    package let newID: Int64
+    package let target: Target
+
+    /// The office or officer that a move names, as the shell found it.
+    package enum Target: Equatable, Sendable {
+        case none
+        /// `ruleSet` is the one this office works by for what it receives today.
+        case office(id: Int64, ruleSet: String)
+        case officer(id: Int64, office: Int64)
+    }
+
+    package init(
+        who: Principal, relation: OfficeRelation, handoverRelation: OfficeRelation? = nil, now: Instant, today: Day,
+        law: LawBook, newID: Int64, target: Target = .none
+    ) {
+        self.who = who
+        self.relation = relation
+        self.handoverRelation = handoverRelation
+        self.now = now
+        self.today = today
+        self.law = law
+        self.newID = newID
+        self.target = target
+    }
+}
