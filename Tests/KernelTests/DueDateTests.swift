@@ -3,7 +3,9 @@ import Kernel
 import Testing
 
 struct DueDateTests {
-    @Test(arguments: [("2026-09-24", 7, "2026-10-12"), ("2026-04-15", 7, "2026-04-24"), ("2025-09-01", 45, "2025-11-07")])
+    @Test(arguments: [
+        ("2026-09-24", 7, "2026-10-12"), ("2026-04-15", 7, "2026-04-24"), ("2025-09-01", 45, "2025-11-07"),
+    ])
     func `working days are counted over holidays and made-up days`(from: String, days: Int, due: String) throws {
         let period = Period(number: days, unit: .workingDay)
         let result = try NoticeFile.calendar().due(period, from: #require(Day(from)))
@@ -54,7 +56,8 @@ struct DueDateTests {
     @Test func `the written JSON decodes to the same date`() throws {
         let calendar = try NoticeFile.calendar()
         let due = calendar.due(Period(number: 60, unit: .naturalDay, rolling: .statutoryHolidays), from: "2026-08-03")
-        #expect(due.json.hasPrefix(#"{"due":"2026-10-08","provisional":false,"steps":[{"day":"2026-08-03","reason":"start"},"#))
+        let start = #"{"due":"2026-10-08","provisional":false,"steps":[{"day":"2026-08-03","reason":"start"},"#
+        #expect(due.json.hasPrefix(start))
         #expect(try JSONDecoder().decode(DueDate.self, from: Data(due.json.utf8)) == due)
     }
 

@@ -32,7 +32,8 @@ struct IdentifierTests {
         let number = CaseNumber(division: "150105", year: 2026, serial: 4_817)
         #expect(number.text.hasPrefix("150105-26-004817-"))
         let plain = number.text.filter { $0 != "-" }
-        let wide = String(String.UnicodeScalarView(plain.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xfee0) }))
+        let scalars = plain.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xfee0) }
+        let wide = String(String.UnicodeScalarView(scalars))
         for typed in [number.text, plain, " \(number.text) ", wide, number.text.replacing("-", with: "－")] {
             #expect(CaseNumber(typed) == number)
         }

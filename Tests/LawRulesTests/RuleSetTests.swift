@@ -82,7 +82,9 @@ struct RuleSetTests {
         for problem in expected { #expect(found.contains(problem), "\(problem)") }
     }
 
-    @Test(arguments: ["[]", "1", "null", "{}", #"{"periods":[]}"#, #"{"refusalGrounds":{}}"#, #"{"periods":{"acceptance":7}}"#])
+    @Test(arguments: [
+        "[]", "1", "null", "{}", #"{"periods":[]}"#, #"{"refusalGrounds":{}}"#, #"{"periods":{"acceptance":7}}"#,
+    ])
     func `files of any other shape are refused`(text: String) {
         #expect(!problems(text).isEmpty)
     }

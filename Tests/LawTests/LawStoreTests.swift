@@ -66,7 +66,8 @@ extension LawStoreTests {
 
     @Test func `the due command answers with stable JSON`() throws {
         let answer = try DueQuestion(rules: "samr-121", period: "acceptance", from: "2026-09-24").answer(from: book())
-        #expect(answer.hasPrefix(#"{"due":"2026-10-12","provisional":false,"steps":[{"day":"2026-09-24","reason":"start"},"#))
+        let start = #"{"due":"2026-10-12","provisional":false,"steps":[{"day":"2026-09-24","reason":"start"},"#
+        #expect(answer.hasPrefix(start))
         let question = DueQuestion(
             rules: "samr-121", period: "mediation", from: "2026-04-20", pauses: ["2026-05-10..2026-05-20"])
         #expect(try question.answer(from: book()).hasPrefix(#"{"due":"2026-06-30","#))
