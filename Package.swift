@@ -106,7 +106,7 @@ let package = Package(
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "LawRulesTests", dependencies: ["LawRules", "Kernel"], swiftSettings: strict),
         .testTarget(
-            name: "LawTests", dependencies: ["Law", "LawRules", "Storage", "TestSupport", "Kernel", logging],
+            name: "LawTests", dependencies: ["Law", "LawRules", "Storage", "TestSupport", "Kernel"],
             swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Kernel"], swiftSettings: strict),
         .testTarget(

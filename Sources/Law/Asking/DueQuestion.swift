@@ -27,7 +27,7 @@ package struct DueQuestion: Sendable, Equatable {
         let start = Day(from)
         if start == nil { problems.append(.badDay(from)) }
         let spans = pauses.map(Self.span)
-        problems += zip(pauses, spans).filter { $0.1 == nil }.map { .badPause($0.0) }
+        problems += zip(pauses, spans).filter { $0.1 == nil }.map { DueQuestionProblems.Problem.badPause($0.0) }
         if !(0...3_660).contains(extendedBy) { problems.append(.badExtension(extendedBy)) }
         problems += lookUp(in: book)
         guard problems.isEmpty, let start, let key = PeriodKey(rawValue: period),

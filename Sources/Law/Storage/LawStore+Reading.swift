@@ -1,6 +1,6 @@
 package import Kernel
 package import LawRules
-package import Storage
+internal import Storage
 
 extension LawStore {
     /// All rule sets and the working calendar, read in one snapshot.
