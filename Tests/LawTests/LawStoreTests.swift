@@ -75,11 +75,12 @@ extension LawStoreTests {
 
     @Test func `the due command tells every problem and what there is`() throws {
         let question = DueQuestion(rules: "samr-122", period: "lunch", from: "yesterday", pauses: ["2026-05-10"])
-        let problems = #expect(throws: DueQuestionProblems.self) { try question.answer(from: book()) }
+        let law = try book()
+        let problems = #expect(throws: DueQuestionProblems.self) { try question.answer(from: law) }
         #expect(problems?.problems.count == 3)
         #expect(problems?.description.contains("samr-121") == true)
         let lunch = DueQuestion(rules: "samr-20", period: "lunch", from: "2026-01-05")
-        let unknown = #expect(throws: DueQuestionProblems.self) { try lunch.answer(from: book()) }
+        let unknown = #expect(throws: DueQuestionProblems.self) { try lunch.answer(from: law) }
         #expect(unknown?.description.contains("acceptance, mediation") == true)
     }
 }

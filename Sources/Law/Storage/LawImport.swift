@@ -26,9 +26,17 @@ package enum RuleSetImported: Sendable, Equatable {
 /// An imported rule set never changes: a file with its id but other content is refused and needs an id of its own.
 package struct RuleSetChanged: Error, Equatable {
     package let id: String
+
+    package init(id: String) {
+        self.id = id
+    }
 }
 
 /// Years of holiday notices that an import would leave out between others, so that their days would pass for known.
 package struct CalendarGap: Error, Equatable {
     package let years: [Int]
+
+    package init(years: [Int]) {
+        self.years = years
+    }
 }
