@@ -105,6 +105,13 @@ let package = Package(
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Kernel"], swiftSettings: strict),
         .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Kernel", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport",

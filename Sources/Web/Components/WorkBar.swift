@@ -51,9 +51,14 @@ extension HTML {
         .label([
             .text(label),
             .element("select", with: [.name(name)], choices.map { choice in
-                .element("option", with: [.value(choice.value)] + (choice.value == chosen ? [.selected] : []), choice.text)
+                .option(choice.text, value: choice.value, isChosen: choice.value == chosen)
             }),
         ])
+    }
+
+    /// One choice of a list.
+    static func option(_ text: String, value: String, isChosen: Bool) -> HTML {
+        .element("option", with: isChosen ? [.value(value), .selected] : [.value(value)], text)
     }
 
     /// A text in a row of filters.
@@ -63,29 +68,28 @@ extension HTML {
 
     /// What is applied, how much there is, and a link that clears.
     package static func chips(_ chips: [Chip], summary: String, clear: String?, _ say: Words) -> HTML {
-        .p(class: "row", chips.map { chip in
-            .a(href: chip.href, class: "chip", [.text(chip.text + " "), .icon(.cross), .heard(say(DeskText.remove))])
-        } + [
-            .span(summary, class: "mut"),
-            .some(chips.isEmpty ? nil : clear) { .a(say(DeskText.clearFilters), href: $0) },
-        ])
+        let applied = chips.map { chip in
+            HTML.a(href: chip.href, class: "chip", [.text(chip.text + " "), .icon(.cross), .heard(say(DeskText.remove))])
+        }
+        let link = HTML.some(chips.isEmpty ? nil : clear) { .a(say(DeskText.clearFilters), href: $0) }
+        return .p(class: "row", applied + [.span(summary, class: "mut"), link])
     }
 
     /// The box at the beginning of a row of a work list.
     package static func selectBox(_ value: String, checked: Bool = false, _ say: Words) -> HTML {
-        let label = Attribute.label(say(DeskText.selectOne, value))
-        return .void("input", with: [
-            .type("checkbox"), .name("file"), .value(value), label,
-        ] + (checked ? [.checked] : []))
+        var attributes: [Attribute] = [
+            .type("checkbox"), .name("file"), .value(value), .label(say(DeskText.selectOne, value)),
+        ]
+        if checked { attributes.append(.checked) }
+        return .void("input", with: attributes)
     }
 
     /// What can be done with the selected rows; it stands inside the form that holds the table.
     package static func bulkBar(_ buttons: [HTML], _ say: Words) -> HTML {
-        .div(class: "bulk row", with: [.role("region"), .label(say(DeskText.bulk))], buttons + [
-            .span(class: "push mut hide-s", with: [Attribute("data-keys-hint"), Attribute("hidden")], [
-                .kbd("J"), .text(" "), .kbd("K"), .gap, .kbd("X"), .gap, .kbd("Enter"),
-            ]),
+        let keys = HTML.span(class: "push mut hide-s", with: [Attribute("data-keys-hint"), Attribute("hidden")], [
+            .kbd("J"), .text(" "), .kbd("K"), .gap, .kbd("X"), .gap, .kbd("Enter"),
         ])
+        return .div(class: "bulk row", with: [.role("region"), .label(say(DeskText.bulk))], buttons + [keys])
     }
 
     /// Forward and back through a list by cursor; there is no page number because lists grow at the top.

@@ -128,7 +128,8 @@ struct ChoiceGroup {
         ]
         if state.values.has(field.name, choice.value) { attributes.append(.checked) }
         if parts.message != nil { attributes.append(Attribute("aria-invalid", "true")) }
-        let words: HTML = choice.hint.map { .span([.text(say(choice.text)), .small(say($0))]) } ?? .text(say(choice.text))
+        let hint = HTML.some(choice.hint) { .small(say($0)) }
+        let words = HTML.span([.text(say(choice.text)), hint])
         let style: StaticString = choice.hint == nil ? "pick" : "pick up"
         return .join([
             .label(class: style, [.void("input", with: attributes), .text(" "), words]),
@@ -170,10 +171,9 @@ package struct SelectField: FormField {
         parts.isOptional = isOptional
         parts.layout = layout
         let chosen = state.values.text(name)
-        let first: [HTML] = asksToChoose ? [.element("option", with: [.value("")], say(WebText.choose))] : []
+        let first: [HTML] = asksToChoose ? [.option(say(WebText.choose), value: "", isChosen: chosen.isEmpty)] : []
         let options = choices.map { choice in
-            HTML.element(
-                "option", with: [.value(choice.value)] + (choice.value == chosen ? [.selected] : []), say(choice.text))
+            HTML.option(say(choice.text), value: choice.value, isChosen: choice.value == chosen)
         }
         return parts.field(.element(
             "select", class: layout == .block ? "w22" : nil, with: [.id(name), .name(name)] + parts.binding,

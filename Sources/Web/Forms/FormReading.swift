@@ -1,5 +1,6 @@
 package import Hummingbird
 internal import HTTPTypes
+internal import NIOCore
 internal import Kernel
 
 /// Reads the form of every request that changes something, within the limits of its route, and checks its token.

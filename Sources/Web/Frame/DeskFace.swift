@@ -66,7 +66,7 @@ struct DeskFace {
     }
 
     private func entry(_ entry: RailEntry) -> HTML {
-        let isHere = context.place.path == entry.path || longestMatch == entry.path
+        let isHere = longestMatch == entry.path
         let count = entry.count.flatMap { context.counts[$0] }
         return .li([
             .a(href: entry.path, with: isHere ? [.current("page")] : [], [
