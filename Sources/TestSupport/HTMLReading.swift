@@ -43,7 +43,9 @@ package struct HTMLReading: Sendable {
     private var structure: [String] {
         var found: [String] = []
         if (all("html").first?.attributes["lang"] ?? "").isEmpty { found.append("no lang") }
-        if all("title").first(where: { !$0.ancestors.contains("svg") })?.text.isEmpty ?? true { found.append("no title") }
+        if all("title").first(where: { !$0.ancestors.contains("svg") })?.text.isEmpty ?? true {
+            found.append("no title")
+        }
         if all("main").count != 1 { found.append("\(all("main").count) main") }
         if all("a").first?.attributes["href"] != "#main" { found.append("no skip link") }
         return found

@@ -17,9 +17,13 @@ import Web
     @Test func `the summary lists problems in page order with links to the fields`() {
         let fields: [any FormField] = [
             InputField("a", Text(zh: "甲", en: "A")),
-            RadioField("b", Text(zh: "乙", en: "B"), [
-                Choice("yes", WebText.yes, reveals: [InputField("c", Text(zh: "丙", en: "C"), missing: Text(zh: "写丙。", en: "C."))])
-            ]),
+            RadioField(
+                "b", Text(zh: "乙", en: "B"),
+                [
+                    Choice(
+                        "yes", WebText.yes,
+                        reveals: [InputField("c", Text(zh: "丙", en: "C"), missing: Text(zh: "写丙。", en: "C."))])
+                ]),
         ]
         let state = FormState(problems: [.init("c", .missing), .init("a", .missing)])
         let html = state.summary(of: fields, say).string
@@ -34,10 +38,13 @@ import Web
     }
 
     @Test func `the day grid counts in the open`() {
-        let due = DueDate(due: "2026-10-09", provisional: false, steps: [
-            DueStep(day: "2026-09-30", reason: .start), DueStep(day: "2026-10-01", reason: .holiday),
-            DueStep(day: "2026-10-08", count: 1, reason: .counted), DueStep(day: "2026-10-09", count: 2, reason: .due),
-        ])
+        let due = DueDate(
+            due: "2026-10-09", provisional: false,
+            steps: [
+                DueStep(day: "2026-09-30", reason: .start), DueStep(day: "2026-10-01", reason: .holiday),
+                DueStep(day: "2026-10-08", count: 1, reason: .counted),
+                DueStep(day: "2026-10-09", count: 2, reason: .due),
+            ])
         let html = HTML.dayGrid(due, today: "2026-10-08", say).string
         #expect(html.contains("<li class=\"off\"><small>10-1</small><b>—</b><small>国庆</small></li>"))
         #expect(html.contains("<li class=\"left today\"><small>10-8</small><b>1</b><small>今天</small></li>"))
@@ -60,8 +67,10 @@ import Web
 
 @Suite struct PageTests {
     static let staff = Principal(.staff(person: 1, name: "孟女士", office: 2, roles: [.officer]))
-    static let calendar = WorkingCalendar(years: [2026: CalendarYear(
-        holidays: Set((1...7).compactMap { Day(year: 2026, month: 10, day: $0) }), workdays: ["2026-10-10"])])
+    static let calendar = WorkingCalendar(years: [
+        2026: CalendarYear(
+            holidays: Set((1...7).compactMap { Day(year: 2026, month: 10, day: $0) }), workdays: ["2026-10-10"])
+    ])
 
     @Test(arguments: Language.allCases, [Face.site, .desk, .plain])
     func `every face is a page without faults`(_ language: Language, _ face: Face) {

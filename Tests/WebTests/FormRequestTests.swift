@@ -3,6 +3,7 @@ import Hummingbird
 import HummingbirdTesting
 import TestSupport
 import Testing
+
 @testable import Web
 
 @Suite struct FormRequestTests {
@@ -82,7 +83,8 @@ import Testing
         var settings = WebSettings.sample()
         settings.limits.set(FormLimit(bytes: 100_000, files: 3, fileBytes: 1_000), for: "/form")
         try await sampleApp(settings).test(.router) { client in
-            let body = Self.part("_token", Self.token) + Self.file("小票.jpg", 500) + Self.file("b.mp4", 2_000) + "--xyz--\r\n"
+            let body =
+                Self.part("_token", Self.token) + Self.file("小票.jpg", 500) + Self.file("b.mp4", 2_000) + "--xyz--\r\n"
             let headers: HTTPFields = [
                 .contentType: "multipart/form-data; boundary=xyz", .cookie: "visitor=\(Self.visitor)",
             ]

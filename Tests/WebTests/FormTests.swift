@@ -1,5 +1,6 @@
 import Kernel
 import Testing
+
 @testable import Web
 
 @Suite struct FormTests {
@@ -69,7 +70,9 @@ import Testing
         #expect(fields["f"] == nil)
     }
 
-    @Test(arguments: ["no boundary at all" + String(repeating: "x", count: 9_000), "--xyz?", "--xyz\r\nNonsense\r\n\r\n"])
+    @Test(arguments: [
+        "no boundary at all" + String(repeating: "x", count: 9_000), "--xyz?", "--xyz\r\nNonsense\r\n\r\n",
+    ])
     func `what is no form is refused`(_ body: String) {
         var parser = MultipartParser(boundary: "xyz")
         #expect(throws: BadForm.malformed) { try parser.feed(Array(body.utf8)) }

@@ -27,11 +27,13 @@ import Web
     @Test func `a work list of fifty rows is built quickly`() {
         let say = Words(.zh)
         let rows = (0..<50).map { index in
-            HTML.tr(class: "soon", [
-                .td([.selectBox("150105-26-00\(index)", say)]), .th("洗衣机修两次仍漏水", with: [.scope("row")]),
-                .td(class: "nw", [.state(.go, "在线和解")]), .td([.ticks(.hot, filled: 6)]),
-                .td("王女士"), .td("甲子电器行（赛罕店）"), .numberCell("2,899.00"), .td("孟女士"),
-            ])
+            HTML.tr(
+                class: "soon",
+                [
+                    .td([.selectBox("150105-26-00\(index)", say)]), .th("洗衣机修两次仍漏水", with: [.scope("row")]),
+                    .td(class: "nw", [.state(.go, "在线和解")]), .td([.ticks(.hot, filled: 6)]),
+                    .td("王女士"), .td("甲子电器行（赛罕店）"), .numberCell("2,899.00"), .td("孟女士"),
+                ])
         }
         #expect(Table(caption: "案件", [Column("到期")], kind: .work, rows: rows).html.string.utf8.count > 20_000)
     }

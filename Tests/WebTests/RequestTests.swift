@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Kernel
 import TestSupport
 import Testing
+
 @testable import Web
 
 @Suite struct RequestTests {
@@ -24,7 +25,10 @@ import Testing
             try await client.execute(uri: "/follow?size=large&lang=en", method: .get) { response in
                 let html = String(buffer: response.body)
                 #expect(html.contains("<html lang=\"en\" data-size=\"large\">"))
-                #expect(response.headers[values: .setCookie].contains { $0.hasPrefix("size=large") && $0.contains("HttpOnly") })
+                #expect(
+                    response.headers[values: .setCookie].contains {
+                        $0.hasPrefix("size=large") && $0.contains("HttpOnly")
+                    })
             }
             let cookies: HTTPFields = [.cookie: "size=large; lang=xx", .acceptLanguage: "en-GB,zh;q=0.5"]
             try await client.execute(uri: "/follow", method: .get, headers: cookies) { response in
@@ -87,7 +91,8 @@ import Testing
             try await client.execute(uri: "/api/v1/files", method: .get) { response in
                 #expect(response.status == .unprocessableContent)
                 #expect(response.headers[.contentType] == "application/problem+json")
-                let document = try JSONDecoder().decode(ProblemDocument.self, from: Data(response.body.readableBytesView))
+                let document = try JSONDecoder().decode(
+                    ProblemDocument.self, from: Data(response.body.readableBytesView))
                 #expect(document.code == .invalid)
                 #expect(document.errors?.first?.code == "missing")
             }

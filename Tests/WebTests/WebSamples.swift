@@ -82,7 +82,8 @@ struct Unexpected: Error {
 }
 
 /// A router with everything a request passes and a few routes.
-func sampleApp(_ settings: WebSettings = .sample(), rates: [RateRule] = []) -> Application<RouterResponder<AppContext>> {
+func sampleApp(_ settings: WebSettings = .sample(), rates: [RateRule] = []) -> Application<RouterResponder<AppContext>>
+{
     let router = Router(context: AppContext.self)
     let metrics = RequestMetrics()
     WebStack(site: .sample(), settings: settings, metrics: metrics, rates: rates, time: FixedTime()).install(on: router)

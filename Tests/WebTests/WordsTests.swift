@@ -44,7 +44,8 @@ import Web
         .numberTooLarge(max: 9), .notADay, .dayInFuture, .dayTooEarly, .notAnAmount, .amountTooLarge,
         .badCreditCode(.length(17)), .badCreditCode(.character(at: 3)), .badCreditCode(.check), .badGTIN, .badPhone,
         .badEmail, .badName, .badCaseNumber, .badQueryCode, .unknownChoice, .controlCharacters, .tooManyItems(max: 2),
-        .badJSON, .unknownField, .wrongType(expected: "string"), .fileTooLarge(limit: 100_000_000), .fileType, .fileEmpty,
+        .badJSON, .unknownField, .wrongType(expected: "string"), .fileTooLarge(limit: 100_000_000), .fileType,
+        .fileEmpty,
     ])
     func `every problem has words in both languages, with all arguments put in`(_ problem: Problem) {
         for language in Language.allCases {

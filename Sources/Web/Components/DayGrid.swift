@@ -29,9 +29,11 @@ struct DayGrid {
     }
 
     private func cell(_ step: DueStep) -> HTML {
-        .li(class: style(step), [
-            .small(label(step.day)), .b(number(step)), .small(word(step)),
-        ])
+        .li(
+            class: style(step),
+            [
+                .small(label(step.day)), .b(number(step)), .small(word(step)),
+            ])
     }
 
     private func style(_ step: DueStep) -> StaticString {

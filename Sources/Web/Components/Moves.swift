@@ -15,9 +15,11 @@ extension HTML {
         let others = refused.map { move in
             HTML.li([.b(move.name), .text(say.colon + move.reasons.joined(separator: " "))])
         }
-        let explained = HTML.details(class: "push", [
-            .summary(say(DeskText.notNow, String(refused.count))), .ul(class: "list small", others),
-        ])
+        let explained = HTML.details(
+            class: "push",
+            [
+                .summary(say(DeskText.notNow, String(refused.count))), .ul(class: "list small", others),
+            ])
         let shown = refused.isEmpty ? buttons : buttons + [explained]
         return .section(class: "moves panel", with: [.label(say(DeskText.moves))], shown)
     }

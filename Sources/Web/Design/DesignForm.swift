@@ -5,26 +5,32 @@ struct DesignMarks {
     let say: Words
 
     var html: HTML {
-        .section(class: "flow", [
-            .h2(say(DesignText.marks)),
-            .row(StateKind.allCases.map { .state($0, word($0)) }),
-            .panel(say(DesignText.settling), more: [.tag(say(DesignText.place)), .count(1_204, say)], [
-                .verdict([say.phrased(DesignText.verdict)]),
-                .p(say(DesignText.note)),
-                .stages([
-                    Stage(say(DesignText.accept), note: "9-28", .did), Stage(say(DesignText.settling), .now),
-                    Stage(say(DesignText.close), .later),
+        .section(
+            class: "flow",
+            [
+                .h2(say(DesignText.marks)),
+                .row(StateKind.allCases.map { .state($0, word($0)) }),
+                .panel(
+                    say(DesignText.settling), more: [.tag(say(DesignText.place)), .count(1_204, say)],
+                    [
+                        .verdict([say.phrased(DesignText.verdict)]),
+                        .p(say(DesignText.note)),
+                        .stages([
+                            Stage(say(DesignText.accept), note: "9-28", .did), Stage(say(DesignText.settling), .now),
+                            Stage(say(DesignText.close), .later),
+                        ]),
+                    ]),
+                .join(NoteKind.allCases.map { .note($0, [.p(say(DesignText.note))]) }),
+                .row(Icon.allCases.map { .icon($0) }),
+                .timeline([
+                    TimelineEvent(
+                        time: "10-10 15:20", machineTime: "2026-10-10T15:20", isKey: true, .text(say(DesignText.accept))
+                    )
                 ]),
-            ]),
-            .join(NoteKind.allCases.map { .note($0, [.p(say(DesignText.note))]) }),
-            .row(Icon.allCases.map { .icon($0) }),
-            .timeline([
-                TimelineEvent(time: "10-10 15:20", machineTime: "2026-10-10T15:20", isKey: true, .text(say(DesignText.accept)))
-            ]),
-            .facts([Fact(say(DesignText.trader), .text("甲子电器行"), change: "#trader", say)]),
-            .goList([(say(DesignText.settling), say(DesignText.note), "#trader")]),
-            .row([.phoneLink("12315"), .printButton(say)]),
-        ])
+                .facts([Fact(say(DesignText.trader), .text("甲子电器行"), change: "#trader", say)]),
+                .goList([(say(DesignText.settling), say(DesignText.note), "#trader")]),
+                .row([.phoneLink("12315"), .printButton(say)]),
+            ])
     }
 
     private func word(_ kind: StateKind) -> String {
@@ -54,13 +60,16 @@ struct DesignForm {
                 Choice("no", WebText.no),
                 Choice("yes", WebText.yes, reveals: [InputField("platform", DesignText.platform, width: .long)]),
             ]),
-        CheckboxesField("claims", DesignText.claims, [
-            Choice("repair", DesignText.repair), Choice("refund", DesignText.refund),
-        ]),
+        CheckboxesField(
+            "claims", DesignText.claims,
+            [
+                Choice("repair", DesignText.repair), Choice("refund", DesignText.refund),
+            ]),
         TextAreaField("story", DesignText.story),
         DayField("bought", DesignText.bought),
         FileField(
-            "evidence", DesignText.evidence, limit: .files(5, fileBytes: 20_000_000), accepts: "image/*", optional: true),
+            "evidence", DesignText.evidence, limit: .files(5, fileBytes: 20_000_000), accepts: "image/*", optional: true
+        ),
         CheckboxField("truth", DesignText.truth),
     ]
 
@@ -72,14 +81,18 @@ struct DesignForm {
                 .init("trader", .missing), .init("code", .badCreditCode(.check)), .init("platform", .missing),
                 .init("bought", .notADay),
             ])
-        return .section(class: "flow", [
-            .h2(say(DesignText.form)),
-            state.summary(of: Self.fields, say),
-            .progress(step: 2, of: 7, saved: "16:21", say),
-            page.form(post: "/design", [
-                .join(Self.fields.map { $0.html(state, say) }),
-                .row([.button(say(WebText.saveAndContinue), .big), .a(say(WebText.stopHere), href: "/")]),
-            ]),
-        ])
+        return .section(
+            class: "flow",
+            [
+                .h2(say(DesignText.form)),
+                state.summary(of: Self.fields, say),
+                .progress(step: 2, of: 7, saved: "16:21", say),
+                page.form(
+                    post: "/design",
+                    [
+                        .join(Self.fields.map { $0.html(state, say) }),
+                        .row([.button(say(WebText.saveAndContinue), .big), .a(say(WebText.stopHere), href: "/")]),
+                    ]),
+            ])
     }
 }

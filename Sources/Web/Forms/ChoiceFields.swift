@@ -92,14 +92,20 @@ package struct CheckboxField: FormField {
     package func html(_ state: FormState, _ say: Words) -> HTML {
         let parts = FieldParts(self, state, say)
         let checked = state.values.has(name, "yes") ? [Attribute.checked] : []
-        return .div(class: parts.style, [
-            parts.messageElement,
-            .label(class: "pick up", [
-                .void("input", with: [.type("checkbox"), .id(name), .name(name), .value("yes")] + checked + parts.binding),
-                .text(" "),
-                .span([.text(say(label)), .some(note) { .small(say($0)) }]),
-            ]),
-        ])
+        return .div(
+            class: parts.style,
+            [
+                parts.messageElement,
+                .label(
+                    class: "pick up",
+                    [
+                        .void(
+                            "input",
+                            with: [.type("checkbox"), .id(name), .name(name), .value("yes")] + checked + parts.binding),
+                        .text(" "),
+                        .span([.text(say(label)), .some(note) { .small(say($0)) }]),
+                    ]),
+            ])
     }
 }
 
@@ -150,7 +156,7 @@ package struct SelectField: FormField {
     let layout: FieldLayout
     let asksToChoose: Bool
 
-    /// - Parameter asksToChoose: whether 请选择 stands first, so that nothing is chosen beforehand.
+    /// `asksToChoose` says whether 请选择 stands first, so that nothing is chosen beforehand.
     package init(
         _ name: String, _ label: Text, _ choices: [Choice], hint: Text? = nil, missing: Text? = nil,
         optional: Bool = false, layout: FieldLayout = .block, asksToChoose: Bool = true
@@ -175,8 +181,9 @@ package struct SelectField: FormField {
         let options = choices.map { choice in
             HTML.option(say(choice.text), value: choice.value, isChosen: choice.value == chosen)
         }
-        return parts.field(.element(
-            "select", class: layout == .block ? "w22" : nil, with: [.id(name), .name(name)] + parts.binding,
-            first + options))
+        return parts.field(
+            .element(
+                "select", class: layout == .block ? "w22" : nil, with: [.id(name), .name(name)] + parts.binding,
+                first + options))
     }
 }

@@ -74,9 +74,11 @@ extension HTML {
     ) -> HTML {
         let count = entries.count + others.count
         guard count > 0 else { return .empty }
-        return .div(class: "summary", with: [.role("alert"), .labelledBy("error-summary")], [
-            .h2(say(WebText.thingsToFix, String(count)), with: [.id("error-summary")]),
-            .ul(entries.map { .li([.a($0.text, href: "#\($0.id)")]) } + others.map { .li($0) }),
-        ])
+        return .div(
+            class: "summary", with: [.role("alert"), .labelledBy("error-summary")],
+            [
+                .h2(say(WebText.thingsToFix, String(count)), with: [.id("error-summary")]),
+                .ul(entries.map { .li([.a($0.text, href: "#\($0.id)")]) } + others.map { .li($0) }),
+            ])
     }
 }

@@ -1,7 +1,7 @@
-package import Hummingbird
 internal import HTTPTypes
-internal import NIOCore
+package import Hummingbird
 internal import Kernel
+internal import NIOCore
 
 /// Reads the form of every request that changes something, within the limits of its route, and checks its token.
 ///
