@@ -1,0 +1,33 @@
+internal import Synchronization
+
+/// A repeatable sequence of numbers (SplitMix64), for tests and demonstration data; never for codes or keys.
+package struct SeededRandom: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    package init(seed: UInt64) {
+        state = seed
+    }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+/// ``SeededRandom`` in the shape that shells expect: repeatable bytes for tests and demonstration data.
+package final class SeededRandomness: Randomness {
+    private let source: Mutex<SeededRandom>
+
+    package init(seed: UInt64) {
+        source = Mutex(SeededRandom(seed: seed))
+    }
+
+    package func bytes(_ count: Int) -> [UInt8] {
+        source.withLock { random in
+            (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+        }
+    }
+}

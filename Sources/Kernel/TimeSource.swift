@@ -1,0 +1,4 @@
+/// Where a shell reads the time; rules get the moment as an argument and never ask.
+package protocol TimeSource: Sendable {
+    func now() -> Instant
+}
