@@ -1,5 +1,3 @@
-package import Kernel
-
 /// What a password must be: long, and not the sign-in name.
 ///
 /// No rule about digits and signs: such rules make passwords that are hard to remember and easy to guess
