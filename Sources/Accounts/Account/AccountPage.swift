@@ -90,7 +90,7 @@ struct AccountPage: Page {
         // The hidden name lets password keepers know whose password is being changed.
         let whose = HTML.void("input", with: [
             .type("text"), .name("username"), .value(person.signIn), Attribute("autocomplete", "username"),
-            Attribute("hidden"),
+            .label(say(SignInText.name)), Attribute("hidden"),
         ])
         return page.form(
             post: AccountsAddress.password.path,
