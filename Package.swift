@@ -109,6 +109,14 @@ let package = Package(
             name: "LawTests", dependencies: ["Law", "LawRules", "Storage", "TestSupport", "Kernel"],
             swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Kernel"], swiftSettings: strict),
+        .testTarget(name: "AccountsRulesTests", dependencies: ["AccountsRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AccountsTests",
+            dependencies: [
+                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
