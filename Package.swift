@@ -105,6 +105,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Kernel"], swiftSettings: strict),
+        .testTarget(name: "AccountsRulesTests", dependencies: ["AccountsRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AccountsTests",
+            dependencies: [
+                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "AppTests",
             dependencies: [
