@@ -114,6 +114,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Kernel", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport",

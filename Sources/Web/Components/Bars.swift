@@ -53,12 +53,15 @@ package struct Bar: Sendable {
         var start = 0
         return parts.enumerated().map { index, part in
             let isLast = index == parts.count - 1
-            let begin = share(start), width = share(part.amount)
+            let begin = share(start)
+            let width = share(part.amount)
             start += part.amount
-            return .element("rect", class: part.fill.style, with: [
-                Attribute("x", Words.decimal(begin)),
-                Attribute("width", Words.decimal(max(0, width - (isLast ? 0 : 50)))), Attribute("height", "10"),
-            ], [])
+            return .element(
+                "rect", class: part.fill.style,
+                with: [
+                    Attribute("x", Words.decimal(begin)),
+                    Attribute("width", Words.decimal(max(0, width - (isLast ? 0 : 50)))), Attribute("height", "10"),
+                ], [])
         }
     }
 
@@ -71,15 +74,21 @@ package struct Bar: Sendable {
 extension HTML {
     /// What each fill stands for.
     package static func legend(_ entries: [(fill: Fill, name: String)]) -> HTML {
-        .p(class: "legend", entries.map { entry in
-            .span([
-                .element("svg", with: [Attribute("viewBox", "0 0 10 10"), .hidden], [
-                    .element("rect", class: entry.fill.style, with: [
-                        Attribute("width", "10"), Attribute("height", "10"),
-                    ], []),
-                ]),
-                .text(entry.name),
-            ])
-        })
+        .p(
+            class: "legend",
+            entries.map { entry in
+                .span([
+                    .element(
+                        "svg", with: [Attribute("viewBox", "0 0 10 10"), .hidden],
+                        [
+                            .element(
+                                "rect", class: entry.fill.style,
+                                with: [
+                                    Attribute("width", "10"), Attribute("height", "10"),
+                                ], [])
+                        ]),
+                    .text(entry.name),
+                ])
+            })
     }
 }

@@ -24,9 +24,11 @@ extension HTML {
         var attributes = more
         if let name { attributes.append(.name(name)) }
         if let value { attributes.append(.value(value)) }
-        return .element("button", class: kind.style, with: attributes, [
-            .some(icon) { .icon($0) }, .text(text), .some(key) { .join([.text(" "), .kbd($0)]) },
-        ])
+        return .element(
+            "button", class: kind.style, with: attributes,
+            [
+                .some(icon) { .icon($0) }, .text(text), .some(key) { .join([.text(" "), .kbd($0)]) },
+            ])
     }
 
     /// A link that looks like a button.
@@ -34,16 +36,20 @@ extension HTML {
         _ text: String, href: String, _ kind: ButtonKind = .primary, key: String? = nil, icon: Icon? = nil,
         with more: [Attribute] = []
     ) -> HTML {
-        .a(href: href, class: kind.style, with: more, [
-            .some(icon) { .icon($0) }, .text(text), .some(key) { .join([.text(" "), .kbd($0)]) },
-        ])
+        .a(
+            href: href, class: kind.style, with: more,
+            [
+                .some(icon) { .icon($0) }, .text(text), .some(key) { .join([.text(" "), .kbd($0)]) },
+            ])
     }
 
     /// A button that prints the page; it shows itself only when its script has come (``Script/print``).
     package static func printButton(_ say: Words) -> HTML {
-        .element("button", class: "btn alt", with: [.type("button"), Attribute("data-print"), Attribute("hidden")], [
-            .icon(.printer), .text(say(WebText.print)),
-        ])
+        .element(
+            "button", class: "btn alt", with: [.type("button"), Attribute("data-print"), Attribute("hidden")],
+            [
+                .icon(.printer), .text(say(WebText.print)),
+            ])
     }
 
     /// Buttons and links on one line.

@@ -19,15 +19,21 @@ struct DayGrid {
         let heads = say.weekdayHeads.map { HTML.li($0, class: "h") }
         let before = (due.steps.first?.day.weekday.rawValue ?? 1) - 1
         let after = 7 - (due.steps.last?.day.weekday.rawValue ?? 7)
-        let blanks = { (count: Int) in [HTML](repeating: .raw(#"<li class="blank" aria-hidden="true"></li>"#), count: count) }
         let label = Attribute.label(say(DayText.dayByDay))
-        return .ol(class: "days", with: [label], heads + blanks(before) + due.steps.map(cell) + blanks(after))
+        let cells: [HTML] = heads + blanks(before) + due.steps.map(cell) + blanks(after)
+        return .ol(class: "days", with: [label], cells)
+    }
+
+    private func blanks(_ count: Int) -> [HTML] {
+        [HTML](repeating: .raw(#"<li class="blank" aria-hidden="true"></li>"#), count: max(0, count))
     }
 
     private func cell(_ step: DueStep) -> HTML {
-        .li(class: style(step), [
-            .small(label(step.day)), .b(number(step)), .small(word(step)),
-        ])
+        .li(
+            class: style(step),
+            [
+                .small(label(step.day)), .b(number(step)), .small(word(step)),
+            ])
     }
 
     private func style(_ step: DueStep) -> StaticString {

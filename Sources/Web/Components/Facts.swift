@@ -23,10 +23,12 @@ package struct Fact: Sendable {
 extension HTML {
     /// Facts one below the other.
     package static func facts(_ facts: [Fact]) -> HTML {
-        .dl(class: "facts", facts.map { fact in
-            let act: HTML = fact.act.isEmpty ? .empty : .dd(class: "act", [fact.act])
-            return .div([.dt(fact.name), .dd([fact.value]), act])
-        })
+        .dl(
+            class: "facts",
+            facts.map { fact in
+                let act: HTML = fact.act.isEmpty ? .empty : .dd(class: "act", [fact.act])
+                return .div([.dt(fact.name), .dd([fact.value]), act])
+            })
     }
 
     /// A list with lines between its items.
@@ -36,8 +38,10 @@ extension HTML {
 
     /// Large links with a sentence below each.
     package static func goList(_ entries: [(title: String, text: String, href: String)]) -> HTML {
-        .ul(class: "list go-list", entries.map { entry in
-            .li([.a(href: entry.href, [.b(entry.title), .span(entry.text), .icon(.next)])])
-        })
+        .ul(
+            class: "list go-list",
+            entries.map { entry in
+                .li([.a(href: entry.href, [.b(entry.title), .span(entry.text), .icon(.next)])])
+            })
     }
 }

@@ -22,9 +22,11 @@ package struct Figure: Sendable {
 extension HTML {
     /// The numbers of a summary.
     package static func figures(_ figures: [Figure]) -> HTML {
-        .dl(class: "figs", figures.map { figure in
-            let unit: HTML = figure.unit.isEmpty ? .empty : .small(" " + figure.unit)
-            return .div([.dt(figure.name), .dd([.text(figure.value), unit]), .dd(figure.parts)])
-        })
+        .dl(
+            class: "figs",
+            figures.map { figure in
+                let unit: HTML = figure.unit.isEmpty ? .empty : .small(" " + figure.unit)
+                return .div([.dt(figure.name), .dd([.text(figure.value), unit]), .dd(figure.parts)])
+            })
     }
 }

@@ -1,6 +1,7 @@
 /// The drawings: on a grid of 20, in the colour of the text, always beside a word and hidden from those who listen.
 package enum Icon: String, CaseIterable, Sendable {
-    case search, phone, document, clip, clock, alert, eye, check, cross, next, back, list, talk, scale, people, flag, chart, printer, home, book, gear
+    case search, phone, document, clip, clock, alert, eye, check, cross, next, back, list, talk, scale, people, flag,
+        chart, printer, home, book, gear
 
     /// What is drawn inside the frame of the drawing.
     fileprivate var drawing: StaticString {

@@ -89,15 +89,23 @@ extension HTML {
 
     /// How far a journey of several pages is, in words and as a bar.
     package static func progress(step: Int, of steps: Int, saved: String? = nil, _ say: Words) -> HTML {
-        .div(class: "tight", [
-            .p(class: "mut", [
-                .text(say(WebText.step, String(step), String(steps))), .gap,
-                .span(saved.map { say(WebText.draftSaved, $0) } ?? "", class: "dim", with: [Attribute("data-saved")]),
-            ]),
-            .div(class: "prog", with: [.hidden], (1...max(1, steps)).map { index in
-                .raw(index <= step ? #"<i class="u"></i>"# : "<i></i>")
-            }),
-        ])
+        .div(
+            class: "tight",
+            [
+                .p(
+                    class: "mut",
+                    [
+                        .text(say(WebText.step, String(step), String(steps))), .gap,
+                        .span(
+                            saved.map { say(WebText.draftSaved, $0) } ?? "", class: "dim",
+                            with: [Attribute("data-saved")]),
+                    ]),
+                .div(
+                    class: "prog", with: [.hidden],
+                    (1...max(1, steps)).map { index in
+                        .raw(index <= step ? #"<i class="u"></i>"# : "<i></i>")
+                    }),
+            ])
     }
 
     /// A telephone number as a link.

@@ -1,3 +1,5 @@
+internal import Kernel
+
 /// A move that is not possible now, and why.
 package struct RefusedMove: Sendable {
     let name: String
@@ -12,16 +14,16 @@ package struct RefusedMove: Sendable {
 extension HTML {
     /// The moves of a file: those that are allowed as buttons, the others with their reasons.
     package static func moves(_ buttons: [HTML], refused: [RefusedMove], _ say: Words) -> HTML {
-        .section(class: "moves panel", with: [.label(say(DeskText.moves))], buttons + [
-            refused.isEmpty
-                ? .empty
-                : .details(class: "push", [
-                    .summary(say(DeskText.notNow, String(refused.count))),
-                    .ul(class: "list small", refused.map { move in
-                        .li([.b(move.name), .text(say.colon + move.reasons.joined(separator: " "))])
-                    }),
-                ]),
-        ])
+        let others = refused.map { move in
+            HTML.li([.b(move.name), .text(say.colon + move.reasons.joined(separator: " "))])
+        }
+        let explained = HTML.details(
+            class: "push",
+            [
+                .summary(say(DeskText.notNow, String(refused.count))), .ul(class: "list small", others),
+            ])
+        let shown = refused.isEmpty ? buttons : buttons + [explained]
+        return .section(class: "moves panel", with: [.label(say(DeskText.moves))], shown)
     }
 }
 

@@ -19,26 +19,32 @@ package struct Stage: Sendable {
 extension HTML {
     /// The stages in a row: what is done, what is now, what may come.
     package static func stages(_ stages: [Stage]) -> HTML {
-        .ol(class: stages.count == 5 ? "stages five" : "stages", stages.map { stage in
-            let name: HTML = stage.text.isEmpty ? .text(stage.name) : .b(stage.name)
-            let content = [name, .small(stage.note), .text(stage.text)]
-            switch stage.progress {
-            case .did: return .li(class: "did", content)
-            case .now: return .li(class: "now", with: [.current("step")], content)
-            case .later: return .li(content)
-            }
-        })
+        .ol(
+            class: stages.count == 5 ? "stages five" : "stages",
+            stages.map { stage in
+                let name: HTML = stage.text.isEmpty ? .text(stage.name) : .b(stage.name)
+                let content = [name, .small(stage.note), .text(stage.text)]
+                switch stage.progress {
+                case .did: return .li(class: "did", content)
+                case .now: return .li(class: "now", with: [.current("step")], content)
+                case .later: return .li(content)
+                }
+            })
     }
 
     /// What has happened, newest first; what decided something is marked.
     package static func timeline(_ events: [TimelineEvent]) -> HTML {
-        .ol(class: "line", events.map { event in
-            .li(class: event.isKey ? "key" : nil, [
-                .time(event.time, with: [Attribute("datetime", event.machineTime)]),
-                .some(event.by) { .join([.text(" "), .span($0, class: "by")]) },
-                .br, event.text,
-            ])
-        })
+        .ol(
+            class: "line",
+            events.map { event in
+                .li(
+                    class: event.isKey ? "key" : nil,
+                    [
+                        .time(event.time, with: [Attribute("datetime", event.machineTime)]),
+                        .some(event.by) { .join([.text(" "), .span($0, class: "by")]) },
+                        .br, event.text,
+                    ])
+            })
     }
 }
 
@@ -50,10 +56,8 @@ package struct TimelineEvent: Sendable {
     let isKey: Bool
     let text: HTML
 
-    /// - Parameters:
-    ///   - time: as people read it; `machineTime` is the same in ISO 8601.
-    ///   - by: who did it, where that is shown.
-    ///   - isKey: whether it decided something.
+    /// `time` is as people read it, `machineTime` the same in ISO 8601; `by` is who did it, where that is shown;
+    /// `isKey` says whether it decided something.
     package init(time: String, machineTime: String, by: String? = nil, isKey: Bool = false, _ text: HTML) {
         self.time = time
         self.machineTime = machineTime

@@ -64,14 +64,18 @@ package struct Table: Sendable {
 
     /// The table in a region that can be scrolled with the keyboard.
     package var html: HTML {
-        .div(class: "tab", with: [Attribute("tabindex", "0"), .role("region"), .label(caption)], [
-            .table(class: kind.style, [
-                .caption(caption, class: showsCaption ? nil : "sr"),
-                .thead([.tr(columns.map(head))]),
-                .tbody(rows),
-                sum.isEmpty ? .empty : .tfoot([sum]),
-            ]),
-        ])
+        .div(
+            class: "tab", with: [Attribute("tabindex", "0"), .role("region"), .label(caption)],
+            [
+                .table(
+                    class: kind.style,
+                    [
+                        .caption(caption, class: showsCaption ? nil : "sr"),
+                        .thead([.tr(columns.map(head))]),
+                        .tbody(rows),
+                        sum.isEmpty ? .empty : .tfoot([sum]),
+                    ])
+            ])
     }
 
     private func head(_ column: Column) -> HTML {

@@ -29,13 +29,17 @@ package enum Ticks: Int, Sendable, CaseIterable {
 
     private func drawing(filled: Int) -> [UInt8] {
         var buffer = HTMLBuffer(capacity: 600)
-        buffer.open("svg", style, [
-            Attribute("width", "58"), Attribute("height", "8"), Attribute("viewBox", "0 0 58 8"), .hidden,
-        ])
-        for index in 0..<10 {
-            buffer.open("rect", index < filled ? "u" : nil, [
-                Attribute("x", String(index * 6)), Attribute("width", "4"), Attribute("height", "8"),
+        buffer.open(
+            "svg", style,
+            [
+                Attribute("width", "58"), Attribute("height", "8"), Attribute("viewBox", "0 0 58 8"), .hidden,
             ])
+        for index in 0..<10 {
+            buffer.open(
+                "rect", index < filled ? "u" : nil,
+                [
+                    Attribute("x", String(index * 6)), Attribute("width", "4"), Attribute("height", "8"),
+                ])
             buffer.close("rect")
         }
         buffer.close("svg")

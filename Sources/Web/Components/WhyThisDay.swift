@@ -8,9 +8,7 @@ package struct WhyThisDay: Sendable {
     let basis: String
     let isOpen: Bool
 
-    /// - Parameters:
-    ///   - explanation: what started the period and how long it is.
-    ///   - basis: the article and the rule set.
+    /// `explanation` says what started the period and how long it is; `basis` is the article and the rule set.
     package init(due: DueDate, today: Day, explanation: String, basis: String, isOpen: Bool = false) {
         self.due = due
         self.today = today
@@ -20,11 +18,13 @@ package struct WhyThisDay: Sendable {
     }
 
     package func html(_ say: Words) -> HTML {
-        .details(say(DayText.whyThisDay), open: isOpen, [
-            .p(explanation),
-            .dayGrid(due, today: today, say),
-            .when(due.provisional, .note(.warn, [.p(say(DayText.provisional, String(due.due.year)))])),
-            .p(basis, class: "small mut"),
-        ])
+        .details(
+            say(DayText.whyThisDay), open: isOpen,
+            [
+                .p(explanation),
+                .dayGrid(due, today: today, say),
+                .when(due.provisional, .note(.warn, [.p(say(DayText.provisional, String(due.due.year)))])),
+                .p(basis, class: "small mut"),
+            ])
     }
 }

@@ -6,7 +6,7 @@ package struct WorkView: Sendable {
     let isCurrent: Bool
     let isBad: Bool
 
-    /// - Parameter count: as text, because counts stop at 1000+.
+    /// `count` is text, because counts stop at 1000+.
     package init(_ text: String, href: String, count: String? = nil, isCurrent: Bool = false, isBad: Bool = false) {
         self.text = text
         self.href = href
@@ -30,11 +30,13 @@ package struct Chip: Sendable {
 extension HTML {
     /// The views of a list.
     package static func views(_ views: [WorkView], _ say: Words) -> HTML {
-        .nav(class: "views", with: [.label(say(DeskText.views))], views.map { view in
-            .a(
-                href: view.href, class: view.isBad ? "bad" : nil, with: view.isCurrent ? [.current("page")] : [],
-                [.text(view.text), .some(view.count) { .span($0, class: "count") }])
-        })
+        .nav(
+            class: "views", with: [.label(say(DeskText.views))],
+            views.map { view in
+                .a(
+                    href: view.href, class: view.isBad ? "bad" : nil, with: view.isCurrent ? [.current("page")] : [],
+                    [.text(view.text), .some(view.count) { .span($0, class: "count") }])
+            })
     }
 
     /// A row of filters that asks again; every control stands in its label.
@@ -50,10 +52,17 @@ extension HTML {
     ) -> HTML {
         .label([
             .text(label),
-            .element("select", with: [.name(name)], choices.map { choice in
-                .element("option", with: [.value(choice.value)] + (choice.value == chosen ? [.selected] : []), choice.text)
-            }),
+            .element(
+                "select", with: [.name(name)],
+                choices.map { choice in
+                    .option(choice.text, value: choice.value, isChosen: choice.value == chosen)
+                }),
         ])
+    }
+
+    /// One choice of a list.
+    static func option(_ text: String, value: String, isChosen: Bool) -> HTML {
+        .element("option", with: isChosen ? [.value(value), .selected] : [.value(value)], text)
     }
 
     /// A text in a row of filters.
@@ -63,40 +72,44 @@ extension HTML {
 
     /// What is applied, how much there is, and a link that clears.
     package static func chips(_ chips: [Chip], summary: String, clear: String?, _ say: Words) -> HTML {
-        .p(class: "row", chips.map { chip in
-            .a(href: chip.href, class: "chip", [.text(chip.text + " "), .icon(.cross), .heard(say(DeskText.remove))])
-        } + [
-            .span(summary, class: "mut"),
-            .some(chips.isEmpty ? nil : clear) { .a(say(DeskText.clearFilters), href: $0) },
-        ])
+        let applied = chips.map { chip in
+            HTML.a(
+                href: chip.href, class: "chip", [.text(chip.text + " "), .icon(.cross), .heard(say(DeskText.remove))])
+        }
+        let link = HTML.some(chips.isEmpty ? nil : clear) { .a(say(DeskText.clearFilters), href: $0) }
+        return .p(class: "row", applied + [.span(summary, class: "mut"), link])
     }
 
     /// The box at the beginning of a row of a work list.
     package static func selectBox(_ value: String, checked: Bool = false, _ say: Words) -> HTML {
-        let label = Attribute.label(say(DeskText.selectOne, value))
-        return .void("input", with: [
-            .type("checkbox"), .name("file"), .value(value), label,
-        ] + (checked ? [.checked] : []))
+        var attributes: [Attribute] = [
+            .type("checkbox"), .name("file"), .value(value), .label(say(DeskText.selectOne, value)),
+        ]
+        if checked { attributes.append(.checked) }
+        return .void("input", with: attributes)
     }
 
     /// What can be done with the selected rows; it stands inside the form that holds the table.
     package static func bulkBar(_ buttons: [HTML], _ say: Words) -> HTML {
-        .div(class: "bulk row", with: [.role("region"), .label(say(DeskText.bulk))], buttons + [
-            .span(class: "push mut hide-s", with: [Attribute("data-keys-hint"), Attribute("hidden")], [
+        let keys = HTML.span(
+            class: "push mut hide-s", with: [Attribute("data-keys-hint"), Attribute("hidden")],
+            [
                 .kbd("J"), .text(" "), .kbd("K"), .gap, .kbd("X"), .gap, .kbd("Enter"),
-            ]),
-        ])
+            ])
+        return .div(class: "bulk row", with: [.role("region"), .label(say(DeskText.bulk))], buttons + [keys])
     }
 
     /// Forward and back through a list by cursor; there is no page number because lists grow at the top.
     package static func pagination(
         summary: String, first: String? = nil, previous: String? = nil, next: String? = nil, _ say: Words
     ) -> HTML {
-        .nav(class: "row mut", with: [.label(say(DeskText.pages))], [
-            .span(summary),
-            .some(first) { .a(say(DeskText.firstPage), href: $0) },
-            .some(previous) { .a(say(DeskText.previousPage), href: $0, with: [Attribute("rel", "prev")]) },
-            .some(next) { .a(say(DeskText.nextPage), href: $0, class: "push", with: [Attribute("rel", "next")]) },
-        ])
+        .nav(
+            class: "row mut", with: [.label(say(DeskText.pages))],
+            [
+                .span(summary),
+                .some(first) { .a(say(DeskText.firstPage), href: $0) },
+                .some(previous) { .a(say(DeskText.previousPage), href: $0, with: [Attribute("rel", "prev")]) },
+                .some(next) { .a(say(DeskText.nextPage), href: $0, class: "push", with: [Attribute("rel", "next")]) },
+            ])
     }
 }

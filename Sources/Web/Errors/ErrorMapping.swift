@@ -1,5 +1,5 @@
-package import Hummingbird
 internal import HTTPTypes
+package import Hummingbird
 internal import Kernel
 internal import Logging
 internal import NIOCore
@@ -67,8 +67,8 @@ package struct ErrorMapping: RouterMiddleware {
     static func wantsJSON(_ request: Request, _ context: AppContext) -> Bool {
         if context.place.isWithin("/api") { return true }
         let accept = request.headers[.accept] ?? ""
-        guard let json = accept.range(of: "json")?.lowerBound else { return false }
-        guard let html = accept.range(of: "html")?.lowerBound else { return true }
+        guard let json = accept.firstRange(of: "json")?.lowerBound else { return false }
+        guard let html = accept.firstRange(of: "html")?.lowerBound else { return true }
         return json < html
     }
 }

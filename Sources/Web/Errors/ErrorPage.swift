@@ -29,10 +29,12 @@ package struct ErrorPage: Page {
 
     private func reasons(_ page: PageContext) -> HTML {
         guard !error.reasons.isEmpty else { return .empty }
-        return .section(class: "flow tight", [
-            .h2(page.say(ErrorText.reasons)),
-            .ul(class: "list", error.reasons.map { .li(page.say.reason($0, in: page.site)) }),
-        ])
+        return .section(
+            class: "flow tight",
+            [
+                .h2(page.say(ErrorText.reasons)),
+                .ul(class: "list", error.reasons.map { .li(page.say.reason($0, in: page.site)) }),
+            ])
     }
 
     private func fields(_ say: Words) -> HTML {
@@ -50,14 +52,18 @@ package struct ErrorPage: Page {
         let address = page.place.query.isEmpty ? page.place.path : page.place.path + "?" + page.place.query
         return .join([
             .when(!expired.form.files.isEmpty, .note(.warn, [.p(say(ErrorText.filesLost))])),
-            page.form(post: address, [
-                .join(kept.map { .hiddenField($0.name, $0.value) }),
-                .when(!kept.isEmpty, .h2(say(ErrorText.yourWords))),
-                .dl(class: "facts", kept.filter { !$0.value.isEmpty }.map { entry in
-                    .div([.dt(entry.name), .dd(entry.value)])
-                }),
-                .p(class: "row", [.button(say(ErrorText.again), .big)]),
-            ]),
+            page.form(
+                post: address,
+                [
+                    .join(kept.map { .hiddenField($0.name, $0.value) }),
+                    .when(!kept.isEmpty, .h2(say(ErrorText.yourWords))),
+                    .dl(
+                        class: "facts",
+                        kept.filter { !$0.value.isEmpty }.map { entry in
+                            .div([.dt(entry.name), .dd(entry.value)])
+                        }),
+                    .p(class: "row", [.button(say(ErrorText.again), .big)]),
+                ]),
             .p(say(ErrorText.cookies), class: "small mut"),
         ])
     }

@@ -45,7 +45,10 @@ package enum ErrorText {
         case .formExpired: Text(zh: "您写的都在下面。", en: "What you wrote stands below.")
         case .tooManyRequests: Text(zh: "{0}秒以后再试。", en: "Try again in {0} {0:second:seconds}.")
         case .unavailable: Text(zh: "您也可以打12315。", en: "You can also call 12315.")
-        case .ourFault: Text(zh: "请再点一次。还是不行，请打12315，说参考号{0}。", en: "Please try again. If it fails again, call 12315 and give the reference {0}.")
+        case .ourFault:
+            Text(
+                zh: "请再点一次。还是不行，请打12315，说参考号{0}。",
+                en: "Please try again. If it fails again, call 12315 and give the reference {0}.")
         }
     }
 

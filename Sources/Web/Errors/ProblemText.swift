@@ -17,7 +17,9 @@ extension Words {
     }
 
     private enum ProblemArgument {
-        case count(Int), size(Int), word(String)
+        case count(Int)
+        case size(Int)
+        case word(String)
     }
 
     private static func text(of problem: Problem) -> (Text, [ProblemArgument]) {

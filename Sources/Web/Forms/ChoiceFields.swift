@@ -92,14 +92,20 @@ package struct CheckboxField: FormField {
     package func html(_ state: FormState, _ say: Words) -> HTML {
         let parts = FieldParts(self, state, say)
         let checked = state.values.has(name, "yes") ? [Attribute.checked] : []
-        return .div(class: parts.style, [
-            parts.messageElement,
-            .label(class: "pick up", [
-                .void("input", with: [.type("checkbox"), .id(name), .name(name), .value("yes")] + checked + parts.binding),
-                .text(" "),
-                .span([.text(say(label)), .some(note) { .small(say($0)) }]),
-            ]),
-        ])
+        return .div(
+            class: parts.style,
+            [
+                parts.messageElement,
+                .label(
+                    class: "pick up",
+                    [
+                        .void(
+                            "input",
+                            with: [.type("checkbox"), .id(name), .name(name), .value("yes")] + checked + parts.binding),
+                        .text(" "),
+                        .span([.text(say(label)), .some(note) { .small(say($0)) }]),
+                    ]),
+            ])
     }
 }
 
@@ -128,7 +134,8 @@ struct ChoiceGroup {
         ]
         if state.values.has(field.name, choice.value) { attributes.append(.checked) }
         if parts.message != nil { attributes.append(Attribute("aria-invalid", "true")) }
-        let words: HTML = choice.hint.map { .span([.text(say(choice.text)), .small(say($0))]) } ?? .text(say(choice.text))
+        let hint = HTML.some(choice.hint) { .small(say($0)) }
+        let words = HTML.span([.text(say(choice.text)), hint])
         let style: StaticString = choice.hint == nil ? "pick" : "pick up"
         return .join([
             .label(class: style, [.void("input", with: attributes), .text(" "), words]),
@@ -149,7 +156,7 @@ package struct SelectField: FormField {
     let layout: FieldLayout
     let asksToChoose: Bool
 
-    /// - Parameter asksToChoose: whether 请选择 stands first, so that nothing is chosen beforehand.
+    /// `asksToChoose` says whether 请选择 stands first, so that nothing is chosen beforehand.
     package init(
         _ name: String, _ label: Text, _ choices: [Choice], hint: Text? = nil, missing: Text? = nil,
         optional: Bool = false, layout: FieldLayout = .block, asksToChoose: Bool = true
@@ -170,13 +177,13 @@ package struct SelectField: FormField {
         parts.isOptional = isOptional
         parts.layout = layout
         let chosen = state.values.text(name)
-        let first: [HTML] = asksToChoose ? [.element("option", with: [.value("")], say(WebText.choose))] : []
+        let first: [HTML] = asksToChoose ? [.option(say(WebText.choose), value: "", isChosen: chosen.isEmpty)] : []
         let options = choices.map { choice in
-            HTML.element(
-                "option", with: [.value(choice.value)] + (choice.value == chosen ? [.selected] : []), say(choice.text))
+            HTML.option(say(choice.text), value: choice.value, isChosen: choice.value == chosen)
         }
-        return parts.field(.element(
-            "select", class: layout == .block ? "w22" : nil, with: [.id(name), .name(name)] + parts.binding,
-            first + options))
+        return parts.field(
+            .element(
+                "select", class: layout == .block ? "w22" : nil, with: [.id(name), .name(name)] + parts.binding,
+                first + options))
     }
 }

@@ -10,7 +10,8 @@ package enum DayInput {
         let allowed = Set("0123456789-/.年月日号 ,")
         guard text.allSatisfy(allowed.contains) else { return nil }
         if groups.count == 1, groups[0].count == 8 {
-            return date(String(groups[0].prefix(4)), String(groups[0].dropFirst(4).prefix(2)), String(groups[0].suffix(2)))
+            return date(
+                String(groups[0].prefix(4)), String(groups[0].dropFirst(4).prefix(2)), String(groups[0].suffix(2)))
         }
         guard groups.count == 3, groups[0].count == 4 else { return nil }
         return date(groups[0], groups[1], groups[2])

@@ -41,9 +41,11 @@ struct FieldParts {
 
     var messageElement: HTML {
         .some(message) { message in
-            .p(class: "msg", with: [.id("\(id)-error")], [
-                .icon(.alert), .span([.heard(say(WebText.errorHeard)), .text(message)]),
-            ])
+            .p(
+                class: "msg", with: [.id("\(id)-error")],
+                [
+                    .icon(.alert), .span([.heard(say(WebText.errorHeard)), .text(message)]),
+                ])
         }
     }
 

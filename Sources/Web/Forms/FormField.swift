@@ -1,4 +1,4 @@
-internal import Kernel
+package import Kernel
 
 /// One question of a form: it shows what was typed before, its hint, and its problem.
 ///
@@ -19,7 +19,7 @@ extension FormField {
     package var inner: [any FormField] { [] }
 
     /// The field and those inside it, in page order.
-    var flattened: [any FormField] { [self as any FormField] + inner.flatMap(\.flattened) }
+    var flattened: [any FormField] { [self as any FormField] + inner.flatMap { $0.flattened } }
 }
 
 /// How a field stands among others.
@@ -56,12 +56,12 @@ package struct FormState: Sendable {
     ///
     /// A general sentence gets the field's name in front, because here it stands alone.
     package func summary(of fields: [any FormField], _ say: Words) -> HTML {
-        let entries = fields.flatMap(\.flattened).compactMap { field -> (id: String, text: String)? in
+        let entries = fields.flatMap { $0.flattened }.compactMap { field -> (id: String, text: String)? in
             guard let message = message(field, say) else { return nil }
             let isOwn = field.missing != nil && problems.contains { $0.field == field.name && $0.problem == .missing }
             return (field.name, isOwn ? message : say(field.label) + say.colon + message)
         }
-        let known = Set(fields.flatMap(\.flattened).map(\.name))
+        let known = Set(fields.flatMap { $0.flattened }.map(\.name))
         let others = problems.filter { !known.contains($0.field) }.map { say.problem($0.problem) }
         return .errorSummary(entries, others: others, say)
     }
@@ -74,9 +74,11 @@ extension HTML {
     ) -> HTML {
         let count = entries.count + others.count
         guard count > 0 else { return .empty }
-        return .div(class: "summary", with: [.role("alert"), .labelledBy("error-summary")], [
-            .h2(say(WebText.thingsToFix, String(count)), with: [.id("error-summary")]),
-            .ul(entries.map { .li([.a($0.text, href: "#\($0.id)")]) } + others.map { .li($0) }),
-        ])
+        return .div(
+            class: "summary", with: [.role("alert"), .labelledBy("error-summary")],
+            [
+                .h2(say(WebText.thingsToFix, String(count)), with: [.id("error-summary")]),
+                .ul(entries.map { .li([.a($0.text, href: "#\($0.id)")]) } + others.map { .li($0) }),
+            ])
     }
 }

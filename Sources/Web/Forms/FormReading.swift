@@ -1,6 +1,7 @@
-package import Hummingbird
 internal import HTTPTypes
+package import Hummingbird
 internal import Kernel
+internal import NIOCore
 
 /// Reads the form of every request that changes something, within the limits of its route, and checks its token.
 ///

@@ -114,9 +114,12 @@ package struct TextAreaField: FormField {
         parts.isOptional = isOptional
         parts.layout = layout
         // A browser drops one line break after the start tag, so one is put there for it.
-        return parts.field(.element("textarea", with: [
-            .id(name), .name(name), Attribute("rows", String(rows)),
-        ] + parts.binding, "\n" + state.values.text(name)))
+        return parts.field(
+            .element(
+                "textarea",
+                with: [
+                    .id(name), .name(name), Attribute("rows", String(rows)),
+                ] + parts.binding, "\n" + state.values.text(name)))
     }
 }
 
@@ -150,7 +153,7 @@ package struct FileField: FormField {
     let accepts: String
     let isOptional: Bool
 
-    /// - Parameter accepts: the kinds the device offers, such as `image/*,application/pdf`.
+    /// `accepts` names the kinds the device offers, such as `image/*,application/pdf`.
     package init(
         _ name: String, _ label: Text, limit: FormLimit, accepts: String, missing: Text? = nil, optional: Bool = false
     ) {
@@ -168,8 +171,11 @@ package struct FileField: FormField {
         parts.hintArguments = [say.size(limit.fileBytes), String(limit.files)]
         parts.isOptional = isOptional
         let several = limit.files > 1 ? [Attribute("multiple")] : []
-        return parts.field(.void("input", with: [
-            .id(name), .name(name), .type("file"), Attribute("accept", accepts),
-        ] + several + parts.binding))
+        return parts.field(
+            .void(
+                "input",
+                with: [
+                    .id(name), .name(name), .type("file"), Attribute("accept", accepts),
+                ] + several + parts.binding))
     }
 }

@@ -73,7 +73,8 @@ struct PartGathering {
     /// The last part of a path, cleaned; some browsers send whole paths.
     static func plainName(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        let kept = String(last.unicodeScalars.filter { !($0.properties.generalCategory == .control) }.map(Character.init))
+        let kept = String(
+            last.unicodeScalars.filter { !($0.properties.generalCategory == .control) }.map(Character.init))
         guard case .success(let clean) = TextRules.clean(String(kept.prefix(200)), max: 200, lines: false),
             !clean.isEmpty, clean != ".", clean != ".."
         else { return "file" }

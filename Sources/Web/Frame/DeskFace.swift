@@ -12,21 +12,30 @@ struct DeskFace {
     }
 
     private var bar: HTML {
-        .header(class: "top", [
-            .a(href: addresses.desk, class: "logo", [Mark.white, .text(say(WebText.mark)), .heard(say(DeskText.desk))]),
-            search,
-            .some(context.officeName) { .span($0, class: "push hide-s") },
-            person,
-        ])
+        .header(
+            class: "top",
+            [
+                .a(
+                    href: addresses.desk, class: "logo",
+                    [Mark.white, .text(say(WebText.mark)), .heard(say(DeskText.desk))]),
+                search,
+                .some(context.officeName) { .span($0, class: "push hide-s") },
+                person,
+            ])
     }
 
     private var search: HTML {
-        .form(get: addresses.search, with: [.role("search")], [
-            .label(say(DeskText.search), class: "sr", with: [Attribute("for", "desk-search")]),
-            .void("input", with: [
-                .id("desk-search"), .name("q"), .type("search"), Attribute("placeholder", say(DeskText.searchHint)),
-            ]),
-        ])
+        .form(
+            get: addresses.search, with: [.role("search")],
+            [
+                .label(say(DeskText.search), class: "sr", with: [Attribute("for", "desk-search")]),
+                .void(
+                    "input",
+                    with: [
+                        .id("desk-search"), .name("q"), .type("search"),
+                        Attribute("placeholder", say(DeskText.searchHint)),
+                    ]),
+            ])
     }
 
     /// The person's name opens what concerns the person: own page, switches, leaving.
@@ -35,29 +44,35 @@ struct DeskFace {
         let switches = FrameSwitches(context: context)
         let isDark = context.preferences.theme == .dark
         let hasKeys = context.preferences.shortcuts
-        return .details(class: "menu", [
-            .summary(name),
-            .ul(class: "list", [
-                .li([.a(name, href: addresses.person)]),
-                .li([switches.language]),
-                .li([switches.size]),
-                .li([
-                    .a(
-                        say(isDark ? DeskText.lightTheme : DeskText.darkTheme),
-                        href: context.place.with("theme", isDark ? "light" : "dark")),
-                ]),
-                .li([
-                    .a(
-                        say(hasKeys ? DeskText.shortcutsOff : DeskText.shortcutsOn),
-                        href: context.place.with("keys", hasKeys ? "off" : "on")),
-                ]),
-                .li([
-                    context.form(post: addresses.signOut, class: nil, [
-                        .button(say(DeskText.signOut), .link),
+        return .details(
+            class: "menu",
+            [
+                .summary(name),
+                .ul(
+                    class: "list",
+                    [
+                        .li([.a(name, href: addresses.person)]),
+                        .li([switches.language]),
+                        .li([switches.size]),
+                        .li([
+                            .a(
+                                say(isDark ? DeskText.lightTheme : DeskText.darkTheme),
+                                href: context.place.with("theme", isDark ? "light" : "dark"))
+                        ]),
+                        .li([
+                            .a(
+                                say(hasKeys ? DeskText.shortcutsOff : DeskText.shortcutsOn),
+                                href: context.place.with("keys", hasKeys ? "off" : "on"))
+                        ]),
+                        .li([
+                            context.form(
+                                post: addresses.signOut, class: nil,
+                                [
+                                    .button(say(DeskText.signOut), .link)
+                                ])
+                        ]),
                     ]),
-                ]),
-            ]),
-        ])
+            ])
     }
 
     private var rail: HTML {
@@ -66,13 +81,15 @@ struct DeskFace {
     }
 
     private func entry(_ entry: RailEntry) -> HTML {
-        let isHere = context.place.path == entry.path || longestMatch == entry.path
+        let isHere = longestMatch == entry.path
         let count = entry.count.flatMap { context.counts[$0] }
         return .li([
-            .a(href: entry.path, with: isHere ? [.current("page")] : [], [
-                .icon(entry.icon), .text(say(entry.text)),
-                .some(count) { .span($0 > 1_000 ? "1000+" : String($0), class: "count") },
-            ]),
+            .a(
+                href: entry.path, with: isHere ? [.current("page")] : [],
+                [
+                    .icon(entry.icon), .text(say(entry.text)),
+                    .some(count) { .span($0 > 1_000 ? "1000+" : String($0), class: "count") },
+                ])
         ])
     }
 

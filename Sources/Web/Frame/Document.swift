@@ -23,19 +23,25 @@ struct Document {
         let files = context.site.files
         let title = page.title(say)
         let marked = page.hasProblems ? say(WebText.errorTitle, title) : title
-        return .element("head", [
-            .raw("<meta charset=\"utf-8\">"),
-            .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"),
-            .raw("<meta name=\"color-scheme\" content=\"light dark\">"),
-            .element("title", marked + " · " + say(WebText.product)),
-            .void("link", with: [Attribute("rel", "stylesheet"), .href(files.address(of: "look.css"))]),
-            .void("link", with: [
-                Attribute("rel", "icon"), .type("image/svg+xml"), .href(files.address(of: "favicon.svg")),
-            ]),
-            .join(scripts.map { script in
-                .element("script", with: [.type("module"), Attribute("src", files.address(of: script.rawValue))], [])
-            }),
-        ])
+        return .element(
+            "head",
+            [
+                .raw("<meta charset=\"utf-8\">"),
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"),
+                .raw("<meta name=\"color-scheme\" content=\"light dark\">"),
+                .element("title", marked + " · " + say(WebText.product)),
+                .void("link", with: [Attribute("rel", "stylesheet"), .href(files.address(of: "look.css"))]),
+                .void(
+                    "link",
+                    with: [
+                        Attribute("rel", "icon"), .type("image/svg+xml"), .href(files.address(of: "favicon.svg")),
+                    ]),
+                .join(
+                    scripts.map { script in
+                        .element(
+                            "script", with: [.type("module"), Attribute("src", files.address(of: script.rawValue))], [])
+                    }),
+            ])
     }
 
     /// The page's scripts; the desk adds its shortcuts unless the person has switched them off.

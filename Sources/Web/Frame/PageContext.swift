@@ -35,7 +35,7 @@ package struct PageContext: Sendable {
 
     /// A form that posts, with its token; everything a person sends goes through here.
     ///
-    /// - Parameter files: whether the form carries files, and is therefore sent in parts.
+    /// With `files` it carries files, and is therefore sent in parts.
     package func form(
         post path: String, class style: StaticString? = "flow", id: String? = nil, files: Bool = false,
         with more: [Attribute] = [], _ children: [HTML]

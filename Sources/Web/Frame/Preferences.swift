@@ -1,4 +1,3 @@
-internal import Hummingbird
 package import Kernel
 
 /// How large a page is set.
@@ -28,13 +27,13 @@ package struct Preferences: Sendable, Equatable {
     }
 
     /// The names of the query keys that switch, which are those of the cookies as well.
-    static let keys = ["lang", "size", "theme", "keys"]
+    package static let keys = ["lang", "size", "theme", "keys"]
 
     /// Reads the choices of a request.
     init(cookie: (String) -> String?, acceptLanguage: String?) {
-        language = cookie("lang").flatMap(Language.init) ?? Self.language(accepted: acceptLanguage)
-        size = cookie("size").flatMap(TextSize.init) ?? .normal
-        theme = cookie("theme").flatMap(Theme.init)
+        language = cookie("lang").flatMap(Language.init(rawValue:)) ?? Self.language(accepted: acceptLanguage)
+        size = cookie("size").flatMap(TextSize.init(rawValue:)) ?? .normal
+        theme = cookie("theme").flatMap(Theme.init(rawValue:))
         shortcuts = cookie("keys") != "off"
     }
 

@@ -1,3 +1,5 @@
+internal import Kernel
+
 /// The public site: the blue band with its tools and entries, and the footer with the telephone number.
 struct SiteFace {
     let context: PageContext
@@ -9,15 +11,21 @@ struct SiteFace {
     }
 
     private var header: HTML {
-        .header(class: "site", [
-            .div(class: "wrap", [
-                .a(href: context.site.addresses.home, class: "logo", [
-                    Mark.white, .text(say(WebText.mark)), .small(say(context.site.name)),
-                ]),
-                tools,
-                .when(!context.site.navigation.isEmpty, navigation),
-            ]),
-        ])
+        .header(
+            class: "site",
+            [
+                .div(
+                    class: "wrap",
+                    [
+                        .a(
+                            href: context.site.addresses.home, class: "logo",
+                            [
+                                Mark.white, .text(say(WebText.mark)), .small(say(context.site.name)),
+                            ]),
+                        tools,
+                        .when(!context.site.navigation.isEmpty, navigation),
+                    ])
+            ])
     }
 
     private var navigation: HTML {
@@ -42,14 +50,20 @@ struct PlainFace {
         let say = context.say
         let switches = FrameSwitches(context: context)
         return [
-            .header(class: "site", [
-                .div(class: "wrap", [
-                    .a(href: context.site.addresses.home, class: "logo", [
-                        Mark.white, .text(say(WebText.mark)), .small(say(context.site.name)),
-                    ]),
-                    .div(class: "tools", [switches.size, switches.language]),
+            .header(
+                class: "site",
+                [
+                    .div(
+                        class: "wrap",
+                        [
+                            .a(
+                                href: context.site.addresses.home, class: "logo",
+                                [
+                                    Mark.white, .text(say(WebText.mark)), .small(say(context.site.name)),
+                                ]),
+                            .div(class: "tools", [switches.size, switches.language]),
+                        ])
                 ]),
-            ]),
             main,
             SiteFooter(context: context).html,
         ]
@@ -86,8 +100,10 @@ struct SiteFooter {
         let say = context.say
         let help = HTML.li([.a(say(WebText.phoneHelp), href: "tel:12315")])
         let entries = context.site.footer.map { HTML.li([.a(say($0.text), href: $0.path)]) }
-        return .footer(class: "foot", [
-            .div(class: "wrap", [.ul([help] + entries), .some(context.site.notice) { .p(say($0)) }]),
-        ])
+        return .footer(
+            class: "foot",
+            [
+                .div(class: "wrap", [.ul([help] + entries), .some(context.site.notice) { .p(say($0)) }])
+            ])
     }
 }

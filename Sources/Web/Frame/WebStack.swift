@@ -21,8 +21,8 @@ package struct WebStack {
 
     /// Adds the middlewares, then the static files; routes of capabilities are added after this.
     ///
-    /// - Parameter identify: finds out who asks and sets ``AppContext/principal``. It runs inside the frame, so that
-    ///   its own errors are answered too, and before rates, forms and routes.
+    /// `identify` finds out who asks and sets ``AppContext/principal``. It runs inside the frame, so that its own
+    /// errors are answered too, and before rates, forms and routes.
     package func install(
         on router: Router<AppContext>, identify: [any MiddlewareProtocol<Request, Response, AppContext>] = []
     ) {

@@ -36,7 +36,8 @@ package struct RequestLog: RouterMiddleware {
         context.logger.log(
             level: status >= 500 ? .error : .info, "request",
             metadata: [
-                "method": .string(request.method.rawValue), "route": .string(route), "status": .stringConvertible(status),
+                "method": .string(request.method.rawValue), "route": .string(route),
+                "status": .stringConvertible(status),
                 "ms": .string(Self.milliseconds(passed)), "request": .string(context.requestID),
             ])
     }

@@ -1,5 +1,5 @@
-package import Hummingbird
 internal import HTTPTypes
+package import Hummingbird
 
 /// Where a request came from, as far as the browser says.
 package enum Origin: Sendable, Equatable {

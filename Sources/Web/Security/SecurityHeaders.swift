@@ -1,5 +1,5 @@
-package import Hummingbird
 internal import HTTPTypes
+package import Hummingbird
 
 /// Tells the browser what a page may do: load from here and nowhere else, run no inline code, stand in no frame.
 package struct SecurityHeaders: RouterMiddleware {

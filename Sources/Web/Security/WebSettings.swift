@@ -24,8 +24,8 @@ package struct WebSettings: Sendable {
 
     /// A cookie as all of ours are: not for scripts, not for other sites, only over https where there is https.
     ///
-    /// - Parameter lasting: seconds; `nil` until the browser closes, 0 to take it away.
-    /// - Returns: `nil` when name or value cannot stand in a cookie.
+    /// `lasting` is in seconds: `nil` until the browser closes, 0 to take it away. There is none when name or value
+    /// cannot stand in a cookie.
     package func cookie(_ name: String, _ value: String, lasting: Int? = nil) -> Cookie? {
         try? Cookie.validated(
             name: name, value: value, maxAge: lasting, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax)

@@ -34,7 +34,7 @@ package struct StaticFiles: Sendable {
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         var files: [String: [UInt8]] = [:]
-        for name in names where type(of: name) != nil {
+        for name in names where mediaType(of: name) != nil {
             files[name] = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
         }
         for name in ["look.css", "favicon.svg"] + Script.allCases.map(\.rawValue) where files[name] == nil {
@@ -55,11 +55,11 @@ package struct StaticFiles: Sendable {
         let hash = String(Hexadecimal.text(SHA256.hash(data: bytes)).prefix(10))
         let dot = name.lastIndex(of: ".") ?? name.endIndex
         return File(
-            bytes: bytes, type: type(of: name) ?? "application/octet-stream",
+            bytes: bytes, type: mediaType(of: name) ?? "application/octet-stream",
             address: "/static/\(name[..<dot]).\(hash)\(name[dot...])", tag: "\"\(hash)\"")
     }
 
-    private static func type(of name: String) -> String? {
+    private static func mediaType(of name: String) -> String? {
         switch name.split(separator: ".").last {
         case "css": "text/css; charset=utf-8"
         case "js": "text/javascript; charset=utf-8"

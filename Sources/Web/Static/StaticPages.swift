@@ -1,5 +1,5 @@
-package import Hummingbird
 internal import HTTPTypes
+package import Hummingbird
 
 /// Hands out the files that pages load.
 package struct StaticPages: Sendable {
