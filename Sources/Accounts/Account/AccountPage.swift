@@ -32,7 +32,7 @@ struct AccountPage: Page {
     func content(_ page: PageContext) -> HTML {
         let say = page.say
         return .join([
-            SignInField.summary(problems.map { (Self.field($0), Self.words($0, say)) }, say),
+            .errorSummary(problems.map { (id: Self.field($0), text: Self.words($0, say)) }, say),
             .h1(title(say)),
             .some(done) { .note(.ok, [.p(say($0 == .password ? AccountText.saved : AccountText.ended))]) },
             .facts([
@@ -90,7 +90,7 @@ struct AccountPage: Page {
         // The hidden name lets password keepers know whose password is being changed.
         let whose = HTML.void("input", with: [
             .type("text"), .name("username"), .value(person.signIn), Attribute("autocomplete", "username"),
-            Attribute("hidden"),
+            .label(say(SignInText.name)), Attribute("hidden"),
         ])
         return page.form(
             post: AccountsAddress.password.path,

@@ -25,7 +25,7 @@ struct OversightPages {
         guard let office = directory.office(id) else { throw NotFound() }
         let relation = directory.relation(of: id, seenFrom: doer.office, on: doer.day)
         guard AccountPermission.allows(.seeDirectory, roles: context.principal.roles, relation: relation) else {
-            throw AccountRefused(.seeDirectory)
+            throw NotAllowed(AccountRefused(.seeDirectory).reasons)
         }
         return OfficePage(office: office, directory: directory, day: doer.day)
     }
@@ -35,7 +35,7 @@ struct OversightPages {
         let doer = try Doer(context, time: sessions.time, zone: sessions.zone)
         let directory = directory.now
         let reach = Reach(of: .readAudit, context.principal, directory, on: doer.day)
-        guard !reach.offices.isEmpty else { throw AccountRefused(.readAudit) }
+        guard !reach.offices.isEmpty else { throw NotAllowed(AccountRefused(.readAudit).reasons) }
         let isHead = directory.ancestors(of: doer.office, on: doer.day).isEmpty
         let before = Int64(FormData(query: context.place.query).text("before"))
         let lines = try await audit.page(

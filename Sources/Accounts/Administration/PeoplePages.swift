@@ -21,7 +21,7 @@ struct PeoplePages {
     func list(request: Request, context: AppContext) async throws -> PeoplePage {
         let doer = try Doer(context, time: sessions.time, zone: sessions.zone)
         let reach = Reach(of: .seePeople, context.principal, directory.now, on: doer.day)
-        guard !reach.offices.isEmpty else { throw AccountRefused(.seePeople) }
+        guard !reach.offices.isEmpty else { throw NotAllowed(AccountRefused(.seePeople).reasons) }
         let after = Int64(FormData(query: context.place.query).text("after")) ?? 0
         let found = try await people.people(
             of: reach.offices, on: doer.day, after: after, limit: PeoplePage.size + 1)
@@ -90,7 +90,9 @@ struct PeoplePages {
         let relation = directory.now.relation(of: person.office, seenFrom: doer.office, on: doer.day)
         let roles = context.principal.roles
         guard AccountPermission.allows(.seePeople, roles: roles, relation: relation) else { throw NotFound() }
-        guard AccountPermission.allows(action, roles: roles, relation: relation) else { throw AccountRefused(action) }
+        guard AccountPermission.allows(action, roles: roles, relation: relation) else {
+            throw NotAllowed(AccountRefused(action).reasons)
+        }
         return (person, doer)
     }
 }

@@ -40,13 +40,4 @@ struct SignInField {
         if !errors.isEmpty { attributes.append(Attribute("aria-invalid", "true")) }
         return attributes
     }
-
-    /// The errors of several fields, first on the page, each a link to its field.
-    static func summary(_ entries: [(field: String, text: String)], _ say: Words) -> HTML {
-        guard !entries.isEmpty else { return .empty }
-        return .div(class: "summary", with: [.role("alert"), .labelledBy("problems")], [
-            .h2(say(WebText.thingsToFix, String(entries.count)), with: [.id("problems")]),
-            .ul(entries.map { .li([.a($0.text, href: "#" + $0.field)]) }),
-        ])
-    }
 }

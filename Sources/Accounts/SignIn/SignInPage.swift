@@ -37,7 +37,7 @@ struct SignInPage: Page {
     func content(_ page: PageContext) -> HTML {
         let say = page.say
         return .join([
-            SignInField.summary(problems.map { (Self.field($0), Self.words($0, say)) }, say),
+            .errorSummary(problems.map { (id: Self.field($0), text: Self.words($0, say)) }, say),
             .h1(title(say)),
             .some(endingWords(say)) { .note(.warn, [.p($0)]) },
             page.form(post: AccountsAddress.signIn(next: nil, why: nil).path, [

@@ -19,7 +19,7 @@ struct SignInPages {
     /// The empty form; who is signed in already goes on at once.
     func show(request: Request, context: AppContext) async throws -> Response {
         let query = FormData(query: context.place.query)
-        let next = NextPath(query.text("next"))
+        let next = NextPath(query.text("next")) ?? NextPath(query.text("return"))
         if context.principal.person != nil {
             return .redirect(to: next?.path ?? SignInPage.start, type: .normal)
         }
@@ -31,8 +31,8 @@ struct SignInPages {
         let form = context.form
         var page = SignInPage(name: form.text("name"), next: NextPath(form.text("next")))
         guard !page.name.isEmpty, !form.text("password").isEmpty else {
-            page.problems = [page.name.isEmpty ? .nameMissing : nil, form.text("password").isEmpty ? .passwordMissing : nil]
-                .compactMap { $0 }
+            if page.name.isEmpty { page.problems.append(.nameMissing) }
+            if form.text("password").isEmpty { page.problems.append(.passwordMissing) }
             return try page.response(from: request, context: context)
         }
         let now = signIn.time.now()
