@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "ImportingRules", "CaseworkRules", "StatisticsRules", "Kernel", "Storage", logging,
+                "ImportingRules", "CaseworkRules", "StatisticsRules", "Kernel", "Storage", logging, crypto,
                 .product(name: "Yams", package: "Yams"),
             ],
             path: "Sources/Importing", exclude: ["Rules"], swiftSettings: strict),
@@ -104,6 +104,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportingRulesTests", dependencies: ["ImportingRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "ImportingRules", "CaseworkRules", "Kernel"],
+            swiftSettings: strict),
         .testTarget(
             name: "AppTests",
             dependencies: [
