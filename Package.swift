@@ -35,6 +35,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "CPostgres", crypto, logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),

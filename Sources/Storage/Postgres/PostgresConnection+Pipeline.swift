@@ -1,0 +1,86 @@
+internal import CPostgres
+
+extension PostgresConnection {
+    /// Begins a transaction and runs its first statement in one journey to the server.
+    func run(_ sql: SQL, after beginning: [String]) throws -> PostgresResult {
+        if sql.runsOnce {
+            for text in beginning { _ = try command(text) }
+            return try run(sql)
+        }
+        let unit = PostgresUnit(statement: sql, in: &statements)
+        let name = try preparedName(of: unit)
+        parameters.clear()
+        try parameters.append(sql.values)
+        PQenterPipelineMode(raw)
+        for text in beginning where PQsendQueryParams(raw, text, 0, nil, nil, nil, nil, 0) == 0 { throw lost }
+        try send(unit, as: name)
+        guard PQpipelineSync(raw) == 1 else { throw lost }
+        let (results, isComplete) = collect()
+        for result in results { _ = try good(result, statement: unit.text) }
+        guard isComplete, let last = results.last else { throw lost }
+        return last
+    }
+
+    /// Sends all statements of a change as one transaction, and waits for its end.
+    ///
+    /// Without `BEGIN`, everything up to the one sync is a transaction that the sync commits: an error before
+    /// it rolls everything back. Returns false, having done nothing, if the change needs the slower way.
+    func submit(_ change: Change) throws -> Bool {
+        guard let units = PostgresUnit.units(of: change, in: &statements) else { return false }
+        for statement in change.statements { try PostgresParameters.check(statement.sql.values) }
+        let names = try units.map { try preparedName(of: $0) }
+        PQenterPipelineMode(raw)
+        for (unit, name) in zip(units, names) {
+            parameters.clear()
+            for place in unit.places { try parameters.append(change.statements[place].sql.values) }
+            try send(unit, as: name)
+        }
+        guard PQpipelineSync(raw) == 1 else { throw UnknownOutcome() }
+        let (results, isComplete) = collect()
+        for (unit, result) in zip(units, results) where !result.isGood { throw refusal(of: unit, result) }
+        if let beyond = results.dropFirst(units.count).first(where: { !$0.isGood }) {
+            throw refusal(of: units[units.count - 1], beyond)
+        }
+        guard isComplete else { throw UnknownOutcome() }
+        return true
+    }
+
+    private func refusal(of unit: PostgresUnit, _ result: PostgresResult) -> any Error {
+        if PostgresFaults.isMissed(result) { return ChangeRefused.missed(statement: unit.places.lowerBound) }
+        // The server's own report means that it rolled back; silence after the sync means that nobody knows.
+        return result.field(.state) == nil
+            ? UnknownOutcome() : PostgresFaults.error(result, statement: unit.text)
+    }
+
+    private func send(_ unit: PostgresUnit, as name: String?) throws {
+        let isSent = parameters.withPointers { pointers in
+            if let name {
+                return PQsendQueryPrepared(
+                    raw, name, pointers.count, pointers.values, pointers.lengths, pointers.formats, 0)
+            }
+            return PQsendQueryParams(
+                raw, unit.text, pointers.count, nil, pointers.values, pointers.lengths, pointers.formats, 0)
+        }
+        guard isSent == 1 else { throw lost }
+    }
+
+    /// One answer for each command sent, and whether the sync came back too.
+    private func collect() -> (results: [PostgresResult], isComplete: Bool) {
+        var results: [PostgresResult] = []
+        var silences = 0
+        while silences < 2 {
+            guard let raw = PQgetResult(raw) else {
+                silences += 1
+                continue
+            }
+            silences = 0
+            if PQresultStatus(raw) == PGRES_PIPELINE_SYNC {
+                PQclear(raw)
+                PQexitPipelineMode(self.raw)
+                return (results, true)
+            }
+            results.append(PostgresResult(raw))
+        }
+        return (results, false)
+    }
+}

@@ -1,0 +1,64 @@
+/// Statements of one transaction; it begins with the first of them.
+final class PostgresSession: Writing {
+    private let connection: PostgresConnection
+    private let beginning: [String]
+
+    /// Whether anything reached the server.
+    private(set) var hasBegun = false
+
+    /// The first failure, after which nothing more runs.
+    private(set) var failure: (any Error)?
+
+    /// A read of one snapshot that the server itself gives up after `limit`.
+    init(reading connection: PostgresConnection, within limit: Duration?) {
+        self.connection = connection
+        let milliseconds = limit.map { $0.components.seconds * 1_000 + $0.components.attoseconds / 1_000_000_000_000_000 }
+        beginning =
+            ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]
+            + (milliseconds.map { ["SET LOCAL statement_timeout = \(max(1, $0))"] } ?? [])
+    }
+
+    /// A transaction that sees what others commit while it waits for their locks.
+    init(writing connection: PostgresConnection) {
+        self.connection = connection
+        beginning = ["BEGIN ISOLATION LEVEL READ COMMITTED"]
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] { try run(sql).rows }
+
+    func execute(_ sql: SQL) throws -> Int { try run(sql).touched }
+
+    private func run(_ sql: SQL) throws -> PostgresResult {
+        if failure != nil { throw TransactionFailed() }
+        do {
+            if hasBegun { return try connection.run(sql) }
+            let first = try connection.run(sql, after: beginning)
+            hasBegun = true
+            return first
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    /// Ends a read; the answer is not worth waiting for.
+    func endReading() {
+        if !connection.isIdle { connection.leave("COMMIT") }
+    }
+
+    /// Makes it durable; silence while doing so is an ``UnknownOutcome``.
+    func commit() throws {
+        guard hasBegun else { return }
+        do {
+            let end = try connection.command("COMMIT")
+            guard end.command == "COMMIT" else { throw TransactionFailed() }
+        } catch let lost as ConnectionLost {
+            throw lost.wasToldByServer ? lost as any Error : UnknownOutcome()
+        }
+    }
+
+    /// Takes everything back, as far as the server is still there.
+    func rollBack() {
+        if !connection.isIdle { _ = try? connection.command("ROLLBACK") }
+    }
+}

@@ -1,0 +1,62 @@
+/// What goes to the server as one statement: one of a change's statements, or several plain inserts merged.
+struct PostgresUnit {
+    /// The most inserts of one statement, so that planning it stays cheap.
+    static let mostMerged = 32
+
+    /// The most values of one statement, far below the protocol's 65,535.
+    static let mostValues = 1_000
+
+    private var shapes: [PostgresShape]
+    private let guarding: Int?
+
+    /// Which statements of the change it holds.
+    private(set) var places: Range<Int>
+
+    /// How many values they have together.
+    private var values: Int
+
+    var key: PreparedStatements.Key { PreparedStatements.Key(shapes: shapes.map(\.id), guarding: guarding) }
+
+    /// The text for the server; made only when it is prepared.
+    var text: String {
+        guarding.map { shapes[0].guarded(expecting: $0) } ?? PostgresShape.merged(shapes)
+    }
+
+    /// A statement by itself.
+    init(statement sql: SQL, in statements: inout PreparedStatements) {
+        self.init(statements.shape(of: sql.postgresText), guarding: nil, at: 0, values: sql.values.count)
+    }
+
+    private init(_ shape: PostgresShape, guarding: Int?, at place: Int, values: Int) {
+        shapes = [shape]
+        self.guarding = guarding
+        places = place..<place + 1
+        self.values = values
+    }
+
+    /// The units of a change, or nothing if one of its expectations cannot be checked by a guard.
+    static func units(of change: Change, in statements: inout PreparedStatements) -> [PostgresUnit]? {
+        var units: [PostgresUnit] = []
+        var canJoin = false
+        for (place, statement) in change.statements.enumerated() {
+            let shape = statements.shape(of: statement.sql.postgresText)
+            let values = statement.sql.values.count
+            let isPlain = shape.plainRows.map { $0 == statement.expecting ?? $0 } ?? false
+            if isPlain, canJoin, units[units.count - 1].join(shape, values: values) { continue }
+            guard isPlain || statement.expecting == nil || shape.canBeGuarded else { return nil }
+            let guarding = isPlain ? nil : statement.expecting
+            units.append(PostgresUnit(shape, guarding: guarding, at: place, values: values))
+            canJoin = isPlain
+        }
+        return units
+    }
+
+    /// Takes in another plain insert if there is room.
+    private mutating func join(_ shape: PostgresShape, values more: Int) -> Bool {
+        guard shapes.count < Self.mostMerged, values + more <= Self.mostValues else { return false }
+        shapes.append(shape)
+        values += more
+        places = places.lowerBound..<places.upperBound + 1
+        return true
+    }
+}
