@@ -78,7 +78,7 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "ImportingRules", "CaseworkRules", "StatisticsRules", "Kernel", "Storage", logging,
+                "ImportingRules", "CaseworkRules", "StatisticsRules", "Kernel", "Storage", logging, crypto,
                 .product(name: "Yams", package: "Yams"),
             ],
             path: "Sources/Importing", exclude: ["Rules"], swiftSettings: strict),
@@ -123,6 +123,11 @@ let package = Package(
                 "Web", "Kernel", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ImportingRulesTests", dependencies: ["ImportingRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "ImportingRules", "CaseworkRules", "Kernel"],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",
