@@ -103,6 +103,7 @@ let package = Package(
                 "Statistics", "StatisticsRules",
             ],
             swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "LawRulesTests", dependencies: ["LawRules", "Kernel"], swiftSettings: strict),
         .testTarget(
