@@ -1,6 +1,7 @@
 import AccountsRules
 import Foundation
 import Hummingbird
+import HTTPTypes
 import HummingbirdTesting
 import Kernel
 import Logging
