@@ -1,3 +1,5 @@
+internal import Kernel
+
 /// A move that is not possible now, and why.
 package struct RefusedMove: Sendable {
     let name: String

@@ -1,3 +1,5 @@
+internal import Kernel
+
 /// The public site: the blue band with its tools and entries, and the footer with the telephone number.
 struct SiteFace {
     let context: PageContext
