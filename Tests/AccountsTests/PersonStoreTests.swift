@@ -51,7 +51,8 @@ import Testing
             await #expect(throws: RoleChangeRefused([.conflict(conflict)])) {
                 try await fixture.accounts.people.grant(.auditor, to: 107, by: doer)
             }
-            #expect(try await fixture.accounts.people.person(107, on: Fixture.day)?.roles == [.systemAdministrator])
+            let person = try await fixture.accounts.people.person(107, on: Fixture.day)
+            #expect(person?.roles == [.systemAdministrator])
             #expect(try await fixture.accounts.audit.page(before: nil, offices: nil).isEmpty)
         }
     }

@@ -102,7 +102,7 @@ import Testing
         #expect(NextPath(next) == nil)
         try await Self.browse { browser, fixture in
             let entered = try await browser.signIn("officer", fixture.password(of: "officer"), next: next)
-            #expect(entered.location == "/staff")
+            #expect(entered.location == "/desk")
         }
     }
 
