@@ -1,6 +1,7 @@
 import AccountsRules
 import Foundation
 import Hummingbird
+import HTTPTypes
 import HummingbirdTesting
 import Kernel
 import Logging
@@ -70,7 +71,8 @@ struct Fixture {
         directory = try await CurrentDirectory(store)
         let settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: random)
         accounts = Accounts(
-            database: database, directory: directory, settings: settings, time: clock, passwords: passwords)
+            database: database, directory: directory, settings: settings, time: clock, passwords: passwords,
+            wrongTakes: .zero)
     }
 
     func password(of name: String) -> String { demo.first { $0.signIn == name }?.password ?? "" }
