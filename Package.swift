@@ -104,7 +104,26 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "LawRulesTests", dependencies: ["LawRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "LawTests", dependencies: ["Law", "LawRules", "Storage", "TestSupport", "Kernel"],
+            swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Kernel"], swiftSettings: strict),
+        .testTarget(name: "AccountsRulesTests", dependencies: ["AccountsRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AccountsTests",
+            dependencies: [
+                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Kernel", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "ImportingRulesTests", dependencies: ["ImportingRules", "Kernel"], swiftSettings: strict),
         .testTarget(

@@ -56,6 +56,7 @@ package protocol Database: Sendable {
     ///
     /// `body` is run again only after a serialisation failure or a deadlock, so it touches nothing but its
     /// argument. On PostgreSQL it sees what others commit meanwhile: lock what you read to decide on.
+    @discardableResult
     func transaction<Answer: Sendable>(
         _ body: @escaping @Sendable (any Writing) throws -> Answer
     ) async throws -> Answer

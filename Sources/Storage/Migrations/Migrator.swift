@@ -13,7 +13,7 @@ package struct Migrator: Sendable {
     package func run(on database: any Database) async throws {
         try checkIDs()
         try await prepare(database)
-        try await check(await applied(in: database))
+        try check(await applied(in: database))
         for migration in migrations { try await apply(migration, to: database) }
     }
 

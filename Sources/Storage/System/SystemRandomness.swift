@@ -1,4 +1,4 @@
-package import Kernel
+internal import Kernel
 
 /// The operating system's unpredictable bytes.
 package struct SystemRandomness: Randomness {

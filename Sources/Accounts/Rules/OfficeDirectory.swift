@@ -1,0 +1,82 @@
+package import Kernel
+
+/// All offices and divisions with their trees, built once and asked often.
+///
+/// A value without a clock: every question says for which day it is asked. Lookups cost a dictionary access,
+/// questions about a tree its depth.
+package struct OfficeDirectory: Sendable {
+    /// Every division, in the order of the codes.
+    package let divisions: [Division]
+    /// Every office, in the order of the ids.
+    package let offices: [Office]
+    private let divisionByCode: [DivisionCode: Division]
+    private let officeByID: [Int64: Office]
+    private let officesByDivision: [DivisionCode: [Office]]
+    private let successors: [DivisionCode: [DivisionCode]]
+    private let divisionTrees: [Tree: DatedTree<DivisionCode>]
+    private let officeTrees: [Tree: DatedTree<Int64>]
+
+    /// - Parameters:
+    ///   - divisionEdges: edges of all trees between divisions
+    ///   - officeEdges: edges of all trees between offices
+    package init(
+        divisions: [Division], offices: [Office],
+        divisionEdges: [TreeEdge<DivisionCode>], officeEdges: [TreeEdge<Int64>]
+    ) {
+        self.divisions = divisions.sorted { $0.code.rawValue < $1.code.rawValue }
+        self.offices = offices.sorted { $0.id < $1.id }
+        divisionByCode = Dictionary(self.divisions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        officeByID = Dictionary(self.offices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        officesByDivision = Dictionary(grouping: self.offices, by: \.division)
+        let pairs = self.divisions.flatMap { new in new.predecessors.map { ($0, [new.code]) } }
+        successors = Dictionary(pairs, uniquingKeysWith: +)
+        divisionTrees = Dictionary(
+            uniqueKeysWithValues: Tree.allCases.map { ($0, DatedTree($0, edges: divisionEdges)) })
+        officeTrees = Dictionary(uniqueKeysWithValues: Tree.allCases.map { ($0, DatedTree($0, edges: officeEdges)) })
+    }
+
+    /// The office with that id, also one that has ended.
+    package func office(_ id: Int64) -> Office? { officeByID[id] }
+
+    /// Where `office` stands, seen from `own`, in the administrative tree of that day.
+    package func relation(of office: Int64, seenFrom own: Int64, on day: Day) -> OfficeRelation {
+        if office == own { return .own }
+        if ancestors(of: office, on: day).contains(own) { return .below }
+        if ancestors(of: own, on: day).contains(office) { return .above }
+        return .elsewhere
+    }
+
+    /// The offices above, nearest first, without itself.
+    package func ancestors(of office: Int64, tree: Tree = .administrative, on day: Day) -> [Int64] {
+        officeTrees[tree]?.ancestors(of: office, on: day) ?? []
+    }
+
+    /// The offices below, level by level, without itself.
+    package func descendants(of office: Int64, tree: Tree = .administrative, on day: Day) -> [Int64] {
+        officeTrees[tree]?.descendants(of: office, on: day) ?? []
+    }
+
+    /// The offices directly below.
+    package func children(of office: Int64, tree: Tree = .administrative, on day: Day) -> [Int64] {
+        officeTrees[tree]?.children(of: office, on: day) ?? []
+    }
+
+    /// The offices with nobody above them on that day: one in a regional installation, or the only office.
+    package func heads(on day: Day) -> [Office] {
+        offices.filter { $0.exists(on: day) && ancestors(of: $0.id, on: day).isEmpty }
+    }
+
+    /// The offices responsible for exactly this division, also ended ones, in the order of the ids.
+    package func offices(in division: DivisionCode) -> [Office] { officesByDivision[division] ?? [] }
+
+    /// The division with that code, also one that has ended.
+    package func division(_ code: DivisionCode) -> Division? { divisionByCode[code] }
+
+    /// The divisions that took over the ground of `code`.
+    package func successors(of code: DivisionCode) -> [DivisionCode] { successors[code] ?? [] }
+
+    /// A tree of divisions, for questions that this type does not shorten.
+    package func tree(_ tree: Tree) -> DatedTree<DivisionCode> {
+        divisionTrees[tree] ?? DatedTree(tree, edges: [])
+    }
+}

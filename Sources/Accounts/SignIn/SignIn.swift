@@ -1,0 +1,130 @@
+package import AccountsRules
+internal import Crypto
+internal import Foundation
+package import Kernel
+package import Storage
+
+/// Lets members of staff in, or tells why not.
+package struct SignIn: Sendable {
+    let database: any Database
+    let passwords: PasswordHash
+    let rule: SignInRule
+    let random: any Randomness
+    let time: any TimeSource
+    let zone: LegalZone
+    private let unknown = UnknownNames()
+
+    package init(
+        database: any Database, passwords: PasswordHash, rule: SignInRule = SignInRule(), random: any Randomness,
+        time: any TimeSource, zone: LegalZone = .shanghai
+    ) {
+        self.database = database
+        self.passwords = passwords
+        self.rule = rule
+        self.random = random
+        self.time = time
+        self.zone = zone
+    }
+
+    /// Checks name and password, and begins a session if they are right.
+    ///
+    /// The attempt is counted before the password is looked at and taken back on success, so that a hundred guesses
+    /// at once count as a hundred.
+    package func signIn(name typed: String, password: String, address: String) async throws -> SignInAnswer {
+        let name = SignInName.normal(typed)
+        let now = time.now()
+        switch try await attempt(name, at: now) {
+        case .closed(let until): return .closed(until: until)
+        case .open(let candidate):
+            let isRight = try await passwords.matches(password, stored: candidate?.password)
+            guard let candidate, isRight else {
+                try await noteFailure(candidate, at: now)
+                return .wrong
+            }
+            return .signedIn(try await begin(candidate, address: address, at: now))
+        }
+    }
+
+    /// What a session cookie holds stands in the database only as this.
+    package static func hash(ofToken token: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array(token.utf8)))
+    }
+
+    private func attempt(_ name: String, at now: Instant) async throws -> Attempt {
+        let rule = rule
+        let attempt = try await database.transaction { tx -> Attempt? in
+            let row = try tx.row(
+                """
+                SELECT id, office_id, password, state, failures, last_failure FROM person
+                WHERE sign_in = \(name) \(dialect: .forUpdate)
+                """)
+            guard let row else { return nil }
+            let last = try row.optionalInstant("last_failure")
+            let failures = rule.counted(failures: try row.int("failures"), last: last, now: now)
+            if let until = rule.closedUntil(failures: failures, last: last, now: now) { return .closed(until: until) }
+            let candidate = try Candidate(row)
+            try tx.execute(
+                """
+                UPDATE person SET failures = \(failures + 1), last_failure = \(now) WHERE id = \(candidate.id)
+                """)
+            return .open(candidate)
+        }
+        if let attempt { return attempt }
+        return unknown.attempt(name, rule: rule, now: now).map { .closed(until: $0) } ?? .open(nil)
+    }
+
+    private func begin(_ candidate: Candidate, address: String, at now: Instant) async throws -> String {
+        let token = Data(random.bytes(32)).base64EncodedString()
+            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let session = Session(
+            tokenHash: Self.hash(ofToken: token), person: candidate.id, at: now, address: String(address.prefix(60)))
+        let entry = candidate.entry(.signedIn, at: now)
+        try await database.transaction { tx in
+            try tx.execute("UPDATE person SET failures = 0, last_failure = NULL WHERE id = \(session.person)")
+            try SessionStore.add(session, tx)
+            try AuditStore.append(entry, tx)
+        }
+        return token
+    }
+
+    /// Failures under names nobody has are not written down: a stranger could fill the log with them.
+    private func noteFailure(_ candidate: Candidate?, at now: Instant) async throws {
+        guard let candidate else { return }
+        let entry = candidate.entry(.signInFailed, at: now)
+        try await database.transaction { tx in try AuditStore.append(entry, tx) }
+    }
+}
+
+/// The answer to somebody who wants in.
+package enum SignInAnswer: Sendable, Equatable {
+    /// The token for the session's cookie.
+    case signedIn(String)
+    /// Name or password is wrong; which of the two is not told.
+    case wrong
+    /// Too many failures; the password was not looked at.
+    case closed(until: Instant)
+}
+
+/// Whether an attempt may go on, and whom it may be.
+private enum Attempt: Sendable {
+    case open(Candidate?)
+    case closed(until: Instant)
+}
+
+/// The person whose name was typed; without a password if the person may not sign in.
+private struct Candidate: Sendable {
+    let id: Int64
+    let office: Int64
+    let password: String?
+
+    init(_ row: Row) throws {
+        id = try row.int64("id")
+        office = try row.int64("office_id")
+        let state: PersonState = try row.choice("state")
+        password = state == .active ? try row.optionalText("password") : nil
+    }
+
+    func entry(_ action: AuditAction, at now: Instant) -> AuditEntry {
+        AuditEntry(at: now, person: id, office: office, action: action.rawValue, subject: "person:\(id)")
+    }
+}

@@ -1,0 +1,84 @@
+internal import AccountsRules
+internal import HTTPTypes
+internal import Hummingbird
+internal import Kernel
+internal import Web
+
+/// Signing in and out.
+struct SignInPages {
+    let signIn: SignIn
+    let sessions: StaffSessions
+    let settings: WebSettings
+
+    func add(to router: some RouterMethods<AppContext>) {
+        router.get("/sign-in", use: show)
+        router.post("/sign-in", use: enter)
+        router.post("/sign-out", use: leave)
+    }
+
+    /// The empty form; who is signed in already goes on at once.
+    func show(request: Request, context: AppContext) async throws -> Response {
+        let query = FormData(query: context.place.query)
+        let next = NextPath(query.text("next")) ?? NextPath(query.text("return"))
+        if context.principal.person != nil {
+            return .redirect(to: next?.path ?? SignInPage.start, type: .normal)
+        }
+        let why = SessionEnding(rawValue: query.text("why"))
+        return try SignInPage(next: next, ending: why).response(from: request, context: context)
+    }
+
+    func enter(request: Request, context: AppContext) async throws -> Response {
+        let form = context.form
+        var page = SignInPage(name: form.text("name"), next: NextPath(form.text("next")))
+        guard !page.name.isEmpty, !form.text("password").isEmpty else {
+            if page.name.isEmpty { page.problems.append(.nameMissing) }
+            if form.text("password").isEmpty { page.problems.append(.passwordMissing) }
+            return try page.response(from: request, context: context)
+        }
+        let now = signIn.time.now()
+        do {
+            let answer = try await signIn.signIn(
+                name: page.name, password: form.text("password"), address: context.remoteAddress ?? "")
+            switch answer {
+            case .signedIn(let token): return try await begin(token, page.next, request, context)
+            case .wrong: page.problems = [.wrong]
+            case .closed(let until): page.problems = [.wait(milliseconds: until.milliseconds - now.milliseconds)]
+            }
+        } catch is TooManySignIns {
+            page.problems = [.busy]
+        }
+        return try page.response(from: request, context: context)
+    }
+
+    /// Ends the session of this browser; without one there is nothing to end and that is no mistake.
+    func leave(request: Request, context: AppContext) async throws -> Response {
+        try await endOld(request, context)
+        var response = Response.redirect(to: AccountsAddress.signIn(next: nil, why: nil).path, type: .normal)
+        if let gone = settings.cookie(settings.sessionCookie, "", lasting: 0) { response.setCookie(gone) }
+        return response
+    }
+
+    /// A new token each time, and the old session ended, so that nobody can prepare a session for somebody else.
+    private func begin(
+        _ token: String, _ next: NextPath?, _ request: Request, _ context: AppContext
+    ) async throws -> Response {
+        try await endOld(request, context)
+        guard let cookie = settings.cookie(settings.sessionCookie, token) else { throw HTTPError(.internalServerError) }
+        var response = Response.redirect(to: next?.path ?? SignInPage.start, type: .normal)
+        response.setCookie(cookie)
+        return response
+    }
+
+    private func endOld(_ request: Request, _ context: AppContext) async throws {
+        guard let token = request.cookies[settings.sessionCookie]?.value, let person = context.principal.person else {
+            return
+        }
+        let hash = SignIn.hash(ofToken: token)
+        let now = signIn.time.now()
+        let entry = AuditEntry(
+            at: now, person: person, office: context.principal.office, action: AuditAction.signedOut.rawValue,
+            subject: "person:\(person)")
+        _ = try await sessions.store.end(hash, of: person, at: now, entry: entry)
+        sessions.forget(hash)
+    }
+}

@@ -1,0 +1,65 @@
+package import Kernel
+package import Storage
+
+/// A member of staff.
+package struct Person: Sendable, Identifiable {
+    package let id: Int64
+    package let name: String
+    /// What the person types to sign in; lower case, unique.
+    package let signIn: String
+    package let office: Int64
+    package let state: PersonState
+    /// Failures to sign in since the last success, and the last of them.
+    package let failures: Int
+    package let lastFailure: Instant?
+    /// The roles held on the day asked for.
+    package let roles: Set<Role>
+
+    init(_ row: Row, roles: Set<Role>) throws {
+        id = try row.int64("id")
+        name = try row.text("name")
+        signIn = try row.text("sign_in")
+        office = try row.int64("office_id")
+        state = try row.choice("state")
+        failures = try row.int("failures")
+        lastFailure = try row.optionalInstant("last_failure")
+        self.roles = roles
+    }
+}
+
+/// Whether a person may sign in at all.
+package enum PersonState: String, Sendable, CaseIterable {
+    case active, ended
+}
+
+/// What is written down when a person is taken on.
+package struct NewPerson: Sendable {
+    package let id: Int64
+    package let name: String
+    package let signIn: String
+    package let office: Int64
+    /// The hashed password; without one the person cannot sign in yet.
+    package let password: String?
+    package let demo: Bool
+
+    package init(id: Int64, name: String, signIn: String, office: Int64, password: String?, demo: Bool = false) {
+        self.id = id
+        self.name = name
+        self.signIn = SignInName.normal(signIn)
+        self.office = office
+        self.password = password
+        self.demo = demo
+    }
+}
+
+/// How sign-in names are compared: half-width, trimmed, lower case.
+package enum SignInName {
+    /// Longer names are no names of ours; the limit bounds work done for strangers.
+    package static let longest = 100
+
+    package static func normal(_ typed: String) -> String {
+        let kept = String(typed.prefix(longest)).unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+        let half = TextRules.halfWidth(String(String.UnicodeScalarView(kept)))
+        return half.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+}

@@ -1,0 +1,138 @@
+package import Kernel
+package import Logging
+package import StatisticsRules
+package import Storage
+
+/// Folds waiting changes into cells: one worker at a time, each change exactly once.
+///
+/// A change is deleted in the transaction that adds it, so one that commits late is found late and never skipped.
+/// The lease keeps two workers from getting in each other's way; its fence, checked in the same transaction, keeps
+/// one that lost it while it slept from folding on.
+package struct FoldWorker: Sendable {
+    private let database: any Database
+    private let rollUp: @Sendable () async throws -> RollUp
+    private let time: any TimeSource
+    private let holder: String
+    private let batch: Int
+    private let log: Logger
+
+    /// The name of the lease.
+    static let leaseName = "figures"
+    /// Seconds that a lease holds; renewed when half of them have passed.
+    static let leaseSeconds: Int64 = 30
+
+    /// - Parameters:
+    ///   - rollUp: today's trees; asked for once before every round of folding
+    ///   - holder: the name of this process among all
+    ///   - batch: the changes of one transaction; on SQLite all other writers wait that long
+    package init(
+        database: any Database, rollUp: @escaping @Sendable () async throws -> RollUp, time: any TimeSource,
+        holder: String, batch: Int = 1_000, log: Logger
+    ) {
+        self.database = database
+        self.rollUp = rollUp
+        self.time = time
+        self.holder = holder
+        self.batch = batch
+        self.log = log
+    }
+
+    /// Folds what waits, until nothing does; returns how many changes, 0 also when another worker is at it.
+    @discardableResult
+    package func foldWaiting() async throws -> Int {
+        guard try await database.read({ try DeltaLog.waiting(upTo: 1, in: $0) }) > 0, let lease = try await takeLease()
+        else { return 0 }
+        do {
+            let folded = try await fold(under: lease)
+            try await lease.release(on: database)
+            return folded
+        } catch {
+            try? await lease.release(on: database)
+            throw error
+        }
+    }
+
+    /// Takes the lease; `nil` while another worker holds it.
+    func takeLease() async throws -> Lease? {
+        try await Lease.take(
+            Self.leaseName, as: holder, for: Self.leaseSeconds, at: time.now(), on: database)
+    }
+
+    /// Folds until nothing waits, as long as the lease holds.
+    func fold(under lease: Lease) async throws -> Int {
+        let rollUp = try await rollUp()
+        var keeping = LeaseKeeping(lease, since: time.now())
+        var folded = 0
+        while true {
+            try await keeping.renewIfDue(at: time.now(), on: database)
+            let count = try await foldBatch(under: lease, rollUp)
+            folded += count
+            if count < batch { return folded }
+        }
+    }
+
+    /// One transaction: the fence, the claim, the cells.
+    func foldBatch(under lease: Lease, _ rollUp: RollUp) async throws -> Int {
+        let now = time.now()
+        let batch = batch
+        return try await database.transaction { transaction in
+            guard try transaction.execute(lease.guarding) == 1 else { throw LeaseLost() }
+            let rows = try DeltaLog.claim(batch, in: transaction)
+            try CellTable.add(rollUp.cells(try rows.map(Delta.init)), in: transaction)
+            try transaction.execute(FoldState.folded(at: now))
+            return rows.count
+        }
+    }
+
+    /// Folds whenever something waits, until the task is cancelled; a failure is logged and tried again.
+    package func run() async {
+        while !Task.isCancelled {
+            var pause = Duration.milliseconds(500)
+            do {
+                try await foldWaiting()
+            } catch is CancellationError {
+                return
+            } catch {
+                log.error("folding figures failed", metadata: ["error": .string(String(reflecting: error))])
+                pause = .seconds(5)
+            }
+            try? await Task.sleep(for: pause)
+        }
+    }
+}
+
+/// The lease passed to another worker; what the transaction did is undone.
+package struct LeaseLost: Error, Equatable { package init() {} }
+
+/// Renews a lease in time while a long piece of work goes on.
+struct LeaseKeeping {
+    let lease: Lease
+    private var renewedAt: Instant
+
+    init(_ lease: Lease, since: Instant) {
+        self.lease = lease
+        renewedAt = since
+    }
+
+    /// Renews once half of the time has passed; throws when the lease has passed to another.
+    mutating func renewIfDue(at now: Instant, on database: any Database) async throws {
+        guard now >= renewedAt.adding(seconds: FoldWorker.leaseSeconds / 2) else { return }
+        guard try await lease.renew(for: FoldWorker.leaseSeconds, at: now, on: database) else { throw LeaseLost() }
+        renewedAt = now
+    }
+}
+
+/// A row names a measure that this program does not know, most likely because a newer one wrote it.
+struct UnknownMeasure: Error {
+    let measure: String
+}
+
+extension Delta {
+    /// The delta that a row of the log keeps.
+    init(_ row: DeltaRow) throws {
+        guard let measure = Measure(rawValue: row.measure) else { throw UnknownMeasure(measure: row.measure) }
+        let dimensions = Dimensions(
+            kind: row.kind, channel: row.channel, category: row.category, division: row.division)
+        self.init(measure, on: row.effectiveOn, cohort: row.cohortOn, dimensions, amount: row.amount)
+    }
+}

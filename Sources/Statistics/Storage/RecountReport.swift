@@ -1,0 +1,34 @@
+package import StatisticsRules
+
+/// What a recount found.
+package struct RecountReport: Sendable, Equatable {
+    /// One cell that does not hold what the files give.
+    package struct Difference: Sendable, Equatable {
+        package let cell: CellKey
+        package let kept: Int64
+        package let expected: Int64
+
+        package init(cell: CellKey, kept: Int64, expected: Int64) {
+            self.cell = cell
+            self.kept = kept
+            self.expected = expected
+        }
+    }
+
+    /// Changes that the files and their history gave again.
+    package let events: Int
+    /// Cells compared, without those that are 0.
+    package let cells: Int
+    package let differences: [Difference]
+    /// Whether the differences were put right.
+    package let repaired: Bool
+    /// Changes recorded while the recount ran, because of which its differences may be no errors; then nothing is
+    /// repaired, and it is to be run again in a quieter hour.
+    package let disturbedBy: Int
+
+    /// Whether the cells are what the files give.
+    package var agrees: Bool { differences.isEmpty }
+}
+
+/// Another worker kept the lease for as long as the recount waited.
+package struct FoldingElsewhere: Error, Equatable { package init() {} }

@@ -1,0 +1,52 @@
+internal import Crypto
+internal import Foundation
+internal import Synchronization
+
+/// The value that proves that a form came from our own page (against cross-site request forgery).
+///
+/// It is HMAC-SHA256 under the installation's key over the session, or for people without one over a random visitor
+/// cookie. That cookie is set only when a page really carried a form.
+package final class FormToken: Sendable {
+    /// The name of the hidden field.
+    package static let field = "_token"
+
+    private let secret: [UInt8]
+    private let subject: String
+    private let used = Mutex(false)
+
+    package init(secret: [UInt8], subject: String) {
+        self.secret = secret
+        self.subject = subject
+    }
+
+    /// The token, for a form.
+    package var value: String {
+        used.withLock { $0 = true }
+        return Hexadecimal.text(code)
+    }
+
+    /// Whether a form was signed, so that the visitor has to be known when it comes back.
+    package var wasUsed: Bool { used.withLock { $0 } }
+
+    /// Whether `token` is the one for this session or visitor; takes the same time for every wrong token.
+    package func accepts(_ token: String) -> Bool {
+        guard token.utf8.count == 64, let bytes = Self.bytes(token) else { return false }
+        return HMAC<SHA256>.isValidAuthenticationCode(
+            bytes, authenticating: Data("form:\(subject)".utf8), using: SymmetricKey(data: secret))
+    }
+
+    private var code: HMAC<SHA256>.MAC {
+        HMAC<SHA256>.authenticationCode(for: Data("form:\(subject)".utf8), using: SymmetricKey(data: secret))
+    }
+
+    private static func bytes(_ hexadecimal: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var rest = Array(hexadecimal.utf8)[...]
+        while rest.count >= 2 {
+            guard let byte = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else { return nil }
+            bytes.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,93 @@
+/// What the frame, the components and the forms say on every page.
+package enum WebText {
+    package static let product = Text(zh: "消保", en: "Xiaobao 消保")
+    package static let mark = Text(zh: "消保", en: "Xiaobao")
+    package static let skip = Text(zh: "跳到主要内容", en: "Skip to main content")
+    package static let mainNavigation = Text(zh: "主导航", en: "Main")
+    package static let largeType = Text(zh: "大字版", en: "Large type")
+    package static let standardType = Text(zh: "标准版", en: "Standard type")
+    package static let phoneHelp = Text(zh: "电话帮助 12315", en: "Help by phone: 12315")
+    package static let accessibility = Text(zh: "无障碍说明", en: "Accessibility")
+    package static let privacy = Text(zh: "隐私说明", en: "Privacy")
+    package static let openData = Text(zh: "开放数据", en: "Open data")
+    package static let sourceCode = Text(zh: "源代码", en: "Source code")
+    package static let errorTitle = Text(zh: "出错：{0}", en: "Error: {0}")
+    package static let errorHeard = Text(zh: "错误：", en: "Error: ")
+    package static let thingsToFix = Text(
+        zh: "有{0}处需要改一下", en: "There {0:is:are} {0} {0:thing:things} to fix")
+    package static let optional = Text(zh: "（选填）", en: "(optional)")
+    package static let choose = Text(zh: "请选择", en: "Choose one")
+    package static let saveAndContinue = Text(zh: "保存并继续", en: "Save and continue")
+    package static let stopHere = Text(zh: "先停一停，以后接着写", en: "Stop here, go on later")
+    package static let back = Text(zh: "上一步", en: "Back")
+    package static let change = Text(zh: "更改", en: "Change")
+    package static let show = Text(zh: "显示", en: "Show")
+    package static let step = Text(zh: "第{0}步，共{1}步", en: "Step {0} of {1}")
+    package static let draftSaved = Text(zh: "草稿已保存 {0}", en: "Draft saved {0}")
+    package static let print = Text(zh: "打印", en: "Print")
+    package static let dayHint = Text(zh: "例如 2026年8月29日 或 2026-8-29", en: "For example 2026-08-29")
+    package static let fileHint = Text(zh: "每个最多{0}，最多{1}个。", en: "Up to {0} each, {1} at most.")
+    package static let yes = Text(zh: "是", en: "Yes")
+    package static let no = Text(zh: "否", en: "No")
+    package static let agree = Text(zh: "同意", en: "I agree")
+    package static let disagree = Text(zh: "不同意", en: "I do not agree")
+    package static let none = Text(zh: "—", en: "—")
+}
+
+/// What the staff desk says.
+package enum DeskText {
+    package static let desk = Text(zh: "工作台", en: "Staff desk")
+    package static let navigation = Text(zh: "工作台导航", en: "Staff desk")
+    package static let search = Text(zh: "搜索案件", en: "Search case files")
+    package static let searchHint = Text(
+        zh: "编号、电话、商家、事由　按 / 开始输入", en: "Number, phone, trader or subject; press / to type")
+    package static let signOut = Text(zh: "退出登录", en: "Sign out")
+    package static let shortcutsOff = Text(zh: "关闭单键快捷键", en: "Switch single-key shortcuts off")
+    package static let shortcutsOn = Text(zh: "打开单键快捷键", en: "Switch single-key shortcuts on")
+    package static let darkTheme = Text(zh: "深色", en: "Dark")
+    package static let lightTheme = Text(zh: "浅色", en: "Light")
+    package static let views = Text(zh: "视图", en: "Views")
+    package static let filters = Text(zh: "筛选", en: "Filter")
+    package static let clearFilters = Text(zh: "清除筛选", en: "Clear all")
+    package static let remove = Text(zh: "去掉", en: "Remove")
+    package static let bulk = Text(zh: "批量操作", en: "Act on several")
+    package static let select = Text(zh: "选择", en: "Select")
+    package static let selectOne = Text(zh: "选择{0}", en: "Select {0}")
+    package static let notNow = Text(zh: "现在不能做的{0}项", en: "{0} {0:move:moves} not possible now")
+    package static let moves = Text(zh: "可以做的事", en: "Moves")
+    package static let nextPage = Text(zh: "下一页", en: "Next page")
+    package static let firstPage = Text(zh: "回到第一页", en: "Back to the first page")
+    package static let previousPage = Text(zh: "上一页", en: "Previous page")
+    package static let pages = Text(zh: "翻页", en: "Pages")
+}
+
+/// What explains a due date.
+package enum DayText {
+    package static let whyThisDay = Text(zh: "为什么是这天", en: "Why this day")
+    package static let dayByDay = Text(zh: "逐日计算", en: "Day by day")
+    package static let start = Text(zh: "起算日", en: "start")
+    package static let nth = Text(zh: "第{0}天", en: "day {0}")
+    package static let madeUp = Text(zh: "补班", en: "work")
+    package static let weekend = Text(zh: "周末", en: "off")
+    package static let holiday = Text(zh: "放假", en: "holiday")
+    package static let nationalDay = Text(zh: "国庆", en: "holiday")
+    package static let labourDay = Text(zh: "五一", en: "holiday")
+    package static let newYear = Text(zh: "元旦", en: "holiday")
+    package static let estimated = Text(zh: "推算", en: "estimate")
+    package static let paused = Text(zh: "停算", en: "paused")
+    package static let due = Text(zh: "到期", en: "due")
+    package static let rolled = Text(zh: "顺延", en: "moved on")
+    package static let today = Text(zh: "今天", en: "today")
+    package static let notCounted = Text(zh: "不算", en: "not counted")
+    package static let days = Text(zh: "第{0}–{1}天", en: "days {0} to {1}")
+    package static let range = Text(zh: "{0}至{1}", en: "{0} to {1}")
+    package static let provisional = Text(
+        zh: "{0}年放假安排还没有公布，这个日期按周末推算，公布后重算。",
+        en: "The holidays of {0} are not published; this day is an estimate and will be recomputed.")
+    package static let daysLeft = Text(zh: "剩{0}日", en: "{0} {0:day:days} left")
+    package static let workingDaysLeft = Text(
+        zh: "剩{0}个工作日", en: "{0} working {0:day:days} left")
+    package static let workingDaysOver = Text(
+        zh: "超{0}个工作日", en: "{0} working {0:day:days} late")
+    package static let daysOver = Text(zh: "超{0}日", en: "{0} {0:day:days} late")
+}

@@ -1,0 +1,152 @@
+import AccountsRules
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Kernel
+import Logging
+import Storage
+import Synchronization
+import TestSupport
+import Web
+
+@testable import Accounts
+
+/// A clock that stands still until a test moves it: 2026-10-12 10:00 in Shanghai at first.
+final class HandClock: TimeSource {
+    private let milliseconds = Mutex<Int64>(1_791_770_400_000)
+
+    func now() -> Instant { Instant(milliseconds: milliseconds.withLock { $0 }) }
+    func pass(seconds: Int64) { milliseconds.withLock { $0 += seconds * 1000 } }
+}
+
+/// The reference files of the program.
+enum Reference {
+    static func bytes(_ name: String) throws -> Data {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try Data(contentsOf: root.appending(path: "Sources/App/Reference/\(name)"))
+    }
+
+    static func plan() throws -> DemoPlan { try DemoPlan(json: bytes("offices.json")) }
+
+    /// The divisions of the region alone, or of the country.
+    static func divisions(wholeCountry: Bool = false) throws -> DivisionList {
+        let csv = String(decoding: try bytes("divisions.csv"), as: UTF8.self)
+        let lines = csv.split(separator: "\n").enumerated()
+            .filter { $0.offset == 0 || wholeCountry || $0.element.hasPrefix("15") }.map(\.element)
+        let english = try JSONDecoder().decode([String: String].self, from: bytes("division-names-en.json"))
+        return try DivisionList(csv: lines.joined(separator: "\n"), english: english, towns: plan().towns)
+    }
+}
+
+/// An installation with the demonstration's offices and people, whose passwords are known.
+struct Fixture {
+    static let day: Day = "2026-10-12"
+
+    let database: any Database
+    let clock = HandClock()
+    let random = SeededRandomness(seed: 7)
+    let passwords = PasswordHash(cost: PasswordHash.Cost(logN: 4))
+    let directory: CurrentDirectory
+    let accounts: Accounts
+    let demo: [DemoAccounts.Account]
+
+    static func with<Answer>(_ engine: Engine, _ body: (Fixture) async throws -> Answer) async throws -> Answer {
+        try await engine.withDatabase(migrations: [.storage] + Accounts.migrations) { database in
+            try await body(Fixture(database))
+        }
+    }
+
+    private init(_ database: any Database) async throws {
+        self.database = database
+        let store = DirectoryStore(database: database)
+        let list = try Reference.divisions()
+        let offices = DemoOffices(plan: try Reference.plan(), list: list)
+        try await store.keep(list)
+        try await store.keep(offices.offices, edges: offices.edges, demo: true)
+        demo = try await DemoAccounts.seed(
+            people: try Reference.bytes("people.json"), in: database, passwords: passwords, random: random,
+            on: Self.day, at: clock.now())
+        directory = try await CurrentDirectory(store)
+        let settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: random)
+        accounts = Accounts(
+            database: database, directory: directory, settings: settings, time: clock, passwords: passwords)
+    }
+
+    func password(of name: String) -> String { demo.first { $0.signIn == name }?.password ?? "" }
+
+    /// The router with all that a request passes, as the program has it.
+    func app() -> some ApplicationProtocol {
+        let settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: random)
+        let site = Site(
+            name: Text(zh: "样例", en: "Sample"), navigation: [], rail: Accounts.rail,
+            files: StaticFiles(["look.css": [], "favicon.svg": []]), reasons: Accounts.reasons)
+        let router = Router(context: AppContext.self)
+        WebStack(site: site, settings: settings, metrics: RequestMetrics(), time: clock)
+            .install(on: router, identify: [accounts.identify()])
+        accounts.addRoutes(to: router)
+        return Application(router: router, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+    }
+}
+
+/// A browser: it keeps cookies and sends the token of the last form it saw.
+final class Browser {
+    private let client: any TestClientProtocol
+    private(set) var cookies: [String: String] = [:]
+    private var token = ""
+
+    init(_ client: any TestClientProtocol) {
+        self.client = client
+    }
+
+    /// An answer, read.
+    struct Answer {
+        let status: HTTPResponse.Status
+        let location: String?
+        let html: String
+        var page: HTMLReading { HTMLReading(html) }
+    }
+
+    func get(_ uri: String) async throws -> Answer {
+        try await client.execute(uri: uri, method: .get, headers: headers) { self.take($0) }
+    }
+
+    func post(_ uri: String, _ values: [String: String], withToken: Bool = true) async throws -> Answer {
+        var fields = values
+        if withToken { fields[FormToken.field] = token }
+        let body = fields.map { "\(PercentCoding.encode($0.key))=\(PercentCoding.encode($0.value))" }
+        var headers = headers
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        return try await client.execute(
+            uri: uri, method: .post, headers: headers, body: ByteBuffer(string: body.joined(separator: "&"))
+        ) { self.take($0) }
+    }
+
+    /// Opens the sign-in page and signs in.
+    func signIn(_ name: String, _ password: String, next: String? = nil) async throws -> Answer {
+        _ = try await get("/sign-in" + (next.map { "?next=\(PercentCoding.encode($0))" } ?? ""))
+        var values = ["name": name, "password": password]
+        values["next"] = next
+        return try await post("/sign-in", values)
+    }
+
+    func forget(_ cookie: String) { cookies[cookie] = nil }
+
+    private var headers: HTTPFields {
+        var headers: HTTPFields = [.accept: "text/html"]
+        if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
+        return headers
+    }
+
+    private func take(_ response: TestResponse) -> Answer {
+        for line in response.headers[values: .setCookie] {
+            let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard pair.count == 2 else { continue }
+            cookies[String(pair[0])] = pair[1].isEmpty ? nil : String(pair[1])
+        }
+        let html = String(buffer: response.body)
+        let fields = HTMLReading(html).all("input").filter { $0.attributes["name"] == FormToken.field }
+        if let found = fields.last?.attributes["value"] { token = found }
+        return Answer(status: response.status, location: response.headers[.location], html: html)
+    }
+}
