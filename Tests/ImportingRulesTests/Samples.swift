@@ -1,4 +1,4 @@
-@testable import ImportingRules
+@testable package import ImportingRules
 import Kernel
 
 extension Setting: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
