@@ -29,7 +29,7 @@ import Testing
         let (isWhole, lines) = try await printed()
         #expect(isWhole && lines.first == "Small: 20 records read")
         #expect(lines.contains("18 kept, 0 already there, 2 rejected"))
-        #expect(lines.contains("  via: fax 5"))
+        #expect(lines.contains("  via: fax 6"))
         #expect(lines.last?.hasSuffix("a.csv.rejected.csv") == true)
     }
 
