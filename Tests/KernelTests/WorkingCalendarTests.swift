@@ -11,6 +11,7 @@ struct WorkingCalendarTests {
         #expect(calendar.kind(of: "2026-10-12") == .work)
         #expect(calendar.kind(of: "2022-12-31") == .holiday)
         #expect(calendar.kind(of: "2018-12-29") == .makeUpWork)
+        #expect(calendar.kind(of: "2020-02-03") == .work)
         #expect(calendar.lastKnown == "2026-12-31")
         #expect(!calendar.isProvisional("2026-12-31"))
         #expect(calendar.isProvisional("2027-01-01"))

@@ -22,7 +22,6 @@ struct CalendarReaderTests {
         let found = problems(text)
         #expect(found.contains(LawProblem("2027.holidays.1", .notADay)))
         #expect(found.contains(LawProblem("2027.holidays", .outsideYear("2026-11-30"))))
-        #expect(found.contains(LawProblem("2027.workdays", .notAWeekend("2027-01-04"))))
         #expect(found.contains(LawProblem("2027", .offAndWorked("2027-01-02"))))
         #expect(found.contains(LawProblem("next", .notAYear)))
     }
