@@ -128,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "ImportingRulesTests", dependencies: ["ImportingRules", "Kernel"], swiftSettings: strict),
         .testTarget(
-            name: "ImportingTests", dependencies: ["Importing", "ImportingRules", "CaseworkRules", "Kernel"],
+            name: "ImportingTests",
+            dependencies: ["Importing", "ImportingRules", "CaseworkRules", "Kernel", "Storage", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",

@@ -1,4 +1,4 @@
-package import Kernel
+internal import Kernel
 
 /// The codes that a mapping may use, which are casework's.
 package struct MappingVocabulary: Sendable {

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import ImportingRules
-package import Kernel
+internal import Kernel
 
 /// The file of records that were turned away: line, reason code, reason in words, and the record as it stood.
 ///
