@@ -1,0 +1,93 @@
+internal import AccountsRules
+internal import Kernel
+internal import StatisticsRules
+internal import Web
+
+/// The page of figures, open to everyone: every figure with what it is made of, and at the end how it came about.
+struct FiguresPage: Page {
+    let snapshot: FigureSnapshot
+    let directory: OfficeDirectory
+    let categories: CategoryTree
+    /// Files of the chosen kinds and place that are past their due day.
+    let overdue: Int
+    let today: Day
+    /// The division whose parts the choice of places shows at once.
+    let home: String
+    /// Where the files behind a figure are listed; used for members of staff only.
+    let links: @Sendable (FigureFilter) -> String?
+
+    /// Raised when a formula changes, so that a printed figure says by which it was computed.
+    static let formulaVersion = 1
+
+    var layout: StaticString { "wrap flow report" }
+
+    func title(_ say: Words) -> String { say(FiguresText.title) }
+
+    func content(_ page: PageContext) -> HTML {
+        let names = FigureNames(say: page.say, directory: directory, categories: categories)
+        return .join([
+            head(names), FigureControls(page: self, names: names).html, notes(names),
+            .when(!snapshot.isEmpty, .join([figures(names), tables(names, page)])),
+            MethodSection(folded: snapshot.folded, version: Self.formulaVersion, say: page.say).html,
+        ])
+    }
+
+    private func head(_ names: FigureNames) -> HTML {
+        let filter = snapshot.filter
+        let say = names.say
+        let place =
+            names.division(filter.division) + (filter.below ? "" : say.language == .zh ? "（" : " (")
+            + (filter.below ? "" : say(FiguresText.withoutBelow) + (say.language == .zh ? "）" : ")"))
+        return .header(class: "paper-head", [
+            .h1(class: "ph", [say.phrased(FiguresText.heading)]),
+            .p(say(FiguresText.scopeLine, names.period(filter.period), place, names.kind(filter.kind)), class: "small mut"),
+        ])
+    }
+
+    private func notes(_ names: FigureNames) -> HTML {
+        let say = names.say
+        let waiting = snapshot.folded.waiting
+        let limit = FoldState.countedUpTo
+        let late = waiting > limit ? say(FiguresText.manyWaiting, say.count(limit)) : say(FiguresText.waiting, "\(waiting)")
+        return .join([
+            .when(snapshot.isEmpty, .note([.p(nothing(names))])), .when(waiting > 0, .p(late, class: "small mut")),
+        ])
+    }
+
+    private func nothing(_ names: FigureNames) -> String {
+        guard let span = snapshot.span else { return names.say(FiguresText.nothingYet) }
+        return names.say(FiguresText.nothingHere, names.period(span))
+    }
+
+    private func figures(_ names: FigureNames) -> HTML {
+        .figures(HeadFigures(snapshot: snapshot, overdue: overdue, today: today, say: names.say).figures)
+    }
+
+    private func tables(_ names: FigureNames, _ page: PageContext) -> HTML {
+        let made = FigureTables(snapshot: snapshot, names: names)
+        return .join(FigureTable.Name.allCases.map { section(made.table($0), names, page) })
+    }
+
+    private func section(_ table: FigureTable, _ names: FigureNames, _ page: PageContext) -> HTML {
+        guard !table.rows.isEmpty || (table.name == .category && snapshot.filter.category != nil) else { return .empty }
+        let hasYearBefore = snapshot.filter.period.yearBefore != nil && table.total.filedBefore != 0
+        let view = FigureTableView(
+            table: table, hasYearBefore: hasYearBefore, csv: FiguresAddress.csv(table.name, snapshot.filter).path,
+            files: isStaff(page.principal) ? links : { _ in nil }, say: names.say)
+        return .section(class: "flow", [
+            .h2(table.title), .when(table.name == .category, CategoryTrail(filter: snapshot.filter, names: names).html),
+            .when(
+                table.name == .month && table.rows.count > 1,
+                MonthColumns(
+                    table: table, hasYearBefore: hasYearBefore, period: names.period(snapshot.filter.period),
+                    say: names.say
+                ).html),
+            view.html,
+        ])
+    }
+
+    private func isStaff(_ principal: Principal) -> Bool {
+        guard case .staff = principal.kind else { return false }
+        return true
+    }
+}
