@@ -121,6 +121,16 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "StatisticsRulesTests", dependencies: ["StatisticsRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: [
+                "Statistics", "StatisticsRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Web",
+                "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport",

@@ -7,7 +7,7 @@ struct FigureTableView {
     let hasYearBefore: Bool
     let csv: String
     /// Where the files of a row are listed; `nil` for visitors.
-    let files: (FigureFilter) -> String?
+    let files: (@Sendable (FigureFilter) -> String?)?
     let say: Words
 
     var html: HTML {
@@ -45,29 +45,28 @@ struct FigureTableView {
 
     private func row(_ row: FigureTable.Row) -> HTML {
         let label: HTML = row.drill.map { .a(row.label, href: FiguresAddress.page($0).path) } ?? .text(row.label)
-        return .tr([.th(with: [.scope("row")], [label])] + cells(row.part, row) + [bars(row.part)])
+        let head = HTML.th(with: [.scope("row")], [label])
+        return .tr([head] + cells(row.part, row) + [bars(row.part)])
     }
 
     private var sum: HTML {
-        .tr(
-            class: "sum",
-            [.th(say(FiguresText.sum), with: [.scope("row")])] + cells(table.total, nil) + [.td("", class: "hide-s")])
+        let head = HTML.th(say(FiguresText.sum), with: [.scope("row")])
+        return .tr(class: "sum", [head] + cells(table.total, nil) + [.td("", class: "hide-s")])
     }
 
     private func cells(_ part: FigurePart, _ row: FigureTable.Row?) -> [HTML] {
         let share = say.rate(part.filed, of: table.total.filed).filter { $0 != "%" }
-        return [
-            .td(class: "r", [counted(part, row)]), .td(share, class: "r"),
-            .when(hasYearBefore, .td(say.count(part.filedBefore), class: "r mut hide-s")),
-            .td(say.count(part.closed), class: "r hide-s"),
-            .when(table.hasTime, .td(say.fraction(part.closedInTime, of: part.closed), class: "r hide-s")),
-        ]
+        var cells: [HTML] = [.td(class: "r", [counted(part, row)]), .td(share, class: "r")]
+        if hasYearBefore { cells.append(.td(say.count(part.filedBefore), class: "r mut hide-s")) }
+        cells.append(.td(say.count(part.closed), class: "r hide-s"))
+        if table.hasTime { cells.append(.td(say.fraction(part.closedInTime, of: part.closed), class: "r hide-s")) }
+        return cells
     }
 
     /// The number, which leads to its files for those who may see them.
     private func counted(_ part: FigurePart, _ row: FigureTable.Row?) -> HTML {
         let number = say.count(part.filed)
-        guard let row, part.filed > 0, let filter = row.files, let address = files(filter) else {
+        guard let row, part.filed > 0, let filter = row.files, let address = files?(filter) else {
             return .text(number)
         }
         return .a(number, href: address, with: [.label(say(FiguresText.filesBehind, "\(row.label) \(number)"))])

@@ -35,12 +35,11 @@ struct FiguresPage: Page {
     private func head(_ names: FigureNames) -> HTML {
         let filter = snapshot.filter
         let say = names.say
-        let place =
-            names.division(filter.division) + (filter.below ? "" : say.language == .zh ? "（" : " (")
-            + (filter.below ? "" : say(FiguresText.withoutBelow) + (say.language == .zh ? "）" : ")"))
+        let division = names.division(filter.division)
+        let place = filter.below ? division : say(FiguresText.placeAlone, division)
+        let scope = say(FiguresText.scopeLine, names.period(filter.period), place, names.kind(filter.kind))
         return .header(class: "paper-head", [
-            .h1(class: "ph", [say.phrased(FiguresText.heading)]),
-            .p(say(FiguresText.scopeLine, names.period(filter.period), place, names.kind(filter.kind)), class: "small mut"),
+            .h1(class: "ph", [say.phrased(FiguresText.heading)]), .p(scope, class: "small mut"),
         ])
     }
 
@@ -50,7 +49,7 @@ struct FiguresPage: Page {
         let limit = FoldState.countedUpTo
         let late = waiting > limit ? say(FiguresText.manyWaiting, say.count(limit)) : say(FiguresText.waiting, "\(waiting)")
         return .join([
-            .when(snapshot.isEmpty, .note([.p(nothing(names))])), .when(waiting > 0, .p(late, class: "small mut")),
+            .when(snapshot.isEmpty, .note(.plain, [.p(nothing(names))])), .when(waiting > 0, .p(late, class: "small mut")),
         ])
     }
 
@@ -69,21 +68,26 @@ struct FiguresPage: Page {
     }
 
     private func section(_ table: FigureTable, _ names: FigureNames, _ page: PageContext) -> HTML {
-        guard !table.rows.isEmpty || (table.name == .category && snapshot.filter.category != nil) else { return .empty }
+        let isDrilled = table.name == .category && snapshot.filter.category != nil
+        guard !table.rows.isEmpty || isDrilled else { return .empty }
         let hasYearBefore = snapshot.filter.period.yearBefore != nil && table.total.filedBefore != 0
         let view = FigureTableView(
             table: table, hasYearBefore: hasYearBefore, csv: FiguresAddress.csv(table.name, snapshot.filter).path,
-            files: isStaff(page.principal) ? links : { _ in nil }, say: names.say)
-        return .section(class: "flow", [
-            .h2(table.title), .when(table.name == .category, CategoryTrail(filter: snapshot.filter, names: names).html),
-            .when(
-                table.name == .month && table.rows.count > 1,
-                MonthColumns(
-                    table: table, hasYearBefore: hasYearBefore, period: names.period(snapshot.filter.period),
-                    say: names.say
-                ).html),
-            view.html,
+            files: isStaff(page.principal) ? links : nil, say: names.say)
+        return HTML.section(class: "flow", [
+            .h2(table.title), extra(table, hasYearBefore, names), view.html,
         ])
+    }
+
+    /// What stands above some tables: the way back up, the columns of the months.
+    private func extra(_ table: FigureTable, _ hasYearBefore: Bool, _ names: FigureNames) -> HTML {
+        switch table.name {
+        case .category: return CategoryTrail(filter: snapshot.filter, names: names).html
+        case .month where table.rows.count > 1:
+            let period = names.period(snapshot.filter.period)
+            return MonthColumns(table: table, hasYearBefore: hasYearBefore, period: period, say: names.say).html
+        case .kind, .channel, .division, .month: return .empty
+        }
     }
 
     private func isStaff(_ principal: Principal) -> Bool {

@@ -1,11 +1,12 @@
 internal import Web
 
 /// What the page of figures says.
-package enum FiguresText {
-    package static let navigation = Text(zh: "看数据", en: "Figures")
+enum FiguresText {
+    static let navigation = Text(zh: "看数据", en: "Figures")
     static let title = Text(zh: "投诉和办理情况", en: "Complaints and how they were handled")
     static let heading = Text(zh: "投诉和|办理情况", en: "Complaints and how they were handled")
     static let scopeLine = Text(zh: "{0}　{1}　{2}", en: "{0} · {1} · {2}")
+    static let placeAlone = Text(zh: "{0}（只看本级）", en: "{0} (without what is below)")
     static let everywhere = Text(zh: "全部地区", en: "Everywhere")
     static let withBelow = Text(zh: "包括下级", en: "With what is below")
     static let withoutBelow = Text(zh: "只看本级", en: "Without what is below")
