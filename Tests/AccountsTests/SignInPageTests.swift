@@ -130,7 +130,7 @@ import Testing
     }
 
     static func browse(_ body: @escaping @Sendable (Browser, Fixture) async throws -> Void) async throws {
-        try await Fixture.with(.sqlite) { fixture in
+        try await Fixture.with(.sqlite) { fixture async throws in
             try await fixture.app().test(.router) { client in try await body(Browser(client), fixture) }
         }
     }
