@@ -1,7 +1,7 @@
 import AccountsRules
 import Foundation
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import Kernel
 import Logging
