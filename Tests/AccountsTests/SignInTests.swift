@@ -127,6 +127,20 @@ import Testing
     }
 
     @Test(arguments: Engine.underTest)
+    func `old sessions are removed, and younger ones stay`(_ engine: Engine) async throws {
+        try await Fixture.with(engine) { fixture async throws in
+            _ = try await Self.enter(fixture)
+            _ = try await Self.enter(fixture)
+            fixture.clock.pass(seconds: 86_400)
+            let young = try await Self.enter(fixture)
+            let store = SessionStore(database: fixture.database)
+            #expect(try await store.remove(begunBefore: fixture.clock.now(), limit: 1) == 1)
+            #expect(try await store.remove(begunBefore: fixture.clock.now()) == 1)
+            #expect(try await store.open(of: 102).map(\.tokenHash) == [SignIn.hash(ofToken: young)])
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
     func `a new password ends the sessions elsewhere`(_ engine: Engine) async throws {
         try await Fixture.with(engine) { fixture async throws in
             let kept = try await Self.enter(fixture)
