@@ -6,7 +6,7 @@ import Testing
 @Suite struct MigratorTests {
     @Test(arguments: Engine.underTest)
     func `migrating twice changes nothing the second time`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.storage, .samples]) { database in
+        try await engine.withDatabase(migrations: [.storage, .samples]) { database async throws in
             let before = try await SchemaDump.text(of: database)
             let migrator = Migrator([.storage, .samples])
             try await migrator.run(on: database)
@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `processes that migrate at the same time do each step once`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: []) { database in
+        try await engine.withDatabase(migrations: []) { database async throws in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 1...4 {
                     group.addTask { try await Migrator([.storage, .samples]).run(on: database) }
@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a database of a newer program is left alone`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples, .storage]) { database in
+        try await engine.withDatabase(migrations: [.samples, .storage]) { database async throws in
             let refusal = MigrationRefused.unknown(["2026-11-22-storage"])
             await #expect(throws: refusal) { try await Migrator([.samples]).run(on: database) }
             #expect("\(refusal)".contains("newer program"))
@@ -41,7 +41,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `an edited migration and a repeated id are found out`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples]) { database in
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
             let edited = Migration(id: Migration.samples.id, statements: ["CREATE TABLE other (id BIGINT PRIMARY KEY)"])
             await #expect(throws: MigrationRefused.edited(edited.id)) { try await Migrator([edited]).run(on: database) }
             await #expect(throws: MigrationRefused.twice(edited.id)) {
@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a step that fails leaves nothing behind`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: []) { database in
+        try await engine.withDatabase(migrations: []) { database async throws in
             let broken = Migration(
                 id: "2026-01-02-broken",
                 statements: ["CREATE TABLE half (id BIGINT PRIMARY KEY)", "CREATE TABLE half (id BIGINT PRIMARY KEY)"])

@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `many workers never claim the same effect`(_ engine: Engine) async throws {
-        try await engine.withDatabase { database in
+        try await engine.withDatabase { database async throws in
             try await enqueue(1...60, in: database)
             let claimed = try await withThrowingTaskGroup(of: [Int64].self) { group in
                 for worker in 1...10 {
@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `what is not due, and what nobody here handles, waits`(_ engine: Engine) async throws {
-        try await engine.withDatabase { database in
+        try await engine.withDatabase { database async throws in
             try await enqueue(1...1, kind: "sms", in: database)
             var change = Change()
             let later = noon.adding(seconds: 60)
@@ -54,7 +54,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a dead worker's attempts are repeated or left unknown as their kind demands`(_ engine: Engine) async throws {
-        try await engine.withDatabase { database in
+        try await engine.withDatabase { database async throws in
             try await enqueue(1...2, kind: "mail", in: database)
             try await enqueue(3...4, kind: "sms", in: database)
             let dead = OutboxClaims(on: database, as: "dead")
@@ -70,7 +70,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a retry waits longer each time and is given up in the end`(_ engine: Engine) async throws {
-        try await engine.withDatabase { database in
+        try await engine.withDatabase { database async throws in
             try await enqueue(1...1, in: database)
             let claims = OutboxClaims(on: database, as: "a")
             var now = noon
@@ -100,7 +100,7 @@ import Testing
                 return item.effect.id == 3 ? .unknown("no answer") : .done
             }
         }
-        try await engine.withDatabase { database in
+        try await engine.withDatabase { database async throws in
             try await enqueue(1...3, in: database)
             let mail = Mail()
             let worker = OutboxWorker(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct SubmitTests {
     @Test(arguments: Engine.underTest)
     func `of fifty changes at once only the bad one fails`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples]) { database in
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
             try await database.submit(adding(1000, name: "taken"))
             let refused = await withTaskGroup(of: (Int64, (any Error)?).self) { group in
                 for id in 1...50 as ClosedRange<Int64> {
@@ -33,7 +33,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a stale version refuses the whole change and names the statement`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples]) { database in
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
             try await database.submit(adding(1))
             var change = adding(2)
             change.run("UPDATE sample SET version = \(3) WHERE id = \(1) AND version = \(2)", expecting: 1)
@@ -45,7 +45,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a fresh version lets the change through`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples]) { database in
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
             try await database.submit(adding(1))
             for version in 1...3 {
                 var change = Change()
@@ -62,7 +62,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `rows of several tables that refer to each other go in together`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples]) { database in
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
             var change = Change()
             for id in 1...40 as ClosedRange<Int64> {
                 change.append(adding(id, name: "name \(id)"))
@@ -75,7 +75,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `an expectation of several rows and one that no guard can check hold too`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples]) { database in
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
             var change = Change()
             change.run("INSERT INTO sample (id) VALUES (\(1)), (\(2))", expecting: 2)
             change.run("INSERT INTO sample (id) VALUES (\(2)) ON CONFLICT (id) DO NOTHING", expecting: 0)
@@ -92,12 +92,15 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `the rules of a table are told apart`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples]) { database in
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
             var orphan = Change()
             orphan.insert("INSERT INTO part (id, sample_id) VALUES (\(1), \(404))")
             var empty = Change()
             empty.insert("INSERT INTO part (id, sample_id) VALUES (\(1), \(String?.none))")
-            for (change, rule) in [(adding(1, n: -1), ChangeRefused.TableRule.check), (orphan, .foreignKey), (empty, .notNull)] {
+            let broken: [(Change, ChangeRefused.TableRule)] = [
+                (adding(1, n: -1), .check), (orphan, .foreignKey), (empty, .notNull),
+            ]
+            for (change, rule) in broken {
                 do {
                     try await database.submit(change)
                     Issue.record("expected a violated \(rule)")
@@ -112,14 +115,13 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a mistake in one change's SQL is its own`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.samples]) { database in
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
             var wrong = adding(1)
             wrong.run("INSERT INTO nowhere (id) VALUES (\(1))")
             let bad = wrong
-            async let failing: Void = database.submit(bad)
-            async let fine: Void = database.submit(adding(2))
-            try await fine
-            await #expect(throws: DatabaseFault.self) { try await failing }
+            let failing = Task { try await database.submit(bad) }
+            try await database.submit(adding(2))
+            await #expect(throws: DatabaseFault.self) { try await failing.value }
             #expect(try await samples(in: database) == 1)
         }
     }
@@ -128,7 +130,7 @@ import Testing
     func `statements that are not prepared do the same`(_ engine: Engine) async throws {
         var options = DatabaseOptions.forTests
         options.prepares = false
-        try await engine.withDatabase(migrations: [.samples], options: options) { database in
+        try await engine.withDatabase(migrations: [.samples], options: options) { database async throws in
             var change = adding(1, name: "一")
             change.run("UPDATE sample SET n = \(5) WHERE name = \("一")", expecting: 1)
             try await database.submit(change)

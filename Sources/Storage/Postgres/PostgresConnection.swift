@@ -62,7 +62,9 @@ final class PostgresConnection: @unchecked Sendable {
         if sql.runsOnce {
             answer = PQexec(raw, text)
         } else if let name = try preparedName(of: PostgresUnit(statement: sql, in: &statements)) {
-            answer = parameters.withPointers { PQexecPrepared(raw, name, $0.count, $0.values, $0.lengths, $0.formats, 0) }
+            answer = parameters.withPointers {
+                PQexecPrepared(raw, name, $0.count, $0.values, $0.lengths, $0.formats, 0)
+            }
         } else {
             let (numbered, _) = PostgresShape.numbered(text)
             answer = parameters.withPointers {

@@ -14,14 +14,17 @@ enum PostgresFaults {
         case "23514": return ChangeRefused.violated(.check, name: result.field(.constraint))
         case "23503": return ChangeRefused.violated(.foreignKey, name: result.field(.constraint))
         case "23502": return ChangeRefused.violated(.notNull, name: column(of: result))
-        case "23000", "23001", "23P01": return ChangeRefused.violated(.other, name: result.field(.constraint))
+        case "23000", "23001", "23P01":
+            return ChangeRefused.violated(.other, name: result.field(.constraint))
         case "40001", "40P01": return TryAgain()
         case "57014": return ReadTookTooLong()
         default: break
         }
         let message = result.field(.message) ?? ""
         // Class 08 and 57P01 to 57P05: the server ends the session, so it has not committed.
-        if state.hasPrefix("08") || state.hasPrefix("57P") { return ConnectionLost(message: message, wasToldByServer: true) }
+        if state.hasPrefix("08") || state.hasPrefix("57P") {
+            return ConnectionLost(message: message, wasToldByServer: true)
+        }
         return DatabaseFault(engine: .postgres, code: state, message: message, statement: statement)
     }
 

@@ -12,7 +12,7 @@ final class PostgresSession: Writing {
     /// A read of one snapshot that the server itself gives up after `limit`.
     init(reading connection: PostgresConnection, within limit: Duration?) {
         self.connection = connection
-        let milliseconds = limit.map { $0.components.seconds * 1_000 + $0.components.attoseconds / 1_000_000_000_000_000 }
+        let milliseconds = limit.map { Int64($0 / .milliseconds(1)) }
         beginning =
             ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]
             + (milliseconds.map { ["SET LOCAL statement_timeout = \(max(1, $0))"] } ?? [])
