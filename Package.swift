@@ -104,6 +104,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "LawRulesTests", dependencies: ["LawRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "LawTests", dependencies: ["Law", "LawRules", "Storage", "TestSupport", "Kernel"],
+            swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "Kernel"], swiftSettings: strict),
         .testTarget(name: "AccountsRulesTests", dependencies: ["AccountsRules", "Kernel"], swiftSettings: strict),
         .testTarget(

@@ -5,7 +5,8 @@ package struct CalendarYear: Sendable, Equatable {
     /// Every day inside a holiday block, weekend days among them.
     package var holidays: Set<Day>
 
-    /// Saturdays and Sundays that are worked (调休).
+    /// Days that are worked in exchange: Saturdays and Sundays (调休), and days taken back from a holiday, such as
+    /// Monday 2020-02-03.
     package var workdays: Set<Day>
 
     package init(holidays: Set<Day>, workdays: Set<Day>) {

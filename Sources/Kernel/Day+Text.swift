@@ -19,6 +19,8 @@ extension Day: CustomStringConvertible {
 
 extension Day: ExpressibleByStringLiteral {
     /// A day written in the source; a literal that is no day is a programming error and stops the program.
+    ///
+    /// Swift reads `Day("…")` around a literal as this too, not as the failable reading of text.
     package init(stringLiteral value: String) {
         guard let day = Day(value) else { preconditionFailure("not a day: \(value)") }
         self = day

@@ -67,7 +67,8 @@ extension WorkingCalendar {
         }
         for year in years.values {
             set(.holiday, year.holidays)
-            set(.makeUpWork, year.workdays)
+            set(.makeUpWork, year.workdays.filter(\.weekday.isWeekend))
+            set(.work, year.workdays.filter { !$0.weekday.isWeekend })
         }
         return kinds
     }

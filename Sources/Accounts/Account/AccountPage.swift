@@ -68,7 +68,9 @@ struct AccountPage: Page {
         return .tr([
             .th(with: [.scope("row")], [.moment(session.createdAt, say)]),
             .td(with: [.stacked(say(AccountText.used))], [.moment(session.seenAt, say)]),
-            .td(session.address.isEmpty ? say(WebText.none) : session.address, with: [.stacked(say(AccountText.address))]),
+            .td(
+                session.address.isEmpty ? say(WebText.none) : session.address,
+                with: [.stacked(say(AccountText.address))]),
             .td(with: [.stacked(say(AccountText.move))], [
                 session.tokenHash == own ? .state(.go, say(AccountText.thisOne)) : end
             ]),

@@ -3,6 +3,7 @@ internal import CryptoExtras
 internal import Foundation
 internal import NIOPosix
 internal import Synchronization
+package import Web
 
 /// Turns passwords into what is stored, and checks them against it.
 ///
@@ -89,8 +90,12 @@ package final class PasswordHash: Sendable {
 }
 
 /// So many people sign in at once that this attempt was not looked at.
-package struct TooManySignIns: Error, Hashable, Sendable {
+package struct TooManySignIns: AnsweredError, Hashable {
+    package let code = ProblemCode.tooManyRequests
+
     package init() {}
+
+    package var explanation: (text: Text, arguments: [String])? { (SignInText.busy, []) }
 }
 
 /// What is stored of a password.

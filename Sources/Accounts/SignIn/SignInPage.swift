@@ -11,9 +11,6 @@ struct SignInPage: Page {
         case wait(milliseconds: Int64)
     }
 
-    /// Where signing in leads without another wish: the first page of the staff desk.
-    static let start = "/staff"
-
     /// The name as typed, so that it need not be typed again.
     var name = ""
     var next: NextPath?

@@ -12,7 +12,6 @@ package enum AuditAction: String, CaseIterable, Sendable {
     case personUnlocked = "person-unlocked"
     case roleGranted = "role-granted"
     case roleWithdrawn = "role-withdrawn"
-    case demoSeeded = "demo-seeded"
 }
 
 /// One entry of the audit log: who did what to whom, in ids and codes, never in names.

@@ -52,9 +52,6 @@ package struct CalendarReader {
                 reader.note("\(path).\(name)", .outsideYear(day))
             }
         }
-        for day in year.workdays.sorted() where !day.weekday.isWeekend {
-            reader.note(path + ".workdays", .notAWeekend(day))
-        }
         for day in year.workdays.intersection(year.holidays).sorted() {
             reader.note(path, .offAndWorked(day))
         }

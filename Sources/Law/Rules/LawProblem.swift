@@ -36,8 +36,6 @@ package struct LawProblem: Error, Sendable, Equatable {
         case noHolidays
         /// A day of neither the year itself nor the December before it.
         case outsideYear(Day)
-        /// A working day made up on a day that is no Saturday or Sunday.
-        case notAWeekend(Day)
         case offAndWorked(Day)
         /// A year is missing between others, so that its days would pass for known.
         case gap(year: Int)

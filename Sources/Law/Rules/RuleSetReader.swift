@@ -17,7 +17,8 @@ package struct RuleSetReader {
         // What could not be read stands in as a blank; its blankness is not a second problem.
         let places = Set(formal.map(\.path))
         let meant = rules.problems.filter { problem in
-            !places.contains { problem.path == $0 || problem.path.hasPrefix($0 + ".") || $0.hasPrefix(problem.path + ".") }
+            let path = problem.path
+            return !places.contains { path == $0 || path.hasPrefix($0 + ".") || $0.hasPrefix(path + ".") }
         }
         guard formal.isEmpty && meant.isEmpty else { throw LawProblems(formal + meant) }
         return rules
