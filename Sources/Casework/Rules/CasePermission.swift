@@ -10,7 +10,7 @@ package enum CasePermission {
         case lodge, view, reveal
         case move(CaseMove.Name)
 
-        package static var allCases: [Act] { [.lodge, .view, .reveal] + CaseMove.Name.allCases.map(Act.move) }
+        package static var allCases: [Act] { [Act.lodge, .view, .reveal] + CaseMove.Name.allCases.map(Act.move) }
     }
 
     package static func allows(_ role: Role, _ act: Act, _ relation: OfficeRelation) -> Bool {
@@ -54,7 +54,7 @@ package enum CasePermission {
             .accept, .refuse, .requestSupplement, .handOver, .takeOver, .returnHandover, .startMediation,
             .recordSession, .pause, .resume, .extend, .agree, .end, .close))
 
-    private static let mediator: Set<Act> = [.view, .reveal].union(
+    private static let mediator: Set<Act> = Set([.view, .reveal]).union(
         moves(.startMediation, .recordSession, .pause, .resume, .agree, .end, .addNote))
 
     private static let supervisor: Set<Act> = officer.union(moves(.assign, .reopen))

@@ -1,4 +1,6 @@
 internal import Kernel
+internal import LawRules
+internal import StatisticsRules
 
 extension DecisionDraft {
     mutating func accept() {

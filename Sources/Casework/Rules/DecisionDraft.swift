@@ -1,6 +1,4 @@
 internal import Kernel
-internal import LawRules
-internal import StatisticsRules
 
 /// A decision while it is being written: each move adds its lines, and nothing else is touched.
 struct DecisionDraft {

@@ -37,10 +37,10 @@ package struct MoveRefused: Error, Equatable, Sendable {
     }
 
     package let move: CaseMove.Name
-    package let reasons: [Reason]
+    package let why: [Reason]
 
     package init(_ move: CaseMove.Name, _ reasons: [Reason]) {
         self.move = move
-        self.reasons = reasons
+        why = reasons
     }
 }

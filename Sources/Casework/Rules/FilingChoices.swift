@@ -1,0 +1,22 @@
+package import Kernel
+
+/// What may be chosen in a filing, as the installation knows it today.
+package struct FilingChoices: Sendable {
+    package let categorySystem: String
+    package let categories: Set<String>
+    package let natures: Set<String>
+    package let divisions: Set<DivisionCode>
+    /// The version of the notice on personal data that is shown with the consents.
+    package let noticeVersion: String
+
+    package init(
+        categorySystem: String, categories: Set<String>, natures: Set<String>, divisions: Set<DivisionCode>,
+        noticeVersion: String
+    ) {
+        self.categorySystem = categorySystem
+        self.categories = categories
+        self.natures = natures
+        self.divisions = divisions
+        self.noticeVersion = noticeVersion
+    }
+}

@@ -1,0 +1,13 @@
+internal import Kernel
+package import LawRules
+
+extension LawBook {
+    /// The grounds on which a filing may be refused under a rule set; none for an unknown set.
+    package func refusalGrounds(_ ruleSet: String) -> [Ground] { rules(ruleSet)?.refusalGrounds ?? [] }
+
+    /// The grounds on which mediation may be ended under a rule set.
+    package func terminationGrounds(_ ruleSet: String) -> [Ground] { rules(ruleSet)?.terminationGrounds ?? [] }
+
+    /// By how many days a period may be extended once; nil where the rule set grants none.
+    package func extensionDays(rules id: String, period: PeriodKey) -> Int? { rules(id)?.extensions[period]?.days }
+}

@@ -1,0 +1,39 @@
+package import CaseworkRules
+package import Kernel
+package import Web
+
+/// Somebody else changed the file since it was read.
+package struct StaleFile: Error, Equatable {}
+
+extension MoveRefused: AnsweredError {
+    package var code: ProblemCode { .refused }
+    package var reasons: [RefusalReason] { why.map(\.refusal) }
+}
+
+extension MoveRefused.Reason {
+    /// The reason as the API names it, with what it speaks of.
+    package var refusal: RefusalReason {
+        switch self {
+        case .notFrom(let state): RefusalReason("not-from-state", [state.rawValue])
+        case .notAllowed(let relation): RefusalReason("role-not-allowed", [relation.rawValue])
+        case .notYours: RefusalReason("not-yours")
+        case .handoverPending: RefusalReason("handover-pending")
+        case .noHandover: RefusalReason("no-handover")
+        case .sameOffice: RefusalReason("same-office")
+        case .unknownOffice: RefusalReason("unknown-office")
+        case .unknownOfficer: RefusalReason("unknown-officer")
+        case .unknownGround: RefusalReason("unknown-ground")
+        case .textMissing: RefusalReason("text-missing")
+        case .amountNegative: RefusalReason("amount-negative")
+        case .performedBeyondAgreed: RefusalReason("performed-beyond-agreed")
+        case .outcomeUnfitting: RefusalReason("outcome-unfitting")
+        case .notADispute: RefusalReason("not-a-dispute")
+        case .noExtension: RefusalReason("no-extension")
+        case .reopeningOver(let day): RefusalReason("reopening-over", [day.description])
+        case .alreadyRated: RefusalReason("already-rated")
+        case .scoreOutOfRange: RefusalReason("score-out-of-range")
+        case .dayInFuture(let day): RefusalReason("day-in-future", [day.description])
+        case .dayBeforeReceipt(let day): RefusalReason("day-before-receipt", [day.description])
+        }
+    }
+}

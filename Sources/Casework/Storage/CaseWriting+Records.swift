@@ -1,0 +1,92 @@
+internal import CaseworkRules
+internal import Kernel
+internal import Storage
+
+extension CaseWriting {
+    /// A row beside the file itself.
+    mutating func write(_ record: Record, of id: Int64) {
+        switch record {
+        case .handoverOffered(let handover): insert(handover, of: id)
+        case .handoverAnswered(let handover, let taken, let answer): answerHandover(handover, taken, answer, of: id)
+        case .handlingEnded(let handling, let day, let how): end(handling, day, how, of: id)
+        case .handlingBegan(let handling): insert(handling, of: id)
+        case .pauseBegan(let pause): insert(pause, of: id)
+        case .pauseEnded(let pause, let last): end(pause: pause, last, of: id)
+        case .session(let session, let held): insert(session, held, of: id)
+        case .agreement(let agreement, let terms): insert(agreement, terms, of: id)
+        case .rating(let rating): insert(rating, of: id)
+        case .note(let note, let kind, let text): insert(note, kind, text, of: id)
+        case .ground, .money: break
+        }
+    }
+
+    private mutating func insert(_ handover: Handover, of id: Int64) {
+        add(
+            """
+            INSERT INTO handover (case_id, id, from_handling, to_office, reason, state, answer, offered_at)
+            VALUES (\(id), \(handover.id), \(handover.fromHandling), \(handover.toOffice), \(handover.reason),
+                'offered', '', \(now))
+            """)
+    }
+
+    private mutating func answerHandover(_ handover: Int64, _ taken: Bool, _ answer: String, of id: Int64) {
+        let state = taken ? "taken" : "returned"
+        run(
+            """
+            UPDATE handover SET state = \(state), answer = \(answer), answered_at = \(now)
+            WHERE case_id = \(id) AND id = \(handover) AND state = 'offered'
+            """, expecting: 1)
+    }
+
+    private mutating func end(_ handling: Int64, _ day: Day, _ how: String, of id: Int64) {
+        run(
+            """
+            UPDATE handling SET ended_on = \(day), ended_how = \(how) WHERE case_id = \(id) AND id = \(handling)
+            """, expecting: 1)
+    }
+
+    private mutating func insert(_ pause: Pause, of id: Int64) {
+        add(
+            """
+            INSERT INTO pause (case_id, id, handling_id, kind, first_day, reason)
+            VALUES (\(id), \(pause.id), \(pause.handling), \(pause.kind), \(pause.first), \(pause.reason))
+            """)
+    }
+
+    private mutating func end(pause: Int64, _ last: Day, of id: Int64) {
+        run("UPDATE pause SET last_day = \(last) WHERE case_id = \(id) AND id = \(pause)", expecting: 1)
+    }
+
+    private mutating func insert(_ session: Int64, _ held: Session, of id: Int64) {
+        let attended = SessionParty.allCases.filter(held.attended.contains).map(\.rawValue).joined(separator: ",")
+        add(
+            """
+            INSERT INTO session_held (case_id, id, held_on, place, attended, minutes, recorded_at, recorded_by)
+            VALUES (\(id), \(session), \(held.heldOn), \(held.place), \(attended), \(held.minutes), \(now), \(by))
+            """)
+    }
+
+    private mutating func insert(_ agreement: Int64, _ terms: Agreement, of id: Int64) {
+        add(
+            """
+            INSERT INTO agreement (case_id, id, terms, amount_fen, perform_by, agreed_at)
+            VALUES (\(id), \(agreement), \(terms.terms), \(terms.amount), \(terms.performBy), \(now))
+            """)
+    }
+
+    private mutating func insert(_ rating: Rating, of id: Int64) {
+        add(
+            """
+            INSERT INTO rating (case_id, solved, score, text, at)
+            VALUES (\(id), \(rating.solved), \(rating.score), \(rating.text), \(now))
+            """)
+    }
+
+    private mutating func insert(_ note: Int64, _ kind: Note.Kind, _ text: String, of id: Int64) {
+        add(
+            """
+            INSERT INTO case_note (case_id, id, kind, text, at, by_name)
+            VALUES (\(id), \(note), \(kind), \(text), \(now), \(by))
+            """)
+    }
+}

@@ -1,0 +1,109 @@
+internal import Crypto
+internal import Foundation
+package import Kernel
+
+/// The folder in which evidence is kept: each original once, sealed under its hash and never changed.
+package struct EvidenceFiles: Sendable {
+    package let folder: String
+
+    package init(folder: String) {
+        self.folder = folder
+    }
+
+    /// A file that has been taken in.
+    package struct Kept: Sendable, Equatable, Codable {
+        package let name: String
+        package let type: String
+        package let size: Int
+        package let hash: [UInt8]
+        package let derivative: String?
+
+        package init(name: String, type: String, size: Int, hash: [UInt8], derivative: String? = nil) {
+            self.name = name
+            self.type = type
+            self.size = size
+            self.hash = hash
+            self.derivative = derivative
+        }
+    }
+
+    /// Takes the file at `path` in: hashes it, moves it to its place and flushes it to the disk.
+    ///
+    /// Its type is told from its first bytes, whatever its name says; a type that is no evidence is refused.
+    package func take(path: String, name: String) throws -> Result<Kept, Problem> {
+        let url = URL(fileURLWithPath: path)
+        let handle = try FileHandle(forReadingFrom: url)
+        defer { try? handle.close() }
+        var hasher = SHA256()
+        var size = 0
+        var head: [UInt8] = []
+        while let chunk = try handle.read(upToCount: 1 << 18), !chunk.isEmpty {
+            if head.isEmpty { head = Array(chunk.prefix(32)) }
+            hasher.update(data: chunk)
+            size += chunk.count
+        }
+        guard size > 0 else { return .failure(.fileEmpty) }
+        guard let type = EvidenceType.sniff(head) else { return .failure(.fileType) }
+        let hash = Array(hasher.finalize())
+        try move(url, to: place(of: hash))
+        return .success(Kept(name: Self.safe(name), type: type.rawValue, size: size, hash: hash))
+    }
+
+    /// Where the original with this hash stands.
+    package func place(of hash: [UInt8]) -> String {
+        let name = hash.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+        return "\(folder)/\(name.prefix(2))/\(name)"
+    }
+
+    private func move(_ url: URL, to place: String) throws {
+        let target = URL(fileURLWithPath: place)
+        let files = FileManager.default
+        try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        if files.fileExists(atPath: place) {
+            try files.removeItem(at: url)
+            return
+        }
+        let handle = try FileHandle(forUpdating: url)
+        try handle.synchronize()
+        try handle.close()
+        do {
+            try files.moveItem(at: url, to: target)
+        } catch let error as CocoaError where error.code == .fileWriteFileExists {
+            try files.removeItem(at: url)
+        }
+        try files.setAttributes([.posixPermissions: 0o440], ofItemAtPath: place)
+    }
+
+    /// The last part of the name, without control characters, at most 120 characters.
+    private static func safe(_ name: String) -> String {
+        let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? "file"
+        let plain = String(last.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
+        return plain.isEmpty ? "file" : String(plain.suffix(120))
+    }
+}
+
+/// The kinds of files that are taken as evidence, told by their first bytes.
+package enum EvidenceType: String, CaseIterable, Sendable {
+    case jpeg = "image/jpeg"
+    case png = "image/png"
+    case webp = "image/webp"
+    case heic = "image/heic"
+    case pdf = "application/pdf"
+    case mp4 = "video/mp4"
+    case mp3 = "audio/mpeg"
+    case amr = "audio/amr"
+
+    package static func sniff(_ head: [UInt8]) -> EvidenceType? {
+        if head.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
+        if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
+        if head.starts(with: Array("%PDF-".utf8)) { return .pdf }
+        if head.starts(with: Array("#!AMR".utf8)) { return .amr }
+        if head.starts(with: Array("ID3".utf8)) || head.starts(with: [0xFF, 0xFB]) { return .mp3 }
+        if head.starts(with: Array("RIFF".utf8)), head.count >= 12, Array(head[8..<12]) == Array("WEBP".utf8) {
+            return .webp
+        }
+        guard head.count >= 12, Array(head[4..<8]) == Array("ftyp".utf8) else { return nil }
+        let brand = String(decoding: head[8..<12], as: UTF8.self)
+        return ["heic", "heix", "mif1", "heim"].contains(brand) ? .heic : .mp4
+    }
+}

@@ -1,0 +1,103 @@
+package import AccountsRules
+package import CaseworkRules
+package import Kernel
+package import LawRules
+package import Storage
+
+/// Receives filings: finds the office, draws number and code, and stores everything in one change.
+package struct Reception: Sendable {
+    private let tools: CaseworkTools
+
+    package init(_ tools: CaseworkTools) {
+        self.tools = tools
+    }
+
+    /// What became of a filing: the file, and the query code that is shown this once.
+    package struct Received: Sendable {
+        package let receipt: Receipt
+        package let code: QueryCode
+    }
+
+    /// Files of evidence that were kept before the filing was sent.
+    package typealias Attached = [EvidenceFiles.Kept]
+
+    /// Stores a filing durably.
+    ///
+    /// `alongside` adds statements of the caller to the same change, such as the answer to an idempotency key.
+    /// Throws `NoOffice` when no office is in charge of the place.
+    package func receive(
+        _ filing: Filing, by who: Principal, evidence: Attached = [],
+        alongside: @Sendable (Received) throws -> Change = { _ in Change() }
+    ) async throws -> Received {
+        let situation = try await situation(for: filing)
+        let received = Received(receipt: filing.receiving(situation), code: QueryCode(random: tools.random))
+        var change = self.change(received, by: who, evidence)
+        change.append(try alongside(received))
+        try await tools.database.submit(change)
+        return received
+    }
+
+    private func situation(for filing: Filing) async throws -> ReceivingSituation {
+        let now = tools.time.now()
+        let law = tools.law()
+        let today = law.zone.day(of: now)
+        let office = try OfficeInCharge(tools.directory()).office(for: filing.trader.division, on: today)
+        guard let ruleSet = law.ruleSet(of: office, receivedOn: today) else { throw NoRuleSet(office: office.id) }
+        let division = office.division
+        let serial = try await tools.numbers.next(in: "\(division.rawValue)-\(today.year % 100)")
+        return ReceivingSituation(
+            caseID: tools.keys.next(), handlingID: tools.keys.next(),
+            number: CaseNumber(division: division, year: today.year, serial: Int(serial)), office: office.id,
+            ruleSet: ruleSet.id, now: now, today: today, law: law)
+    }
+
+    private func change(_ received: Received, by who: Principal, _ evidence: Attached) -> Change {
+        let receipt = received.receipt
+        let file = receipt.file
+        var writing = CaseWriting(now: file.receivedAt, by: who.noteName)
+        writing.insert(receipt, code: received.code)
+        writing.insert(file.handling, of: file.id)
+        writing.insert(receipt.filing, of: file)
+        for clock in file.clocks { writing.put(clock, of: file.id) }
+        for kept in evidence { writing.insert(kept, id: tools.keys.next(), of: file.id) }
+        var history = HistoryWriting(after: HistoryChain(caseID: file.id), random: tools.random)
+        history.note(receipt.entry.event(at: file.receivedAt, by: who, office: file.handling.office))
+        writing.write(history)
+        writing.enqueue(receipt.effects, of: file, keys: receipt.effects.map { _ in tools.keys.next() })
+        writing.append(receipt.deltas, of: file.id, keys: receipt.deltas.map { _ in tools.keys.next() })
+        return writing.change
+    }
+}
+
+/// No office is in charge of a place: the directory has none there or above.
+package struct NoOffice: Error, Equatable { package let division: DivisionCode }
+
+/// An office works by no rule set for what it receives today.
+package struct NoRuleSet: Error, Equatable { package let office: Int64 }
+
+/// Which office is in charge by the place of the trader (Order 121 art. 13).
+package struct OfficeInCharge {
+    private let directory: OfficeDirectory
+
+    package init(_ directory: OfficeDirectory) {
+        self.directory = directory
+    }
+
+    package func office(for division: DivisionCode, on day: Day) throws -> Office {
+        guard let office = directory.competentOffice(for: division, on: day) else {
+            throw NoOffice(division: division)
+        }
+        return office
+    }
+}
+
+extension LawBook {
+    /// The rule set an office works by for what it receives on a day: its own choice, else its kind's.
+    package func ruleSet(of office: Office, receivedOn day: Day) -> RuleSet? {
+        if let chosen = office.ruleSet { return rules(chosen) }
+        switch office.kind {
+        case .association: return rules(for: .association, receivedOn: day)
+        case .bureau, .department, .station: return rules(for: .bureau, receivedOn: day)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+"""What a journey is given: the server under test and people who visit it."""
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Iterator
+
+from playwright.sync_api import Browser
+
+from .server import Server
+from .visitor import Visitor
+
+
+class Skipped(Exception):
+    """A journey cannot be made here, and says why."""
+
+
+class Stage:
+    """One journey on one engine."""
+
+    def __init__(self, server: Server, browser: Browser, photos: Path):
+        self.server, self.browser, self.photos = server, browser, photos
+        self.photos.mkdir(parents=True, exist_ok=True)
+
+    @contextmanager
+    def visitor(self, screen: str = "phone", language: str = "zh", script: bool = True) -> Iterator[Visitor]:
+        """Somebody in front of a screen, until the end of the block."""
+        visitor = Visitor(self.browser, self.server.address, screen, language, script, self.photos)
+        try:
+            yield visitor
+            visitor.finish()
+        finally:
+            visitor.close()
+
+    def skip(self, why: str) -> None:
+        raise Skipped(why)
