@@ -3,7 +3,8 @@ internal import Casework
 internal import Foundation
 internal import Importing
 internal import Kernel
-internal import Logging
+internal import Statistics
+internal import StatisticsRules
 internal import Storage
 
 /// Brings the schema and the shipped data up to date, and says what was done.

@@ -4,6 +4,7 @@ internal import Hummingbird
 internal import Logging
 internal import ServiceLifecycle
 internal import Storage
+internal import UnixSignals
 
 /// Serves the public site, the staff desk and the API, with the workers inside the process.
 struct ServeCommand: AsyncParsableCommand {
@@ -29,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
             var log = opened.log
             log.logLevel = .info
             var application = Application(
-                router: serving.router(),
+                router: try serving.router(),
                 configuration: .init(address: .hostname(host, port: port), serverName: nil), logger: log)
             application.addServices(serving.workers)
             print("Xiaobao 消保  http://\(host):\(port)")
