@@ -123,6 +123,20 @@ import Web
         }
     }
 
+    @Test(arguments: ["", "category=cca%3Aelectronics&division=150000", "period=2020-01..2026-09&kind=all"])
+    func `a page takes at most ten queries, whatever is asked for`(_ query: String) async throws {
+        try await Engine.sqlite.withFigures { fixture in
+            try await fixture.recordYear()
+            let queries = try await fixture.database.read { reading in
+                let counting = CountingReading(reading: reading)
+                let request = FigureRequest(query: FormData(query: query))
+                _ = try FigureSnapshot.read(request, today: "2026-10-12", categories: .sample, in: counting)
+                return counting.queries
+            }
+            #expect(queries <= 10)
+        }
+    }
+
     @Test(arguments: Engine.underTest, FigureTable.Name.allCases)
     func `every table is to be had as CSV`(_ engine: Engine, _ name: FigureTable.Name) async throws {
         try await engine.withFigures { fixture in
@@ -139,6 +153,21 @@ import Web
         #expect(FigureCSV.field("-3") == "-3")
         #expect(FigureCSV.field("@a,b") == "\"'@a,b\"")
         #expect(FigureCSV.field("say \"hi\"") == "\"say \"\"hi\"\"\"")
+    }
+}
+
+/// Counts the queries that go through it.
+final class CountingReading: Reading {
+    private let reading: any Reading
+    private(set) var queries = 0
+
+    init(reading: any Reading) {
+        self.reading = reading
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        queries += 1
+        return try reading.rows(sql)
     }
 }
 
