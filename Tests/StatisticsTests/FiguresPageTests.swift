@@ -48,6 +48,17 @@ import Web
         }
     }
 
+    @Test func `months that have not begun have a dash and no 0, and a running period says so`() async throws {
+        try await Engine.sqlite.withFigures { fixture in
+            try await fixture.recordYear()
+            let page = try await fixture.page("/figures?period=2026&lang=en")
+            let cells = page.reading.all("td").filter { $0.text == "—" }
+            #expect(cells.count == 2 * 3)
+            #expect(page.html.contains("This period is not over"))
+            #expect(!(try await fixture.page("/figures?period=2025&lang=en")).html.contains("This period is not over"))
+        }
+    }
+
     @Test func `a division is shown with and without what is below it`() async throws {
         try await Engine.sqlite.withFigures { fixture in
             try await fixture.recordYear()

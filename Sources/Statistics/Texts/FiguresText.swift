@@ -55,6 +55,10 @@ enum FiguresText {
     static let manyWaiting = Text(
         zh: "还有{0}项以上的变动没有计入。", en: "More than {0} changes are not counted yet.")
 
+    static let running = Text(
+        zh: "这个时期还没有结束；上年同期是整个时期的数。",
+        en: "This period is not over; the figures of the year before are those of the whole period.")
+
     static let byKind = Text(zh: "按种类", en: "By kind")
     static let byChannel = Text(zh: "按渠道", en: "By channel")
     static let byCategory = Text(zh: "按商品和服务", en: "By goods and services")
