@@ -126,7 +126,9 @@ import Web
         }
     }
 
-    @Test(arguments: ["/figures?period=%FF&division=%00", "/figures?category=%0A&below=7&kind=x&from=1&to=2&period=months"])
+    @Test(arguments: [
+        "/figures?period=%FF&division=%00", "/figures?category=%0A&below=7&kind=x&from=1&to=2&period=months",
+    ])
     func `an address that cannot be read is as if it had not been said`(_ address: String) async throws {
         try await Engine.sqlite.withFigures { fixture in
             try await fixture.recordYear()

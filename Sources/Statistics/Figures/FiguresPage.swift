@@ -47,9 +47,11 @@ struct FiguresPage: Page {
         let say = names.say
         let waiting = snapshot.folded.waiting
         let limit = FoldState.countedUpTo
-        let late = waiting > limit ? say(FiguresText.manyWaiting, say.count(limit)) : say(FiguresText.waiting, "\(waiting)")
+        let late =
+            waiting > limit ? say(FiguresText.manyWaiting, say.count(limit)) : say(FiguresText.waiting, "\(waiting)")
         return .join([
-            .when(snapshot.isEmpty, .note(.plain, [.p(nothing(names))])), .when(waiting > 0, .p(late, class: "small mut")),
+            .when(snapshot.isEmpty, .note(.plain, [.p(nothing(names))])),
+            .when(waiting > 0, .p(late, class: "small mut")),
             .when(isRunning && snapshot.hasYearBefore, .p(say(FiguresText.running), class: "small mut")),
         ])
     }

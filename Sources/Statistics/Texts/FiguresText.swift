@@ -108,8 +108,8 @@ enum MethodText {
             + "the four kinds are “other records” and never complaints.")
     static let open = Text(
         zh: "期末未办结＝从第一条记录到期末的收到−办结+重新打开。现在超期是今天逐件数出来的，每分钟数一次。",
-        en: "Open at the end = received − closed + reopened from the first record to the end of the period. Overdue now "
-            + "is counted from today's open files, once a minute.")
+        en: "Open at the end = received − closed + reopened from the first record to the end of the period. "
+            + "Overdue now is counted from today's open files, once a minute.")
     static let version = Text(zh: "计算口径第{0}版。", en: "Formulas, version {0}.")
     static let foldedUpTo = Text(zh: "计入截至{0}。", en: "Counted up to {0}.")
     static let neverFolded = Text(zh: "还没有计入过。", en: "Nothing has been counted yet.")
