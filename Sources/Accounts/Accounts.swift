@@ -19,7 +19,8 @@ package struct Accounts: Sendable {
 
     package init(
         database: any Database, directory: CurrentDirectory, settings: WebSettings, time: any TimeSource,
-        passwords: PasswordHash = PasswordHash(), rule: SignInRule = SignInRule(), zone: LegalZone = .shanghai
+        passwords: PasswordHash = PasswordHash(), rule: SignInRule = SignInRule(), zone: LegalZone = .shanghai,
+        wrongTakes: Duration = .milliseconds(250)
     ) {
         self.directory = directory
         self.settings = settings
@@ -27,7 +28,8 @@ package struct Accounts: Sendable {
         people = PersonStore(database: database)
         audit = AuditStore(database: database)
         signIn = SignIn(
-            database: database, passwords: passwords, rule: rule, random: settings.randomness, time: time, zone: zone)
+            database: database, passwords: passwords, rule: rule, random: settings.randomness, time: time, zone: zone,
+            wrongTakes: wrongTakes)
         sessions = StaffSessions(database: database, rule: rule, time: time, zone: zone)
     }
 
@@ -46,9 +48,12 @@ package struct Accounts: Sendable {
     }
 
     /// Twenty sign-ins at once from one address, then one in six seconds: an office behind one address can begin its
-    /// day, and guessing many names is slow.
+    /// day, and guessing many names is slow. A password is changed rarely, and asks for the current one.
     package static func rates() -> [RateRule] {
-        [RateRule("/sign-in", method: .post, buckets: TokenBuckets(capacity: 20, perMinute: 10))]
+        [
+            RateRule("/sign-in", method: .post, buckets: TokenBuckets(capacity: 20, perMinute: 10)),
+            RateRule("/staff/account/password", method: .post, buckets: TokenBuckets(capacity: 10, perMinute: 2)),
+        ]
     }
 
     /// The entries of the staff desk's rail.

@@ -1,5 +1,4 @@
 package import AccountsRules
-package import Kernel
 internal import Web
 
 /// The addresses of the pages about people, offices and sessions.

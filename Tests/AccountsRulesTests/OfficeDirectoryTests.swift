@@ -8,7 +8,8 @@ import Testing
 
     @Test(arguments: [
         (10501, 10501, OfficeRelation.own), (10501, 10001, .below), (10001, 10501, .above), (10201, 10501, .elsewhere),
-        (1, 10501, .above), (10501, 1, .below), (10503, 10001, .below), (10502, 10501, .below), (10502, 10201, .elsewhere),
+        (1, 10501, .above), (10501, 1, .below), (10503, 10001, .below), (10502, 10501, .below),
+        (10502, 10201, .elsewhere),
     ])
     func `an office stands in one relation to another`(_ office: Int, _ own: Int, _ expected: OfficeRelation) {
         #expect(directory.relation(of: Int64(office), seenFrom: Int64(own), on: today) == expected)

@@ -1,5 +1,6 @@
 import AccountsRules
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Kernel
@@ -52,7 +53,7 @@ struct Fixture {
     let demo: [DemoAccounts.Account]
 
     static func with<Answer>(_ engine: Engine, _ body: (Fixture) async throws -> Answer) async throws -> Answer {
-        try await engine.withDatabase(migrations: [.storage] + Accounts.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + Accounts.migrations) { database async throws in
             try await body(Fixture(database))
         }
     }
@@ -70,7 +71,8 @@ struct Fixture {
         directory = try await CurrentDirectory(store)
         let settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: random)
         accounts = Accounts(
-            database: database, directory: directory, settings: settings, time: clock, passwords: passwords)
+            database: database, directory: directory, settings: settings, time: clock, passwords: passwords,
+            wrongTakes: .zero)
     }
 
     func password(of name: String) -> String { demo.first { $0.signIn == name }?.password ?? "" }

@@ -1,5 +1,6 @@
 """A load of filings over the API, remembering every number that was acknowledged."""
 
+import http.client
 import json
 import threading
 import urllib.error
@@ -45,7 +46,7 @@ class Load:
             except urllib.error.HTTPError as error:
                 self.refused.append(f"{error.code} {error.read(500).decode(errors='replace')}")
                 return
-            except (OSError, ValueError, KeyError):
+            except (OSError, http.client.HTTPException, ValueError, KeyError):
                 if not self.over.is_set():
                     self.over.wait(0.01)
 

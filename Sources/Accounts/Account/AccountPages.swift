@@ -61,7 +61,10 @@ struct AccountPages {
     private func page(_ request: Request, _ context: AppContext, done: AccountPage.Done?) async throws -> AccountPage {
         let doer = try doer(context)
         guard let person = try await people.person(doer.person, on: doer.day) else { throw SignInNeeded() }
-        let open = try await sessions.store.open(of: person.id)
+        let rule = sessions.rule
+        let open = try await sessions.store.open(of: person.id).filter {
+            rule.ending(createdAt: $0.createdAt, seenAt: $0.seenAt, now: doer.at) == nil
+        }
         return AccountPage(
             person: person, sessions: open, own: own(request), done: done)
     }

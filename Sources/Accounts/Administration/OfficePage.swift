@@ -34,7 +34,9 @@ struct OfficePage: Page {
             Fact(
                 say(AdministrationText.path),
                 above.isEmpty ? .text(say(AdministrationText.nobody)) : .list(above.map { link($0, say) })),
-            Fact(say(AdministrationText.reportsTo), reports.map { link($0, say) } ?? .text(say(AdministrationText.nobody))),
+            Fact(
+                say(AdministrationText.reportsTo),
+                reports.map { link($0, say) } ?? .text(say(AdministrationText.nobody))),
         ])
     }
 

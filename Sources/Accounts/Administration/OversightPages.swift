@@ -40,7 +40,8 @@ struct OversightPages {
         let before = Int64(FormData(query: context.place.query).text("before"))
         let lines = try await audit.page(
             before: before, offices: isHead ? nil : reach.offices, limit: AuditPage.size + 1)
-        let names = try await people.names(of: lines.flatMap { [$0.entry.person, $0.entry.subjectPerson] }.compactMap { $0 })
+        let named = lines.flatMap { [$0.entry.person, $0.entry.subjectPerson] }.compactMap { $0 }
+        let names = try await people.names(of: named)
         return AuditPage(lines: lines, names: names)
     }
 }

@@ -3,6 +3,7 @@ internal import CryptoExtras
 internal import Foundation
 internal import NIOPosix
 internal import Synchronization
+package import Web
 
 /// Turns passwords into what is stored, and checks them against it.
 ///
@@ -39,7 +40,7 @@ package final class PasswordHash: Sendable {
 
     /// The text to store for a password: `$scrypt$ln=14,r=8,p=1$salt$key`, both in base 64.
     ///
-    /// - Parameter salt: 16 unpredictable bytes
+    /// The salt is 16 unpredictable bytes.
     package func stored(_ password: String, salt: [UInt8]) async throws -> String {
         let cost = cost
         let key = try await onPool { try Self.key(password, salt: salt, cost: cost) }
@@ -89,8 +90,12 @@ package final class PasswordHash: Sendable {
 }
 
 /// So many people sign in at once that this attempt was not looked at.
-package struct TooManySignIns: Error, Hashable, Sendable {
+package struct TooManySignIns: AnsweredError, Hashable {
+    package let code = ProblemCode.tooManyRequests
+
     package init() {}
+
+    package var explanation: (text: Text, arguments: [String])? { (SignInText.busy, []) }
 }
 
 /// What is stored of a password.

@@ -1,7 +1,7 @@
-package import AccountsRules
+internal import AccountsRules
 internal import HTTPTypes
 package import Hummingbird
-package import Kernel
+internal import Kernel
 package import Web
 
 /// Puts the signed-in person into the request, and sends others from the staff's pages to the sign-in page.
@@ -31,7 +31,8 @@ package struct SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         guard !context.place.isWithin("/api") else { return try await next(request, context) }
         let token = request.cookies[settings.sessionCookie]?.value
-        let found = try await token.map { try await sessions.find($0) } ?? .none
+        var found = SessionFound.none
+        if let token { found = try await sessions.find(token) }
         var context = context
         switch found {
         case .open(let principal):

@@ -12,14 +12,17 @@ package struct SignIn: Sendable {
     let random: any Randomness
     let time: any TimeSource
     let zone: LegalZone
+    /// How long a wrong answer takes at least, so that what is written for names of ours alone does not show in time.
+    let wrongTakes: Duration
     private let unknown = UnknownNames()
 
     package init(
         database: any Database, passwords: PasswordHash, rule: SignInRule = SignInRule(), random: any Randomness,
-        time: any TimeSource, zone: LegalZone = .shanghai
+        time: any TimeSource, zone: LegalZone = .shanghai, wrongTakes: Duration = .milliseconds(250)
     ) {
         self.database = database
         self.passwords = passwords
+        self.wrongTakes = wrongTakes
         self.rule = rule
         self.random = random
         self.time = time
@@ -31,6 +34,7 @@ package struct SignIn: Sendable {
     /// The attempt is counted before the password is looked at and taken back on success, so that a hundred guesses
     /// at once count as a hundred.
     package func signIn(name typed: String, password: String, address: String) async throws -> SignInAnswer {
+        let begun = ContinuousClock.now
         let name = SignInName.normal(typed)
         let now = time.now()
         switch try await attempt(name, at: now) {
@@ -39,6 +43,7 @@ package struct SignIn: Sendable {
             let isRight = try await passwords.matches(password, stored: candidate?.password)
             guard let candidate, isRight else {
                 try await noteFailure(candidate, at: now)
+                try await Task.sleep(until: begun + wrongTakes, clock: .continuous)
                 return .wrong
             }
             return .signedIn(try await begin(candidate, address: address, at: now))

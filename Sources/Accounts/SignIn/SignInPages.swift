@@ -21,7 +21,7 @@ struct SignInPages {
         let query = FormData(query: context.place.query)
         let next = NextPath(query.text("next")) ?? NextPath(query.text("return"))
         if context.principal.person != nil {
-            return .redirect(to: next?.path ?? SignInPage.start, type: .normal)
+            return .redirect(to: try destination(next, context), type: .normal)
         }
         let why = SessionEnding(rawValue: query.text("why"))
         return try SignInPage(next: next, ending: why).response(from: request, context: context)
@@ -64,9 +64,14 @@ struct SignInPages {
     ) async throws -> Response {
         try await endOld(request, context)
         guard let cookie = settings.cookie(settings.sessionCookie, token) else { throw HTTPError(.internalServerError) }
-        var response = Response.redirect(to: next?.path ?? SignInPage.start, type: .normal)
+        var response = Response.redirect(to: try destination(next, context), type: .normal)
         response.setCookie(cookie)
         return response
+    }
+
+    /// Where signing in leads: the page that was asked for, else the first page of the staff desk.
+    private func destination(_ next: NextPath?, _ context: AppContext) throws -> String {
+        try next?.path ?? context.page.site.addresses.desk
     }
 
     private func endOld(_ request: Request, _ context: AppContext) async throws {

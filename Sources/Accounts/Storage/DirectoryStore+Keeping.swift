@@ -1,6 +1,6 @@
 package import AccountsRules
-package import Kernel
-package import Storage
+internal import Kernel
+internal import Storage
 
 extension DirectoryStore {
     /// Keeps a list of divisions with its trees, in one transaction; safe to repeat.

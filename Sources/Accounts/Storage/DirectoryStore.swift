@@ -1,5 +1,5 @@
 package import AccountsRules
-package import Kernel
+internal import Kernel
 package import Storage
 
 /// Offices, divisions and their trees, as they are kept.
@@ -27,7 +27,9 @@ package struct DirectoryStore: Sendable {
 
     private static func divisions(_ tx: any Reading) throws -> [Division] {
         let pairs = try tx.rows("SELECT code, predecessor FROM division_predecessor ORDER BY code, predecessor")
-            .map { (try $0.choice("code", as: DivisionCode.self), [try $0.choice("predecessor", as: DivisionCode.self)]) }
+            .map { row -> (DivisionCode, [DivisionCode]) in
+                (try row.choice("code"), [try row.choice("predecessor")])
+            }
         let predecessors = Dictionary(pairs, uniquingKeysWith: +)
         return try tx.rows("SELECT code, name_zh, name_en, level, kind, from_day, to_day FROM division ORDER BY code")
             .map { row in

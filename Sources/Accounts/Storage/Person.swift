@@ -1,5 +1,5 @@
 package import Kernel
-package import Storage
+internal import Storage
 
 /// A member of staff.
 package struct Person: Sendable, Identifiable {

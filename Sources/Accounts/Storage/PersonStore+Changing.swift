@@ -1,6 +1,6 @@
-package import AccountsRules
+internal import AccountsRules
 package import Kernel
-package import Storage
+internal import Storage
 
 extension PersonStore {
     /// Gives `role` to `person`, or throws ``RoleChangeRefused`` with every reason.
@@ -59,7 +59,9 @@ extension PersonStore {
         try await database.row("SELECT password FROM person WHERE id = \(person)")?.optionalText("password")
     }
 
-    private static func held(_ person: Int64, on day: Day, _ tx: any Writing) throws -> (office: Int64, roles: Set<Role>) {
+    private static func held(
+        _ person: Int64, on day: Day, _ tx: any Writing
+    ) throws -> (office: Int64, roles: Set<Role>) {
         let row = try tx.row("SELECT office_id FROM person WHERE id = \(person) \(dialect: .forUpdate)")
         guard let row else { throw NoSuchPerson() }
         return (try row.int64("office_id"), try roles(of: [person], on: day, tx)[person] ?? [])

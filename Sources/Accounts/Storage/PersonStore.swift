@@ -1,4 +1,3 @@
-package import AccountsRules
 package import Kernel
 package import Storage
 

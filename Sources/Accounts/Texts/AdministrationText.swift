@@ -74,7 +74,6 @@ package enum AdministrationText {
         case .personUnlocked: Text(zh: "解除等待", en: "Delay lifted")
         case .roleGranted: Text(zh: "加角色", en: "Role added")
         case .roleWithdrawn: Text(zh: "去掉角色", en: "Role removed")
-        case .demoSeeded: Text(zh: "建立演示账号", en: "Demonstration accounts made")
         case nil: Text(name: action)
         }
     }

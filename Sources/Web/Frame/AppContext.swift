@@ -1,6 +1,6 @@
 package import Hummingbird
 package import Kernel
-package import Logging
+internal import Logging
 internal import NIOCore
 
 /// What travels with a request from the first middleware to the page.

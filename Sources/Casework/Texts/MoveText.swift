@@ -1,0 +1,85 @@
+package import CaseworkRules
+package import Kernel
+package import Web
+
+extension CaseMove.Name {
+    /// The name of the move as staff read it on a button.
+    package var text: Text {
+        switch self {
+        case .accept: Text(zh: "受理", en: "Accept")
+        case .refuse: Text(zh: "不予受理", en: "Refuse")
+        case .requestSupplement: Text(zh: "要求补充材料", en: "Ask for materials")
+        case .supplement: Text(zh: "登记补充材料", en: "Record materials")
+        case .assign: Text(zh: "分派", en: "Assign")
+        case .handOver: Text(zh: "移送", en: "Hand over")
+        case .takeOver: Text(zh: "接收移送", en: "Take over")
+        case .returnHandover: Text(zh: "退回移送", en: "Return")
+        case .startMediation: Text(zh: "开始调解", en: "Start mediation")
+        case .recordSession: Text(zh: "记录调解", en: "Record a session")
+        case .pause: Text(zh: "鉴定，暂停计时", en: "Pause for appraisal")
+        case .resume: Text(zh: "鉴定结束，恢复计时", en: "End the pause")
+        case .extend: Text(zh: "延长期限", en: "Extend")
+        case .agree: Text(zh: "达成协议", en: "Agreement reached")
+        case .end: Text(zh: "终止调解", en: "End mediation")
+        case .close: Text(zh: "办结", en: "Close")
+        case .reopen: Text(zh: "重新办理", en: "Reopen")
+        case .withdraw: Text(zh: "登记撤回", en: "Record withdrawal")
+        case .rate: Text(zh: "评价", en: "Rate")
+        case .addFacts: Text(zh: "补充情况", en: "Add facts")
+        case .addNote: Text(zh: "写备注", en: "Add a note")
+        }
+    }
+}
+
+/// What a refused move's reasons say: each tells what is in the way and what can be done.
+package enum ReasonText {
+    /// By the codes of `MoveRefused.Reason.refusal`; the state and the day come as arguments.
+    package static let all: [String: Text] = [
+        "not-from-state": Text(zh: "案件现在的状态不能这样办。", en: "The case does not stand where this can be done."),
+        "role-not-allowed": Text(
+            zh: "要由本单位有这项权限的人来办。", en: "Somebody of the office in charge with the right role does this."),
+        "not-yours": Text(zh: "这一步不由您来办。", en: "This step is not yours."),
+        "handover-pending": Text(
+            zh: "已经移送，正等对方单位答复；答复以前仍由本单位负责。",
+            en: "It is offered to another office and waits for the answer; until then your office answers for it."),
+        "no-handover": Text(zh: "没有等待答复的移送。", en: "No handover waits for an answer."),
+        "same-office": Text(zh: "选一个别的单位，本单位不用移送。", en: "Choose another office than your own."),
+        "unknown-office": Text(
+            zh: "选一个现在存在、有办理规则的单位。", en: "Choose an office that exists today and works by a rule set."),
+        "unknown-officer": Text(zh: "选一位本单位的人。", en: "Choose somebody of the office."),
+        "unknown-ground": Text(
+            zh: "从规则列出的情形里选一项。", en: "Choose one of the grounds that the rule set gives."),
+        "text-missing": Text(zh: "写上理由或者内容。", en: "Write the reason or what it is about."),
+        "amount-negative": Text(zh: "金额不能是负数。", en: "A sum cannot be negative."),
+        "performed-beyond-agreed": Text(
+            zh: "已履行金额不能多于协议金额。", en: "No more can be performed than was agreed."),
+        "outcome-unfitting": Text(
+            zh: "结果和案件状态对不上：达成协议的选“达成协议”，终止调解的选“没有达成”或“自行和解”。",
+            en: "The outcome does not fit: after an agreement choose an agreed outcome, after an end one without."),
+        "not-a-dispute": Text(zh: "只有投诉才能调解。", en: "Only complaints are mediated."),
+        "no-extension": Text(
+            zh: "规则没有给这项期限延长，或者已经延长过一次。",
+            en: "The rule set grants no extension, or it has been used once."),
+        "reopening-over": Text(zh: "重新办理的期限到{0}为止。可以重新投诉。", en: "Reopening was possible until {0}. A new complaint can be lodged."),
+        "already-rated": Text(zh: "已经评价过了。", en: "It has been rated already."),
+        "score-out-of-range": Text(zh: "打1到5分。", en: "Give 1 to 5 points."),
+        "day-in-future": Text(zh: "{0}还没有到，填已经发生的那天。", en: "{0} is still to come; enter the day it happened."),
+        "day-before-receipt": Text(
+            zh: "不能早于本单位收到的那天（{0}）。", en: "It cannot be before the day your office received it ({0})."),
+    ]
+
+    /// In which state the file is, for a move that does not start from it.
+    package static let notFrom = Text(zh: "现在是“{0}”。", en: "It is now “{0}”.")
+}
+
+extension MoveRefused.Reason {
+    /// The reason in words, with the state or the day it speaks of.
+    package func words(_ say: Words) -> String {
+        switch self {
+        case .notFrom(let state): say(ReasonText.notFrom, say(state.text))
+        case .reopeningOver(let day), .dayInFuture(let day), .dayBeforeReceipt(let day):
+            ReasonText.all[refusal.code].map { say($0, say.date(day)) } ?? refusal.code
+        default: ReasonText.all[refusal.code].map { say($0) } ?? refusal.code
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// Which target a source file belongs to, and what that target may import of the project's own.
+///
+/// Written down a second time on purpose: SwiftPM does not stop an import that `Package.swift` does not declare.
+struct Layers {
+    /// What the service does. Each has its rules in a target of their own, named with `Rules` at the end.
+    let capabilities: Set<String>
+
+    /// Every folder below `Sources` that has a folder `Rules` is a capability.
+    init(files: [SourceFile]) {
+        capabilities = Set(
+            files.compactMap { file in
+                let parts = file.path.split(separator: "/")
+                return parts.count > 3 && parts[2] == "Rules" ? String(parts[1]) : nil
+            })
+    }
+
+    private var rules: Set<String> { Set(capabilities.map { $0 + "Rules" }) }
+
+    /// The target of a file below `Sources`: its folder, or the capability's rules.
+    func target(of file: SourceFile) -> String {
+        let parts = file.path.split(separator: "/").map(String.init)
+        return parts.count > 3 && parts[2] == "Rules" ? parts[1] + "Rules" : parts[1]
+    }
+
+    /// All targets of the project.
+    var all: Set<String> {
+        capabilities.union(rules).union(["Kernel", "Storage", "Web", "CPostgres", "App", "TestSupport"])
+    }
+
+    /// What of the project's own a target may import.
+    func allowed(to target: String) -> Set<String> {
+        switch target {
+        case "Kernel", "CPostgres": []
+        case "Storage": ["Kernel", "CPostgres"]
+        case "Web": ["Kernel"]
+        case "App": all.subtracting(["App", "TestSupport", "CPostgres"])
+        case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres"])
+        case _ where rules.contains(target): rules.union(["Kernel"])
+        default: rules.union(["Kernel", "Storage", "Web"])
+        }
+    }
+
+    /// Whether a target may import nothing foreign but Foundation.
+    func isPure(_ target: String) -> Bool { target == "Kernel" || rules.contains(target) }
+}
