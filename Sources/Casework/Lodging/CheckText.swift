@@ -16,7 +16,7 @@ enum CheckText {
 
     static let decide = Text(zh: "请您决定三件事", en: "Three things for you to decide")
     static let decideNote = Text(
-        zh: "都由您定，以后可以改主意。", en: "It is up to you, and you may change your mind later.")
+        zh: "都由您定。以后改主意，打12315就行。", en: "It is up to you. If you change your mind, call 12315.")
     static let passing = Text(zh: "是否同意把投诉告诉商家", en: "May we pass your complaint to the trader?")
     static let passingHint = Text(
         zh: "调解要商家知道您投诉什么、要求什么、怎样联系您。",

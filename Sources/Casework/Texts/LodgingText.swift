@@ -84,8 +84,8 @@ enum ReceiptText {
         zh: "{0}收到您的投诉。{1}内要决定是否受理；收到当天不算。",
         en: "Your complaint came in on {0}. The office decides within {1}; the first day does not count.")
     static let withheld = Text(
-        zh: "您没有同意告知商家，所以商家看不到您的投诉。想调解的话，以后可以再同意。",
-        en: "You did not agree to passing it on, so the trader does not see it. You may still agree later.")
+        zh: "您没有同意告知商家，所以商家看不到您的投诉。改主意的话，打12315告诉我们。",
+        en: "You did not agree to passing it on, so the trader does not see it. If you change your mind, call 12315.")
     static let gone = Text(
         zh: "这里没有回执，回执只保留24小时。有编号和查询码就能查进度；都没有的话请打12315。",
         en: "There is no receipt here; it is kept for 24 hours. With number and query code you can follow your case. "
