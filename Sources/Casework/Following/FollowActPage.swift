@@ -2,6 +2,7 @@ internal import CaseworkRules
 internal import HTTPTypes
 internal import Hummingbird
 internal import Kernel
+internal import LawRules
 internal import Web
 
 /// The page on which a consumer does one thing with the own file; what was typed comes back with every problem.

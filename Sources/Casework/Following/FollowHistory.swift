@@ -1,5 +1,6 @@
 internal import CaseworkRules
 internal import Kernel
+internal import LawRules
 internal import Storage
 internal import Web
 

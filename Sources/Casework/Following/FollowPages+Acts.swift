@@ -2,6 +2,7 @@ internal import CaseworkRules
 internal import HTTPTypes
 internal import Hummingbird
 internal import Kernel
+internal import Logging
 internal import Web
 
 extension FollowPages {

@@ -1,7 +1,7 @@
 internal import CaseworkRules
 internal import HTTPTypes
 package import Hummingbird
-package import Kernel
+internal import Kernel
 internal import Storage
 package import Web
 
