@@ -158,7 +158,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport",
+                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Statistics",
+                "Storage", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
