@@ -1,5 +1,6 @@
 import CaseworkRules
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Kernel
 import Storage
