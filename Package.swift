@@ -162,7 +162,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Statistics",
+                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law", "LawRules",
+                "Statistics",
                 "Storage", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
