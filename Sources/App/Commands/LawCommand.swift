@@ -4,6 +4,7 @@ internal import Foundation
 internal import Kernel
 internal import Law
 internal import LawRules
+internal import Storage
 
 /// Brings in rule sets and calendars.
 struct LawCommand: AsyncParsableCommand {
@@ -30,7 +31,7 @@ struct RuleSetCommand: AsyncParsableCommand {
                     rules, by: LawImport(author: importing.0, approver: importing.1, at: opened.time.now()))
                 Running.tell("\(rules.id): \(added)")
             } catch let problems as LawProblems {
-                throw ValidationError(problems.words.zh + "\n" + problems.words.en)
+                throw LawCommandFile.error(problems)
             } catch let changed as RuleSetChanged {
                 throw ValidationError(
                     """
@@ -60,7 +61,7 @@ struct CalendarCommand: AsyncParsableCommand {
                     LawFile.calendar(bytes), source: source,
                     by: LawImport(author: "operator", at: opened.time.now()))
             } catch let problems as LawProblems {
-                throw ValidationError(problems.words.zh + "\n" + problems.words.en)
+                throw LawCommandFile.error(problems)
             } catch let gap as CalendarGap {
                 throw ValidationError("缺少年份 / Years are missing: \(gap.years)")
             }
@@ -83,5 +84,10 @@ enum LawCommandFile {
             throw ValidationError("不能读取 \(path)。\nCannot read \(path).")
         }
         return Array(data)
+    }
+
+    /// All that is wrong with a file, a line each.
+    static func error(_ problems: LawProblems) -> ValidationError {
+        ValidationError(problems.problems.map { "\($0.words.zh) / \($0.words.en)" }.joined(separator: "\n"))
     }
 }
