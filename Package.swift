@@ -14,6 +14,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let package = Package(
     name: "xiaobao",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "xiaobao", targets: ["App"])],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -138,6 +139,28 @@ let package = Package(
         .testTarget(
             name: "ImportingTests",
             dependencies: ["Importing", "ImportingRules", "CaseworkRules", "Kernel", "Storage", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StatisticsRulesTests", dependencies: ["StatisticsRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: [
+                "Statistics", "StatisticsRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Web",
+                "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaseworkRulesTests",
+            dependencies: ["CaseworkRules", "LawRules", "StatisticsRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: [
+                "Casework", "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules", "Kernel", "Storage", "Web",
+                "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",

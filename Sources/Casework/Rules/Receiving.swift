@@ -79,4 +79,7 @@ extension Filing {
 extension Entry {
     /// The kind of a file's first entry.
     package static let lodged = "lodged"
+    /// The kinds of the entries of an imported record: that it was taken over, and that it was closed there.
+    package static let recorded = "recorded"
+    package static let recordedClosed = "recordedClosed"
 }

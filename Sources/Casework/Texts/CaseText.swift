@@ -48,7 +48,7 @@ extension CaseState {
     }
 
     /// The mark that stands with the word.
-    package var mark: StateMark {
+    package var mark: StateKind {
         switch self {
         case .received, .supplementing: .wait
         case .accepted, .mediating, .agreed: .go

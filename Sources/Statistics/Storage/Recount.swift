@@ -56,11 +56,13 @@ package struct Recount: Sendable {
                 attempt += 1
                 continue
             }
-            let repaired =
-                isExact && repair && !found.differences.isEmpty && (try await put(right: found.differences, lease))
-            return RecountReport(
-                events: found.events, cells: found.cells, differences: found.differences, repaired: repaired,
+            var report = RecountReport(
+                events: found.events, cells: found.cells, differences: found.differences, repaired: false,
                 disturbedBy: isExact ? 0 : found.waiting)
+            if isExact, repair, !report.agrees {
+                report.repaired = try await put(right: found.differences, lease)
+            }
+            return report
         }
     }
 

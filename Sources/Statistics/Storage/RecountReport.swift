@@ -21,7 +21,7 @@ package struct RecountReport: Sendable, Equatable {
     package let cells: Int
     package let differences: [Difference]
     /// Whether the differences were put right.
-    package let repaired: Bool
+    package internal(set) var repaired: Bool
     /// Changes recorded while the recount ran, because of which its differences may be no errors; then nothing is
     /// repaired, and it is to be run again in a quieter hour.
     package let disturbedBy: Int

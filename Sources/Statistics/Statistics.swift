@@ -1,0 +1,75 @@
+package import AccountsRules
+package import Hummingbird
+package import Kernel
+package import Logging
+package import StatisticsRules
+package import Storage
+package import Web
+
+/// Figures: changes are folded into cubes, a public page shows them, and a recount proves them.
+///
+/// What this capability brings: ``migrations``, ``addRoutes(to:)``, the job ``fold``, the command ``recount``. What
+/// it needs from others comes as closures: the directory, the categories, the events, and where files are listed.
+package struct Statistics: Sendable {
+    /// Folds waiting changes; `fold.run()` is the job that does so until its task is cancelled.
+    package let fold: FoldWorker
+    /// The recount of all cells from the files.
+    package let recount: Recount
+    private let routes: FiguresRoutes
+
+    /// The log of changes and the cells.
+    package static let migrations: [Migration] = [DeltaLog.migration, .figures]
+
+    /// What other capabilities give.
+    package struct Sources: Sendable {
+        package let events: any EventSource
+        package let directory: @Sendable () async throws -> OfficeDirectory
+        package let categories: @Sendable () async throws -> CategoryTree
+        /// Where the files behind a figure are listed; asked for members of staff only.
+        package let links: @Sendable (FigureFilter) -> String?
+
+        package init(
+            events: any EventSource, directory: @escaping @Sendable () async throws -> OfficeDirectory,
+            categories: @escaping @Sendable () async throws -> CategoryTree,
+            links: @escaping @Sendable (FigureFilter) -> String? = { _ in nil }
+        ) {
+            self.events = events
+            self.directory = directory
+            self.categories = categories
+            self.links = links
+        }
+
+        /// Today's trees, in which files are counted beside their own division and category.
+        package func rollUp() async throws -> RollUp {
+            let tree = try await directory().tree(.reporting)
+            return RollUp(categoryParents: try await categories().parents) { division, day in
+                guard let code = DivisionCode(rawValue: division) else { return [] }
+                return tree.ancestors(of: code, on: day).map(\.rawValue)
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - holder: the name of this process among all that may fold
+    ///   - home: the division whose parts the choice of places shows at once; empty for none
+    package init(
+        database: any Database, sources: Sources, time: any TimeSource, zone: LegalZone = .shanghai, holder: String,
+        home: String = "", log: Logger
+    ) {
+        let rollUp: @Sendable () async throws -> RollUp = { try await sources.rollUp() }
+        fold = FoldWorker(database: database, rollUp: rollUp, time: time, holder: holder, log: log)
+        let recounting = FoldWorker(
+            database: database, rollUp: rollUp, time: time, holder: holder + "-recount", log: log)
+        recount = Recount(
+            database: database, source: sources.events, rollUp: rollUp, worker: recounting, time: time)
+        routes = FiguresRoutes(
+            database: database, directory: sources.directory, categories: sources.categories,
+            overdue: OverdueFigures(source: sources.events, time: time, zone: zone), time: time, zone: zone,
+            home: home, links: sources.links)
+    }
+
+    package func addRoutes(to router: some RouterMethods<AppContext>) { routes.add(to: router) }
+
+    /// The entry of the public header.
+    package static let navigation = NavigationEntry(FiguresText.navigation, path: FiguresAddress.start.path)
+}

@@ -1,0 +1,67 @@
+import Kernel
+import StatisticsRules
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Statistics
+
+@Suite struct RecountTests {
+    @Test(arguments: Engine.underTest)
+    func `every cell that differs is reported, and repaired when asked`(_ engine: Engine) async throws {
+        try await engine.withFigures { fixture in
+            try await fixture.record([.sample(), .sample(.closed), .sample(division: "150781")])
+            try await fixture.statistics.fold.foldWaiting()
+            try await fixture.database.transaction { transaction in
+                try transaction.execute("UPDATE cell SET value = value + 5 WHERE cube = 'channel' AND scope = '150100'")
+                try transaction.execute("DELETE FROM cell WHERE cube = 'division' AND key = '150781'")
+            }
+            let found = try await fixture.statistics.recount.run()
+            #expect(!found.agrees)
+            #expect(!found.repaired)
+            #expect(found.differences.contains { $0.cell.key == "150781" && $0.kept == 0 && $0.expected == 1 })
+            #expect(found.differences.contains { $0.cell.scope == "150100" && $0.kept == 6 && $0.expected == 1 })
+            #expect(try await fixture.statistics.recount.run(repair: true).repaired)
+            #expect(try await fixture.statistics.recount.run().agrees)
+            #expect(try await fixture.cells() == fixture.expected())
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
+    func `what waits is folded first`(_ engine: Engine) async throws {
+        try await engine.withFigures { fixture in
+            try await fixture.record([.sample()])
+            let report = try await fixture.statistics.recount.run()
+            #expect(report.agrees)
+            #expect(report.cells > 0)
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
+    func `changes recorded meanwhile are told, and nothing is repaired then`(_ engine: Engine) async throws {
+        let disturbing = Mutex<(@Sendable () async throws -> Void)?>(nil)
+        let events = FakeEvents(meanwhile: { try await disturbing.withLock { $0 }?() })
+        try await engine.withFigures(events: events) { fixture in
+            try await fixture.record([.sample()])
+            disturbing.withLock { $0 = { try await fixture.record([.sample(.closed)]) } }
+            let report = try await fixture.statistics.recount.run(repair: true)
+            #expect(report.disturbedBy > 0)
+            #expect(!report.repaired)
+            disturbing.withLock { $0 = nil }
+            #expect(try await fixture.statistics.recount.run().agrees)
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
+    func `more cells than one page of the table are compared`(_ engine: Engine) async throws {
+        try await engine.withFigures { fixture in
+            var random = SeededRandom(seed: 5)
+            let deltas = (0..<900).map { _ in Delta.random(&random, after: []) }
+            try await fixture.record(deltas)
+            let report = try await fixture.statistics.recount.run()
+            #expect(report.agrees)
+            #expect(report.cells > 2_000)
+        }
+    }
+}
