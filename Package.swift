@@ -127,14 +127,6 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CaseworkTests",
-            dependencies: [
-                "Casework", "CaseworkRules", "AccountsRules", "LawRules", "Kernel", "Storage", "Web", "TestSupport",
-                hummingbird, logging,
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
-            ],
-            swiftSettings: strict),
-        .testTarget(
             name: "ImportingRulesTests", dependencies: ["ImportingRules", "Kernel"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
