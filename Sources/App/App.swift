@@ -1,3 +1,17 @@
-import ArgumentParser
-import ServiceLifecycle
-@main struct Xiaobao: ParsableCommand { }
+internal import ArgumentParser
+
+/// The program: `xiaobao serve`, and what an operator does beside it.
+@main
+struct Xiaobao: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "xiaobao",
+        abstract: "消保 Xiaobao: an open platform for consumer protection.",
+        discussion: """
+            Without settings everything lives in ./data, in an SQLite database, and is served on loopback only.
+            不作任何设置时，数据都在 ./data（SQLite），只在本机提供服务。
+            """,
+        subcommands: [
+            ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
+            VerifyCommand.self, RecountCommand.self, SchemaCommand.self,
+        ])
+}

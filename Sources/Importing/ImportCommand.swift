@@ -30,12 +30,11 @@ package struct ImportCommand: Sendable {
         self.shipped = shipped
     }
 
-    /// Imports and prints; throws what could not be said in the person's words.
+    /// Imports, prints the report line by line, and tells whether the whole file was read: false after a stop, and
+    /// for an unusable file or mapping, whose problems are printed.
     ///
-    /// - Parameters:
-    ///   - print: takes a line of the report.
-    ///   - progress: takes a line that may replace the one before, at most one a second.
-    /// - Returns: whether the whole file was read; false after a stop and for an unusable file or mapping.
+    /// `progress` gets at most one line a second, which may replace the one before. Throws the system's errors and
+    /// those of the database.
     package func run(
         in surroundings: ImportSurroundings, stop: StopRequest = StopRequest(),
         progress: @escaping @Sendable (String) -> Void = { _ in }, print: (String) -> Void

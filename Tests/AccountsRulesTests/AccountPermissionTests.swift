@@ -30,12 +30,13 @@ import Testing
 
     /// What the text above says about one cell.
     static func isExpected(_ action: AccountAction, _ role: Role, _ relation: OfficeRelation) -> Bool {
-        let letter: Character = switch relation {
-        case .own: "O"
-        case .below: "B"
-        case .above: "A"
-        case .elsewhere: "E"
-        }
+        let letter: Character =
+            switch relation {
+            case .own: "O"
+            case .below: "B"
+            case .above: "A"
+            case .elsewhere: "E"
+            }
         let line = expected.split(separator: "\n").first { $0.split(separator: " ").first == action.rawValue[...] }
         let cell = line?.split(separator: " ").first { $0.hasPrefix(role.rawValue + ":") }
         return cell?.split(separator: ":").last?.contains(letter) ?? false

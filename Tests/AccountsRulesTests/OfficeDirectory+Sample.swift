@@ -4,7 +4,9 @@ import Kernel
 extension DivisionCode {
     /// A code that stands in a test.
     static func known(_ code: String) -> DivisionCode {
-        guard let division = DivisionCode(rawValue: code) else { fatalError("\(code) is no code") }
+        guard let division = DivisionCode(rawValue: code) else {
+            preconditionFailure("\(code) is no code")
+        }
         return division
     }
 

@@ -30,8 +30,9 @@ import Testing
 
     @Test func `one's own sessions are listed and can be ended`() async throws {
         try await SignInPageTests.browse { browser, fixture in
-            guard case .signedIn(let elsewhere) = try await fixture.accounts.signIn.signIn(
-                name: "officer", password: fixture.password(of: "officer"), address: "192.0.2.7")
+            guard
+                case .signedIn(let elsewhere) = try await fixture.accounts.signIn.signIn(
+                    name: "officer", password: fixture.password(of: "officer"), address: "192.0.2.7")
             else { return }
             _ = try await browser.signIn("officer", fixture.password(of: "officer"))
             let page = try await browser.get("/staff/account")

@@ -9,7 +9,7 @@ import Testing
 @Suite struct DirectoryStoreTests {
     @Test(arguments: Engine.underTest)
     func `the whole list is kept and read back, twice over`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.storage] + Accounts.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + Accounts.migrations) { database async throws in
             let store = DirectoryStore(database: database)
             let list = try Reference.divisions(wholeCountry: true)
             #expect(try await store.isFilled() == false)
@@ -26,7 +26,7 @@ import Testing
     func `Manzhouli and Erenhot report to the region and are led by their city and league`(
         _ engine: Engine
     ) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let directory = fixture.directory.now
             for (city, above) in [("150781", "150700"), ("152501", "152500")] {
                 let code = try #require(DivisionCode(rawValue: city))
@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `the demonstration has one head, and everybody else a place below it`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let directory = fixture.directory.now
             #expect(directory.heads(on: Fixture.day).map(\.name.zh) == ["内蒙古自治区市场监督管理局"])
             #expect(directory.descendants(of: 15_000_001, on: Fixture.day).count == directory.offices.count - 1)
@@ -59,7 +59,7 @@ import Testing
         ("150929", .bureau, "乌兰察布市市场监督管理局"),
     ])
     func `the competent office is found by place`(_ place: String, _ kind: OfficeKind, _ name: String) async throws {
-        try await Fixture.with(.sqlite) { fixture in
+        try await Fixture.with(.sqlite) { fixture async throws in
             let code = try #require(DivisionCode(rawValue: place))
             let found = fixture.directory.now.competentOffice(for: code, kind: kind, on: Fixture.day)
             #expect(found?.name.zh == name)

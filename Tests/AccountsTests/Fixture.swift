@@ -1,7 +1,7 @@
 import AccountsRules
 import Foundation
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import Kernel
 import Logging
@@ -53,7 +53,7 @@ struct Fixture {
     let demo: [DemoAccounts.Account]
 
     static func with<Answer>(_ engine: Engine, _ body: (Fixture) async throws -> Answer) async throws -> Answer {
-        try await engine.withDatabase(migrations: [.storage] + Accounts.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + Accounts.migrations) { database async throws in
             try await body(Fixture(database))
         }
     }

@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `each role has a sign-in, and nobody holds what must be kept apart`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             #expect(Set(fixture.demo.map(\.role)) == Set(Role.allCases))
             #expect(try await DemoAccounts.exist(in: fixture.database))
             for account in fixture.demo {
@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a role that was given holds until it is taken away`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let people = fixture.accounts.people
             let doer = Self.security(fixture)
             try await people.grant(.mediator, to: 102, by: doer)
@@ -45,7 +45,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `duties that watch each other are not joined, and nothing is written`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let doer = Self.security(fixture)
             let conflict = RoleConflict(first: .systemAdministrator, second: .auditor)
             await #expect(throws: RoleChangeRefused([.conflict(conflict)])) {
@@ -59,7 +59,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `people are listed by key, page by page`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let offices: [Int64] = [15_010_501, 15_010_201]
             let first = try await fixture.accounts.people.people(of: offices, on: Fixture.day, limit: 2)
             let second = try await fixture.accounts.people.people(of: offices, on: Fixture.day, after: 102, limit: 2)
@@ -73,7 +73,7 @@ import Testing
 @Suite struct AuditStoreTests {
     @Test(arguments: Engine.underTest)
     func `the log proves itself, and shows what was changed or cut off`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let audit = fixture.accounts.audit
             #expect(try await audit.firstBroken() == nil)
             for number in 1...5 { try await audit.append(Self.entry(number, fixture)) }
@@ -92,7 +92,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `entries written at the same time stand in one chain`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let entries = (1...12).map { Self.entry($0, fixture) }
             let audit = fixture.accounts.audit
             try await withThrowingTaskGroup(of: Void.self) { group in

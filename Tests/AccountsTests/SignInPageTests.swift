@@ -14,9 +14,11 @@ import Testing
             #expect(sent.status == .seeOther)
             #expect(sent.location == "/sign-in?next=%2Fstaff%2Faccount%3Fdone%3Dended")
             _ = try await browser.get(sent.location ?? "")
-            let entered = try await browser.post("/sign-in", [
-                "name": "officer", "password": fixture.password(of: "officer"), "next": "/staff/account?done=ended",
-            ])
+            let entered = try await browser.post(
+                "/sign-in",
+                [
+                    "name": "officer", "password": fixture.password(of: "officer"), "next": "/staff/account?done=ended",
+                ])
             #expect(entered.location == "/staff/account?done=ended")
             let page = try await browser.get("/staff/account")
             #expect(page.status == .ok)
@@ -130,7 +132,7 @@ import Testing
     }
 
     static func browse(_ body: @escaping @Sendable (Browser, Fixture) async throws -> Void) async throws {
-        try await Fixture.with(.sqlite) { fixture in
+        try await Fixture.with(.sqlite) { fixture async throws in
             try await fixture.app().test(.router) { client in try await body(Browser(client), fixture) }
         }
     }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct SignInTests {
     @Test(arguments: Engine.underTest)
     func `the right password begins a session of its person`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let token = try await Self.enter(fixture)
             let found = try await fixture.accounts.sessions.find(token)
             #expect(
@@ -21,7 +21,7 @@ import Testing
 
     @Test(arguments: ["officer", " Officer ", "ＯＦＦＩＣＥＲ"])
     func `a name is taken however it is typed`(_ name: String) async throws {
-        try await Fixture.with(.sqlite) { fixture in
+        try await Fixture.with(.sqlite) { fixture async throws in
             let answer = try await fixture.accounts.signIn.signIn(
                 name: name, password: fixture.password(of: "officer"), address: "")
             guard case .signedIn = answer else {
@@ -35,7 +35,7 @@ import Testing
     func `the sixth attempt waits, for a name of ours as for an unknown one`(
         _ engine: Engine, _ name: String
     ) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             for _ in 1...5 { #expect(try await Self.guess(fixture, name) == .wrong) }
             let until = Instant(milliseconds: fixture.clock.now().milliseconds + 30_000)
             #expect(try await Self.guess(fixture, name) == .closed(until: until))
@@ -50,7 +50,7 @@ import Testing
     func `a closed name does not even take the right password, and success clears the count`(
         _ engine: Engine
     ) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let password = fixture.password(of: "officer")
             for _ in 1...5 { _ = try await Self.guess(fixture, "officer") }
             guard case .closed = try await Self.guess(fixture, "officer", password) else {
@@ -66,7 +66,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `guesses at the same moment count each for themselves`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let answers = try await withThrowingTaskGroup(of: SignInAnswer.self) { group in
                 for _ in 0..<20 { group.addTask { try await Self.guess(fixture, "officer") } }
                 return try await group.reduce(into: []) { $0.append($1) }
@@ -77,7 +77,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `an unused session ends after half an hour, and that is told once`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let token = try await Self.enter(fixture)
             fixture.clock.pass(seconds: 29 * 60)
             guard case .open = try await fixture.accounts.sessions.find(token) else {
@@ -94,7 +94,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `a session in constant use ends after twelve hours`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let token = try await Self.enter(fixture)
             for _ in 1...47 {
                 fixture.clock.pass(seconds: 15 * 60)
@@ -112,7 +112,7 @@ import Testing
     func `another process sees an ended session and a withdrawn role within five seconds`(
         _ engine: Engine
     ) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let other = StaffSessions(database: fixture.database, time: fixture.clock)
             let token = try await Self.enter(fixture)
             _ = try await other.find(token)
@@ -127,8 +127,22 @@ import Testing
     }
 
     @Test(arguments: Engine.underTest)
+    func `old sessions are removed, and younger ones stay`(_ engine: Engine) async throws {
+        try await Fixture.with(engine) { fixture async throws in
+            _ = try await Self.enter(fixture)
+            _ = try await Self.enter(fixture)
+            fixture.clock.pass(seconds: 86_400)
+            let young = try await Self.enter(fixture)
+            let store = SessionStore(database: fixture.database)
+            #expect(try await store.remove(begunBefore: fixture.clock.now(), limit: 1) == 1)
+            #expect(try await store.remove(begunBefore: fixture.clock.now()) == 1)
+            #expect(try await store.open(of: 102).map(\.tokenHash) == [SignIn.hash(ofToken: young)])
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
     func `a new password ends the sessions elsewhere`(_ engine: Engine) async throws {
-        try await Fixture.with(engine) { fixture in
+        try await Fixture.with(engine) { fixture async throws in
             let kept = try await Self.enter(fixture)
             let other = try await Self.enter(fixture)
             let doer = Doer(person: 102, office: 15_010_501, day: Fixture.day, at: fixture.clock.now())

@@ -1,6 +1,7 @@
-@testable import ImportingRules
 import Kernel
 import Testing
+
+@testable import ImportingRules
 
 @Suite struct MappingReadingTests {
     private func problems(_ setting: Setting) -> [MappingProblem] {

@@ -1,6 +1,7 @@
-@testable import ImportingRules
 import Kernel
 import Testing
+
+@testable import ImportingRules
 
 @Suite struct RecordReadingTests {
     let mapping: Mapping

@@ -1,5 +1,6 @@
-@testable package import ImportingRules
 import Kernel
+
+@testable package import ImportingRules
 
 extension Setting: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
     package init(stringLiteral text: String) { self.init(.text(text)) }

@@ -1,5 +1,6 @@
-@testable import ImportingRules
 import Testing
+
+@testable import ImportingRules
 
 @Suite struct HTMLEntitiesTests {
     @Test(arguments: [

@@ -1,8 +1,9 @@
 import Foundation
-@testable import Importing
-@testable import ImportingRules
 import Kernel
 import Testing
+
+@testable import Importing
+@testable import ImportingRules
 
 @Suite struct CSVReaderTests {
     /// What a file gives, one line for each record: its line number and fields, or its problem.
@@ -85,9 +86,10 @@ import Testing
     @Test func `a record beyond the bound is rejected and the rest read`() async throws {
         let long = String(repeating: "x", count: 3 << 20)
         let found = try await reading("a,b\n\"\(long)\n1,2\n\(long),y\n3,4\n")
-        #expect(found.map { String($0.prefix(20)) }.map { $0.components(separatedBy: ":")[0] } == [
-            "header a|b", "2 ! record-too-long", "3 1|2", "4 ! record-too-long", "5 3|4",
-        ])
+        #expect(
+            found.map { String($0.prefix(20)) }.map { $0.components(separatedBy: ":")[0] } == [
+                "header a|b", "2 ! record-too-long", "3 1|2", "4 ! record-too-long", "5 3|4",
+            ])
     }
 
     @Test func `a long field within the bound is whole`() async throws {
@@ -108,8 +110,11 @@ import Testing
         let signs = ["\"", ",", "\n", "\r\n", "长", "x", "", " ", "\"\"", "😀"]
         for _ in 0..<60 {
             let rows = (0..<20).map { _ in
-                (0..<3).map { _ in (0..<Int.random(in: 0...6, using: &random)).map { _ in
-                    signs[Int.random(in: 0..<signs.count, using: &random)] }.joined() }
+                (0..<3).map { _ in
+                    (0..<Int.random(in: 0...6, using: &random)).map { _ in
+                        signs[Int.random(in: 0..<signs.count, using: &random)]
+                    }.joined()
+                }
             }
             let lines = rows.map { $0.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") }
             let found = try await reading("a,b,c\n" + lines.joined(separator: "\n"))

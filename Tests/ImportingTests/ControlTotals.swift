@@ -1,5 +1,6 @@
-@testable import ImportingRules
 import Testing
+
+@testable import ImportingRules
 
 /// The totals that the sources of the real files publish beside them; a report that differs fails the test.
 enum ControlTotals {

@@ -1,8 +1,9 @@
 import CaseworkRules
 import Foundation
+import Kernel
+
 @testable import Importing
 @testable import ImportingRules
-import Kernel
 
 /// Keeps records in memory, as strictly as casework: nothing may name a category or division not brought before.
 actor RecordsInMemory: RecordKeeping {

@@ -1,4 +1,5 @@
 import Foundation
+
 @testable import Importing
 @testable import ImportingRules
 

@@ -1,9 +1,10 @@
 import Foundation
-@testable import Importing
-@testable import ImportingRules
 import Kernel
 import Synchronization
 import Testing
+
+@testable import Importing
+@testable import ImportingRules
 
 @Suite struct ImportCommandTests {
     /// Runs the command on a small file and gives what it printed.

@@ -1,8 +1,9 @@
-@testable import Importing
 import Kernel
 import Storage
 import TestSupport
 import Testing
+
+@testable import Importing
 
 @Suite struct ImportRunStoreTests {
     private func entry(_ id: Int64, startedAt: Int64 = 1, mapping: String = "m") -> RunEntry {

@@ -1,9 +1,10 @@
 import CaseworkRules
 import Foundation
-@testable import Importing
-@testable import ImportingRules
 import Kernel
 import Testing
+
+@testable import Importing
+@testable import ImportingRules
 
 @Suite struct ImportRunTests {
     static let rows = 53

@@ -1,7 +1,8 @@
 import Foundation
+import Testing
+
 @testable import Importing
 @testable import ImportingRules
-import Testing
 
 @Suite struct JSONLinesReaderTests {
     private func reading(_ text: String) async throws -> [String] {

@@ -1,9 +1,10 @@
 import CaseworkRules
 import Foundation
-@testable import Importing
-@testable import ImportingRules
 import Kernel
 import Testing
+
+@testable import Importing
+@testable import ImportingRules
 
 @Suite struct RealFilesTests {
     private func imported(
@@ -40,7 +41,7 @@ import Testing
         #expect(!categories.values.contains { $0.name.contains("&#") })
     }
 
-    @Test func `the file of the American bureau agrees, and its cut-off record is rejected with its line`() async throws {
+    @Test func `the American file agrees, and its cut-off record is rejected with its line`() async throws {
         let keeping = RecordsInMemory()
         try await imported("consumer-complaints-us-2014.csv", "us-cfpb-2014", keeping) { outcome in
             ControlTotals.expectCFPB(outcome.report)

@@ -40,15 +40,15 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `changes recorded meanwhile are told, and nothing is repaired then`(_ engine: Engine) async throws {
-        let disturbing = Mutex<(@Sendable () async throws -> Void)?>(nil)
-        let events = FakeEvents(meanwhile: { try await disturbing.withLock { $0 }?() })
+        let disturbance = Disturbance()
+        let events = FakeEvents(meanwhile: { try await disturbance.happen() })
         try await engine.withFigures(events: events) { fixture in
             try await fixture.record([.sample()])
-            disturbing.withLock { $0 = { try await fixture.record([.sample(.closed)]) } }
+            disturbance.move.withLock { $0 = { try await fixture.record([.sample(.closed)]) } }
             let report = try await fixture.statistics.recount.run(repair: true)
             #expect(report.disturbedBy > 0)
             #expect(!report.repaired)
-            disturbing.withLock { $0 = nil }
+            disturbance.move.withLock { $0 = nil }
             #expect(try await fixture.statistics.recount.run().agrees)
         }
     }
@@ -64,4 +64,11 @@ import Testing
             #expect(report.cells > 2_000)
         }
     }
+}
+
+/// A move that somebody makes while a recount runs.
+final class Disturbance: Sendable {
+    let move = Mutex<(@Sendable () async throws -> Void)?>(nil)
+
+    func happen() async throws { try await move.withLock { $0 }?() }
 }

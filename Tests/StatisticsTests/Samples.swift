@@ -33,7 +33,9 @@ final class FakeEvents: EventSource {
     func eachBatch(_ body: @Sendable ([Delta]) async throws -> Void) async throws {
         try await meanwhile()
         let all = all
-        for start in stride(from: 0, to: all.count, by: 300) { try await body(Array(all[start..<min(start + 300, all.count)])) }
+        for start in stride(from: 0, to: all.count, by: 300) {
+            try await body(Array(all[start..<min(start + 300, all.count)]))
+        }
     }
 
     func overdue(on day: Day) async throws -> [OverdueCount] { counts }
@@ -109,6 +111,19 @@ extension Delta {
     }
 }
 
+/// Keys in order, from 1000.
+final class Keys: Sendable {
+    private let next = Mutex<Int64>(1_000)
+
+    /// The first of so many keys.
+    func draw(_ count: Int) -> Int64 {
+        next.withLock { next in
+            defer { next += Int64(count) }
+            return next
+        }
+    }
+}
+
 /// An installation with figures only.
 struct Fixture {
     let database: any Database
@@ -116,7 +131,7 @@ struct Fixture {
     let events: FakeEvents
     let statistics: Statistics
     let sources: Statistics.Sources
-    private let ids = Mutex<Int64>(1_000)
+    private let ids = Keys()
 
     init(_ database: any Database, events: FakeEvents = FakeEvents()) {
         self.database = database
@@ -144,10 +159,7 @@ struct Fixture {
 
     /// Writes deltas into the log alone.
     func log(_ deltas: [Delta], firstID: Int64? = nil) async throws {
-        let first = ids.withLock { next in
-            defer { next += Int64(deltas.count) }
-            return next
-        }
+        let first = ids.draw(deltas.count)
         let rows = deltas.enumerated().map { row($0.element, id: (firstID ?? first) + Int64($0.offset)) }
         var change = Change()
         change.append(deltas: rows)

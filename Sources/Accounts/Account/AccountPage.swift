@@ -59,21 +59,27 @@ struct AccountPage: Page {
 
     private func row(_ session: Session, _ page: PageContext) -> HTML {
         let say = page.say
-        let end = page.form(post: AccountsAddress.endSession.path, class: nil, [
-            .hiddenField("session", HexText.text(session.tokenHash)),
-            .element("button", class: "link", [
-                .text(say(AccountText.end)), .heard(say(AccountText.endOf, say.moment(session.createdAt))),
-            ]),
-        ])
+        let end = page.form(
+            post: AccountsAddress.endSession.path, class: nil,
+            [
+                .hiddenField("session", HexText.text(session.tokenHash)),
+                .element(
+                    "button", class: "link",
+                    [
+                        .text(say(AccountText.end)), .heard(say(AccountText.endOf, say.moment(session.createdAt))),
+                    ]),
+            ])
         return .tr([
             .th(with: [.scope("row")], [.moment(session.createdAt, say)]),
             .td(with: [.stacked(say(AccountText.used))], [.moment(session.seenAt, say)]),
             .td(
                 session.address.isEmpty ? say(WebText.none) : session.address,
                 with: [.stacked(say(AccountText.address))]),
-            .td(with: [.stacked(say(AccountText.move))], [
-                session.tokenHash == own ? .state(.go, say(AccountText.thisOne)) : end
-            ]),
+            .td(
+                with: [.stacked(say(AccountText.move))],
+                [
+                    session.tokenHash == own ? .state(.go, say(AccountText.thisOne)) : end
+                ]),
         ])
     }
 
@@ -90,10 +96,12 @@ struct AccountPage: Page {
                 id: "again", label: say(AccountText.again), errors: errors(at: "again", say), fills: "new-password"),
         ]
         // The hidden name lets password keepers know whose password is being changed.
-        let whose = HTML.void("input", with: [
-            .type("text"), .name("username"), .value(person.signIn), Attribute("autocomplete", "username"),
-            .label(say(SignInText.name)), Attribute("hidden"),
-        ])
+        let whose = HTML.void(
+            "input",
+            with: [
+                .type("text"), .name("username"), .value(person.signIn), Attribute("autocomplete", "username"),
+                .label(say(SignInText.name)), Attribute("hidden"),
+            ])
         return page.form(
             post: AccountsAddress.password.path,
             [whose] + fields.map { $0.html(say) } + [.row([.button(say(AccountText.save))])])

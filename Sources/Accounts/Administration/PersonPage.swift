@@ -44,17 +44,21 @@ struct PersonPage: Page {
             case .role(let problem): AdministrationText.problem(problem, say)
             }
         }
-        return .div(class: "summary", with: [.role("alert"), .labelledBy("problems")], [
-            .h2(say(AdministrationText.roleProblems), with: [.id("problems")]),
-            .ul(words.map { .li([.a($0, href: "#role")]) }),
-        ])
+        return .div(
+            class: "summary", with: [.role("alert"), .labelledBy("problems")],
+            [
+                .h2(say(AdministrationText.roleProblems), with: [.id("problems")]),
+                .ul(words.map { .li([.a($0, href: "#role")]) }),
+            ])
     }
 
     private func facts(_ page: PageContext) -> HTML {
         let say = page.say
-        let unlock = page.form(post: AccountsAddress.unlock(person.id).path, class: nil, [
-            .button(say(AdministrationText.unlock), .alternative)
-        ])
+        let unlock = page.form(
+            post: AccountsAddress.unlock(person.id).path, class: nil,
+            [
+                .button(say(AdministrationText.unlock), .alternative)
+            ])
         return .facts([
             Fact(say(SignInText.name), person.signIn),
             Fact(say(AccountText.office), office.map { say($0.name) } ?? ""),
@@ -73,25 +77,36 @@ struct PersonPage: Page {
         return .join([
             .h2(say(AdministrationText.rolesHeld)),
             held.isEmpty ? .p(say(AccountText.noRole)) : .list(held.map { withdrawal($0, page) }),
-            page.form(post: AccountsAddress.grant(person.id).path, [
-                .div(class: "field", [
-                    .label(say(AdministrationText.grant), with: [Attribute("for", "role")]),
-                    .element("select", class: "w14", with: [.id("role"), .name("role")], [
-                        .element("option", with: [.value("")], say(WebText.choose))
-                    ] + others.map { .element("option", with: [.value($0.rawValue)], say(RoleText.name($0))) }),
+            page.form(
+                post: AccountsAddress.grant(person.id).path,
+                [
+                    .div(
+                        class: "field",
+                        [
+                            .label(say(AdministrationText.grant), with: [Attribute("for", "role")]),
+                            .element(
+                                "select", class: "w14", with: [.id("role"), .name("role")],
+                                [
+                                    .element("option", with: [.value("")], say(WebText.choose))
+                                ]
+                                    + others.map {
+                                        .element("option", with: [.value($0.rawValue)], say(RoleText.name($0)))
+                                    }),
+                        ]),
+                    .row([.button(say(AdministrationText.grantSend))]),
                 ]),
-                .row([.button(say(AdministrationText.grantSend))]),
-            ]),
         ])
     }
 
     private func withdrawal(_ role: Role, _ page: PageContext) -> HTML {
-        page.form(post: AccountsAddress.withdraw(person.id).path, class: nil, [
-            .hiddenField("role", role.rawValue),
-            .row([
-                .text(page.say(RoleText.name(role))),
-                .button(page.say(AdministrationText.withdraw, page.say(RoleText.name(role))), .link),
-            ]),
-        ])
+        page.form(
+            post: AccountsAddress.withdraw(person.id).path, class: nil,
+            [
+                .hiddenField("role", role.rawValue),
+                .row([
+                    .text(page.say(RoleText.name(role))),
+                    .button(page.say(AdministrationText.withdraw, page.say(RoleText.name(role))), .link),
+                ]),
+            ])
     }
 }

@@ -23,12 +23,13 @@ package struct DemoOffices: Sendable {
     ///
     /// It is the same in every installation, so that demonstration records can name offices.
     package static func id(_ kind: OfficeKind, of division: DivisionCode) -> Int64? {
-        let sort: Int64 = switch kind {
-        case .bureau: 1
-        case .association: 2
-        case .department: 3
-        case .station: 4
-        }
+        let sort: Int64 =
+            switch kind {
+            case .bureau: 1
+            case .association: 2
+            case .department: 3
+            case .station: 4
+            }
         return Int64(division.rawValue).map { $0 * 100 + sort }
     }
 }

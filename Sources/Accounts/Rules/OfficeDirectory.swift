@@ -16,9 +16,7 @@ package struct OfficeDirectory: Sendable {
     private let divisionTrees: [Tree: DatedTree<DivisionCode>]
     private let officeTrees: [Tree: DatedTree<Int64>]
 
-    /// - Parameters:
-    ///   - divisionEdges: edges of all trees between divisions
-    ///   - officeEdges: edges of all trees between offices
+    /// Takes the edges of all trees, between divisions and between offices.
     package init(
         divisions: [Division], offices: [Office],
         divisionEdges: [TreeEdge<DivisionCode>], officeEdges: [TreeEdge<Int64>]

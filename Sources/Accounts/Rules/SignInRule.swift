@@ -19,11 +19,9 @@ package struct SignInRule: Sendable, Equatable {
 
     package init() {}
 
-    /// Until when signing in is closed for this name; `nil` if it is open at `now`.
+    /// Until when signing in is closed for a name; `nil` if it is open at `now`.
     ///
-    /// - Parameters:
-    ///   - failures: failures since the last success
-    ///   - last: when the last of them happened
+    /// `failures` are those since the last success, and `last` is when the last of them happened.
     package func closedUntil(failures: Int, last: Instant?, now: Instant) -> Instant? {
         guard let last, failures >= freeFailures else { return nil }
         let until = Instant(milliseconds: last.milliseconds + delay(after: failures))

@@ -40,7 +40,7 @@ package final class PasswordHash: Sendable {
 
     /// The text to store for a password: `$scrypt$ln=14,r=8,p=1$salt$key`, both in base 64.
     ///
-    /// - Parameter salt: 16 unpredictable bytes
+    /// The salt is 16 unpredictable bytes.
     package func stored(_ password: String, salt: [UInt8]) async throws -> String {
         let cost = cost
         let key = try await onPool { try Self.key(password, salt: salt, cost: cost) }

@@ -13,19 +13,23 @@ struct SignInField {
     private var isPassword: Bool { fills != "username" }
 
     func html(_ say: Words) -> HTML {
-        .div(class: errors.isEmpty ? "field" : "field err", [
-            .label(label, with: [Attribute("for", id)]),
-            .some(hint) { .p($0, class: "hint", with: [.id(id + "-hint")]) },
-            message(say),
-            .void("input", class: "w22", with: attributes),
-        ])
+        .div(
+            class: errors.isEmpty ? "field" : "field err",
+            [
+                .label(label, with: [Attribute("for", id)]),
+                .some(hint) { .p($0, class: "hint", with: [.id(id + "-hint")]) },
+                message(say),
+                .void("input", class: "w22", with: attributes),
+            ])
     }
 
     private func message(_ say: Words) -> HTML {
         guard !errors.isEmpty else { return .empty }
-        return .p(class: "msg", with: [.id(id + "-error")], [
-            .icon(.alert), .span([.heard(say(WebText.errorHeard)), .text(errors.joined(separator: " "))]),
-        ])
+        return .p(
+            class: "msg", with: [.id(id + "-error")],
+            [
+                .icon(.alert), .span([.heard(say(WebText.errorHeard)), .text(errors.joined(separator: " "))]),
+            ])
     }
 
     private var attributes: [Attribute] {

@@ -37,18 +37,20 @@ struct SignInPage: Page {
             .errorSummary(problems.map { (id: Self.field($0), text: Self.words($0, say)) }, say),
             .h1(title(say)),
             .some(endingWords(say)) { .note(.warn, [.p($0)]) },
-            page.form(post: AccountsAddress.signIn(next: nil, why: nil).path, [
-                .some(next) { .hiddenField("next", $0.path) },
-                SignInField(
-                    id: "name", label: say(SignInText.name), errors: errors(at: "name", say), fills: "username",
-                    value: name
-                ).html(say),
-                SignInField(
-                    id: "password", label: say(SignInText.password), errors: errors(at: "password", say),
-                    fills: "current-password"
-                ).html(say),
-                .row([.button(say(SignInText.send), .big)]),
-            ]),
+            page.form(
+                post: AccountsAddress.signIn(next: nil, why: nil).path,
+                [
+                    .some(next) { .hiddenField("next", $0.path) },
+                    SignInField(
+                        id: "name", label: say(SignInText.name), errors: errors(at: "name", say), fills: "username",
+                        value: name
+                    ).html(say),
+                    SignInField(
+                        id: "password", label: say(SignInText.password), errors: errors(at: "password", say),
+                        fills: "current-password"
+                    ).html(say),
+                    .row([.button(say(SignInText.send), .big)]),
+                ]),
             .p(say(SignInText.consumers), class: "mut"),
         ])
     }

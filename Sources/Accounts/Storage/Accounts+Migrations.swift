@@ -100,6 +100,7 @@ extension Accounts {
         )
         """,
         "CREATE INDEX session_by_person ON session (person_id, created_at)",
+        "CREATE INDEX session_by_age ON session (created_at, token_hash)",
     ]
 
     // The head is a row of its own, so that two processes appending at once wait for each other on it.

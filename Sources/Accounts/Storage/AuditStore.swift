@@ -38,7 +38,8 @@ package struct AuditEntry: Sendable, Hashable {
     /// SHA-256 over the hash before and all parts, each with its length, so that no two entries read the same.
     func hash(after previous: [UInt8], sequence: Int64) -> [UInt8] {
         var hasher = SHA256()
-        let numbers = [sequence, at.milliseconds].map(String.init) + [person, office].map { $0.map(String.init) ?? "" }
+        let numbers =
+            [sequence, at.milliseconds].map(String.init) + [person, office].map { $0.map(String.init) ?? "" }
         for part in ["audit-v1"] + numbers + [action, subject, detail] {
             hasher.update(data: Array("\(part.utf8.count):".utf8))
             hasher.update(data: Array(part.utf8))

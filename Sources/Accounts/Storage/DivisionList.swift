@@ -11,9 +11,8 @@ package struct DivisionList: Sendable {
     /// The administrative tree follows the column `parent`. The reporting tree is the same, but for cities planned
     /// separately by their region, which report to it directly.
     ///
-    /// - Parameters:
-    ///   - english: English names by code, for those that have one
-    ///   - towns: places below the counties, which the list does not have
+    /// English names come by code, for those places that have one; towns are places below the counties, which the
+    /// list does not have.
     package init(csv: String, english: [String: String] = [:], towns: [Town] = []) throws(DivisionListUnreadable) {
         var lines: [Line] = []
         for (index, text) in csv.split(whereSeparator: \.isNewline).enumerated().dropFirst() {

@@ -88,6 +88,20 @@ package struct SessionStore: Sendable {
         }
     }
 
+    /// Removes sessions begun before `instant`, at most `limit`, and tells how many; a job repeats it until none is left.
+    ///
+    /// They hold network addresses, which are personal; that somebody signed in stays in the audit log.
+    package func remove(begunBefore instant: Instant, limit: Int = 1_000) async throws -> Int {
+        try await database.transaction { tx in
+            try tx.execute(
+                """
+                DELETE FROM session WHERE token_hash IN (
+                    SELECT token_hash FROM session WHERE created_at < \(instant)
+                    ORDER BY created_at, token_hash LIMIT \(limit))
+                """)
+        }
+    }
+
     static func add(_ session: Session, _ tx: any Writing) throws {
         try tx.execute(
             """

@@ -1,5 +1,5 @@
 internal import CaseworkRules
-internal import Kernel
+package import Kernel
 package import StatisticsRules
 internal import Storage
 
@@ -24,14 +24,15 @@ package struct CaseEvents: EventSource {
         }
     }
 
-    package func overdue() async throws -> [String: Int] {
-        let today = tools.today
-        let rows = try await tools.database.rows(
+    package func overdue(on day: Day) async throws -> [OverdueCount] {
+        try await tools.database.rows(
             """
-            SELECT division, count(*) AS n FROM case_file WHERE is_open = 1 AND due_on < \(today)
-            GROUP BY division ORDER BY division
-            """)
-        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text("division"), try $0.int("n")) })
+            SELECT kind, division, count(*) AS n FROM case_file WHERE is_open = 1 AND due_on < \(day)
+            GROUP BY kind, division ORDER BY kind, division
+            """
+        ).map { row in
+            OverdueCount(kind: try row.text("kind"), division: try row.text("division"), files: try row.int("n"))
+        }
     }
 
     private static func batch(after last: Int64, in reading: any Reading) throws -> ([Delta], Int64?) {

@@ -25,9 +25,7 @@ struct CSVScanner {
         self.delimiter = delimiter
     }
 
-    /// Looks at the record that begins `bytes`.
-    ///
-    /// - Parameter whole: whether the file ends where the bytes do, so that the last line needs no end.
+    /// Looks at the record that begins `bytes`; the file ends where they do if they are the `whole` rest of it.
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, whole: Bool) -> Found {
         fields.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)

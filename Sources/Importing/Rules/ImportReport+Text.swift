@@ -1,14 +1,13 @@
 package import Kernel
 
 extension ImportReport {
-    /// The report in lines for a terminal.
-    ///
-    /// - Parameter dry: whether nothing was written.
+    /// The report in lines for a terminal; `dry` when nothing was written.
     package func lines(_ language: Language, dry: Bool) -> [String] {
         let say = Phrases(language: language)
         var lines = [say.source(mappingName, rows: rows)]
         lines.append(
-            dry ? say.dry(readable: readable, rejected: rejected)
+            dry
+                ? say.dry(readable: readable, rejected: rejected)
                 : say.kept(kept, alreadyThere: alreadyThere, rejected: rejected))
         lines += totals(say)
         lines += unknownLines(say)

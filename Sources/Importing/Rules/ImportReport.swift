@@ -129,7 +129,9 @@ package struct NamesOfCodes: Equatable, Sendable {
     /// By list, then by code.
     package var conflicts: [Conflict] {
         names.filter { $0.value.counts.distinct > 1 }
-            .map { Conflict(list: $0.key.list, code: $0.key.code, kept: $0.value.first, counts: $0.value.counts.counts) }
+            .map { key, names in
+                Conflict(list: key.list, code: key.code, kept: names.first, counts: names.counts.counts)
+            }
             .sorted { ($0.list.rawValue, $0.code) < ($1.list.rawValue, $1.code) }
     }
 }

@@ -18,7 +18,9 @@ extension Mapping {
     ) -> Result<Mapping, MappingUnusable> {
         var reading = MappingReading(vocabulary: vocabulary)
         let mapping = reading.mapping(setting)
-        guard let mapping, reading.problems.isEmpty else { return .failure(MappingUnusable(problems: reading.problems)) }
+        guard let mapping, reading.problems.isEmpty else {
+            return .failure(MappingUnusable(problems: reading.problems))
+        }
         return .success(mapping)
     }
 }

@@ -3,16 +3,16 @@ internal import Kernel
 extension RecordReading {
     /// The title, cut where it is too long: it is made here, and nothing recorded is lost with it.
     func title(key: String?) -> String {
-        let parts = mapping.title.compactMap { $0.filled(present) }
+        let parts = mapping.title.compactMap { $0.filled { present($0) } }
         let title = parts.isEmpty ? "\(mapping.name.zh) \(key ?? "")" : parts.joined(separator: " · ")
-        guard title.unicodeScalars.count > Mapping.Bounds.title else { return title }
+        guard RecordText.isLonger(title, than: Mapping.Bounds.title) else { return title }
         return String(String.UnicodeScalarView(title.unicodeScalars.prefix(Mapping.Bounds.title - 1))) + "…"
     }
 
     /// The story, rejected where it is too long: it is the record's own text.
     mutating func story() -> String {
-        let story = mapping.story.compactMap { $0.filled(present) }.joined(separator: "\n")
-        if story.unicodeScalars.count > Mapping.Bounds.story {
+        let story = mapping.story.compactMap { $0.filled { present($0) } }.joined(separator: "\n")
+        if RecordText.isLonger(story, than: Mapping.Bounds.story) {
             let columns = mapping.story.flatMap(\.columns).joined(separator: " + ")
             problems.append(.tooLong(column: columns, max: Mapping.Bounds.story))
         }
@@ -53,7 +53,7 @@ extension RecordReading {
                 codes.append("-")
                 continue
             }
-            codes.append(CategoryCodes.code(level.code.flatMap(present) ?? name))
+            codes.append(CategoryCodes.code(level.code.flatMap { present($0) } ?? name))
             let step = CategoryStep(code: codes.joined(separator: "/"), parent: steps.last?.code, name: name)
             steps.append(step)
             remarks.append(.named(list: .category, code: step.code, name: name))
@@ -66,6 +66,7 @@ extension RecordReading {
 enum CategoryCodes {
     /// Letters and digits in lower case, every run of other characters as one `-`: stable and readable in an address.
     static func code(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain), !text.isEmpty { return text }
         var code = String.UnicodeScalarView()
         var gap = false
         for scalar in text.unicodeScalars {
@@ -79,31 +80,9 @@ enum CategoryCodes {
         }
         return code.isEmpty ? "other" : String(code)
     }
-}
 
-/// How the text of a field is cleaned.
-enum RecordText {
-    /// Without entities; each control character and line break as a space; no spaces around it.
-    static func clean(_ text: String, htmlEntities: Bool) -> String {
-        if text.utf8.allSatisfy(isPlain) { return text }
-        let decoded = htmlEntities ? HTMLEntities.decode(text) : text
-        let scalars = decoded.unicodeScalars.map { isControl($0) ? " " : $0 }
-        let whole = scalars.drop { $0.properties.isWhitespace }
-        let end = whole.lastIndex { !$0.properties.isWhitespace } ?? whole.startIndex - 1
-        return String(String.UnicodeScalarView(whole[...end]))
-    }
-
-    /// A byte that needs no look: letters, digits and a few signs of ASCII, without the space.
+    /// A digit or small letter of ASCII, which stays as it is.
     private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2f, 0x2e, 0x3a, 0x40: true
-        default: false
-        }
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        let value = scalar.value
-        return value < 0x20 || (0x7f...0x9f).contains(value) || value == 0xfeff
-            || scalar.properties.isNoncharacterCodePoint
+        (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte)
     }
 }

@@ -27,7 +27,7 @@ struct RecordReading {
 
     mutating func bounded(_ column: String?, max: Int) -> String? {
         guard let column, let text = present(column) else { return nil }
-        guard text.unicodeScalars.count <= max else {
+        guard !RecordText.isLonger(text, than: max) else {
             problems.append(.tooLong(column: column, max: max))
             return nil
         }
@@ -63,7 +63,7 @@ struct RecordReading {
         guard let office = mapping.handledBy, let name = bounded(office.name, max: Mapping.Bounds.name) else {
             return ""
         }
-        if let code = office.code.flatMap(present) {
+        if let code = office.code.flatMap({ present($0) }) {
             remarks.append(.named(list: .office, code: code, name: name))
         }
         return name

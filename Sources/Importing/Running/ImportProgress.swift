@@ -35,9 +35,13 @@ package struct ImportProgress: Equatable, Sendable {
 
     private static func duration(_ seconds: Int, _ language: Language) -> String {
         let (hours, minutes, rest) = (seconds / 3_600, seconds / 60 % 60, seconds % 60)
-        switch language {
-        case .zh: return hours > 0 ? "\(hours) 小时 \(minutes) 分" : minutes > 0 ? "\(minutes) 分 \(rest) 秒" : "\(rest) 秒"
-        case .en: return hours > 0 ? "\(hours) h \(minutes) min" : minutes > 0 ? "\(minutes) min \(rest) s" : "\(rest) s"
+        switch (language, hours, minutes) {
+        case (.zh, 0, 0): return "\(rest) 秒"
+        case (.zh, 0, _): return "\(minutes) 分 \(rest) 秒"
+        case (.zh, _, _): return "\(hours) 小时 \(minutes) 分"
+        case (.en, 0, 0): return "\(rest) s"
+        case (.en, 0, _): return "\(minutes) min \(rest) s"
+        case (.en, _, _): return "\(hours) h \(minutes) min"
         }
     }
 }

@@ -1,5 +1,5 @@
 internal import Kernel
-package import StatisticsRules
+internal import StatisticsRules
 internal import Web
 
 /// A table of figures as a value, from which the page and the CSV are made.

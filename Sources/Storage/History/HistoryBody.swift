@@ -18,7 +18,7 @@ package struct HistoryBody: Equatable, Sendable, Codable {
     }
 
     /// Reads a stored body.
-    init(text: String) throws { self = try JSONDecoder().decode(HistoryBody.self, from: Data(text.utf8)) }
+    package init(text: String) throws { self = try JSONDecoder().decode(HistoryBody.self, from: Data(text.utf8)) }
 
     private static func object(_ members: [String: String]) -> String {
         // By bytes, not by the collation of some locale or version of Unicode.

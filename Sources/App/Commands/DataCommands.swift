@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import Casework
+internal import Foundation
+internal import Importing
+internal import Kernel
+internal import Logging
+internal import Storage
+
+/// Brings the schema and the shipped data up to date, and says what was done.
+struct MigrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "migrate", abstract: "Bring the database up to date. / 升级数据库结构。")
+    @OptionGroup var installation: InstallationOptions
+
+    func run() async throws {
+        try await Running.with(installation) { _ in print("The database is up to date. / 数据库已是最新。") }
+    }
+}
+
+/// Checks the chains of all histories.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Check the history chain of every file. / 核对每个案件的记录链。")
+    @OptionGroup var installation: InstallationOptions
+
+    func run() async throws {
+        try await Running.with(installation) { opened in
+            let report = try await HistoryVerification.report(on: opened.database)
+            let files = try await opened.database.read { try $0.count("SELECT count(*) FROM case_file") }
+            print("files 案件 \(files), histories 记录链 \(report.files), entries 记录 \(report.entries)")
+            for problem in report.problems { print("  \(problem)") }
+            guard report.isClean, report.files == files else { throw ExitCode(1) }
+            print("All chains are whole. / 记录链全部完整。")
+        }
+    }
+}
+
+/// Computes all figures again from the files.
+struct RecountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recount", abstract: "Compute all figures again and compare. / 重算全部统计并比对。")
+    @OptionGroup var installation: InstallationOptions
+    @Flag(help: "Write what the files say / 以案件为准改正") var repair = false
+
+    func run() async throws {
+        let repair = repair
+        try await Running.with(installation) { opened in
+            let report = try await opened.statistics().recount.run(repair: repair)
+            print("events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
+            for difference in report.differences.prefix(50) {
+                print("  \(difference.cell): kept \(difference.kept), files say \(difference.expected)")
+            }
+            guard report.agrees || report.repaired else { throw ExitCode(1) }
+        }
+    }
+}
+
+/// Takes in the records of another system.
+struct ImportFileCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Take in records from CSV or JSON Lines. / 导入其他系统的记录。")
+    @OptionGroup var installation: InstallationOptions
+    @Argument(help: "The file / 文件") var file: String
+    @Option(help: "A mapping: a path, or the name of a shipped one / 对照表") var mapping: String
+    @Flag(help: "Read and report, and write nothing / 只检查，不写入") var dryRun = false
+    @Flag(help: "Go on where a stopped import ended / 接着上次中断的地方") var resume = false
+    @Option(help: "Where rejected records go / 不能导入的记录写到哪里") var rejected: String?
+    @Flag(help: "Report in English / 用英文报告") var english = false
+
+    func run() async throws {
+        var options = ImportOptions(file: file, mapping: mapping)
+        options.dryRun = dryRun
+        options.resume = resume
+        options.rejected = rejected
+        options.language = english ? .en : .zh
+        let plan = options
+        try await Running.with(installation) { opened in
+            let stop = StopRequest()
+            let watch = Interruption { stop.ask() }
+            defer { watch.end() }
+            let surroundings = ImportSurroundings(
+                keeping: opened.records, ledger: ImportRunStore(database: opened.database), time: opened.time,
+                random: opened.random)
+            let command = ImportCommand(plan, shipped: try ReferenceFiles.bundled().folder + "/mappings")
+            let isFinished = try await command.run(
+                in: surroundings, stop: stop, progress: { Running.say("\r\($0)") }, print: { print($0) })
+            _ = try await opened.statistics().fold.foldWaiting()
+            guard isFinished else { throw ExitCode(1) }
+        }
+    }
+}
+
+/// Makes the demonstration: offices, sign-ins and, where asked for, files.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Make a demonstration with offices and sign-ins. / 生成演示数据。")
+    @OptionGroup var installation: InstallationOptions
+    @Option(help: "How many files to make / 演示案件数") var files = 0
+    @Option(help: "Seed of the random choices / 随机种子") var seed: UInt64 = 1
+
+    func run() async throws {
+        let (files, seed) = (files, seed)
+        try await Running.with(installation) { opened in
+            try await Demonstration(opened).signIns()
+            guard files > 0 else { return }
+            try await Demonstration(opened).make(files, seed: seed) { Running.say("\r\($0)") }
+            _ = try await opened.statistics().fold.foldWaiting()
+        }
+    }
+}
+
+/// Prints the schema of an engine, for the dumps in `db/`.
+struct SchemaCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print the database schema. / 输出数据库结构。")
+    @OptionGroup var installation: InstallationOptions
+    @Option(help: "sqlite or postgres; the other needs --database") var engine = "sqlite"
+
+    func run() async throws {
+        var options = installation
+        if engine == "sqlite", options.data == nil {
+            options.data = FileManager.default.temporaryDirectory.path + "/xiaobao-schema-\(getpid())"
+        }
+        let folder = options.folder
+        defer { if engine == "sqlite", installation.data == nil { try? FileManager.default.removeItem(atPath: folder) } }
+        try await Running.with(options) { print(try await SchemaDump.text(of: $0.database)) }
+    }
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Dispatch
+internal import Foundation
+internal import Logging
+
+/// Runs a command on an opened installation and closes it whatever happens.
+enum Running {
+    static func with(
+        _ options: InstallationOptions, _ body: @Sendable (Installation) async throws -> Void
+    ) async throws {
+        let opened: Installation
+        do {
+            opened = try await Installation.open(options, log: log(.warning))
+        } catch let complaint as Complaint {
+            throw ValidationError(complaint.description)
+        }
+        do {
+            try await body(opened)
+        } catch {
+            await opened.close()
+            throw error
+        }
+        await opened.close()
+    }
+
+    static func log(_ level: Logger.Level) -> Logger {
+        var log = Logger(label: "xiaobao") { _ in JSONLogHandler() }
+        log.logLevel = level
+        return log
+    }
+
+    /// Writes to the person, beside the output.
+    static func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
+
+/// Calls a closure when the person interrupts the command, until `end`.
+final class Interruption: Sendable {
+    private let sources: [any DispatchSourceSignal]
+
+    init(_ body: @escaping @Sendable () -> Void) {
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler(handler: body)
+            source.resume()
+            return source
+        }
+    }
+
+    func end() { for source in sources { source.cancel() } }
+}

@@ -1,0 +1,110 @@
+internal import CaseworkRules
+internal import Kernel
+internal import LawRules
+internal import Web
+
+/// The answer first: where the file stands, who must act by which day, and what the consumer has to do.
+struct FollowVerdict {
+    let followed: FollowCase
+    let say: Words
+
+    /// A text with its arguments, not yet said.
+    struct Said {
+        let text: Text
+        let arguments: [String]
+
+        init(_ text: Text, _ arguments: [String] = []) {
+            self.text = text
+            self.arguments = arguments
+        }
+    }
+
+    private var file: CaseFile { followed.file }
+    private var today: Day { followed.today }
+
+    /// The clock that the sentence speaks of.
+    var clock: Clock? {
+        switch file.state {
+        case .received: file.openClock(.acceptance)
+        case .supplementing: file.openClock(.supplement)
+        case .accepted, .mediating: file.openClock(.mediation)
+        case .ended: file.openClock(.terminationNotice)
+        case .paused, .agreed, .refused, .withdrawn, .closed: nil
+        }
+    }
+
+    /// The day by which somebody must act.
+    var due: Day? { file.state == .agreed ? followed.details.agreement?.performBy : clock?.due.due }
+
+    var isLate: Bool { due.map { $0 < today } ?? false }
+
+    /// Whether the office is late, which the consumer may say on the telephone.
+    var officeIsLate: Bool { isLate && ![.supplementing, .agreed].contains(file.state) }
+
+    var mark: StateKind { isLate && file.state != .supplementing ? .late : file.state.mark }
+
+    var state: String {
+        if file.state == .paused { return say(FollowText.paused) }
+        return say(file.state.text) + (mark == .late ? say(FollowText.late) : "")
+    }
+
+    /// The sentence as one text.
+    var sentence: String { say.say(said.text, said.arguments) }
+
+    /// The sentence with its phrase breaks.
+    var headline: HTML {
+        let arguments = said.arguments
+        guard arguments.count == 3 else { return say.phrased(said.text, arguments.first ?? "") }
+        return say.phrased(said.text, arguments[0], arguments[1], arguments[2])
+    }
+
+    private var said: Said {
+        let office = followed.office(say)
+        guard let due else { return Said(undated, file.outcome == .asRecorded ? recorded : [office]) }
+        return Said(dated, [office, dayText(due), say.weekday(due)])
+    }
+
+    private var dated: Text {
+        switch file.state {
+        case .received: isLate ? FollowVerdictText.decidingLate : FollowVerdictText.deciding
+        case .supplementing: isLate ? FollowVerdictText.supplementLate : FollowVerdictText.supplement
+        case .accepted where isLate: FollowVerdictText.mediatingLate
+        case .accepted: followed.wasReopened ? FollowVerdictText.acceptedAgain : FollowVerdictText.accepted
+        case .mediating: isLate ? FollowVerdictText.mediatingLate : FollowVerdictText.mediating
+        case .agreed: isLate ? FollowVerdictText.agreedLate : FollowVerdictText.agreed
+        case .ended: isLate ? FollowVerdictText.endedLate : FollowVerdictText.ended
+        case .paused, .refused, .withdrawn, .closed: undated
+        }
+    }
+
+    private var undated: Text {
+        switch file.state {
+        case .received: FollowVerdictText.received
+        case .supplementing: FollowVerdictText.supplementOpen
+        case .accepted, .mediating: FollowVerdictText.working
+        case .paused: FollowVerdictText.paused
+        case .agreed: FollowVerdictText.agreedOpen
+        case .ended: FollowVerdictText.endedOpen
+        case .refused: FollowVerdictText.refused
+        case .withdrawn: FollowVerdictText.withdrawn
+        case .closed: closed
+        }
+    }
+
+    private var closed: Text {
+        switch file.outcome {
+        case .performed: FollowVerdictText.closedPerformed
+        case .agreed: FollowVerdictText.closedAgreed
+        case .settled: FollowVerdictText.closedSettled
+        case .notAgreed: FollowVerdictText.closedNotAgreed
+        case .asRecorded: recorded.isEmpty ? FollowVerdictText.closed : FollowVerdictText.closedRecorded
+        case .refused, .withdrawn, nil: FollowVerdictText.closed
+        }
+    }
+
+    private var recorded: [String] { followed.details.recordedOutcome.map { [$0] } ?? [] }
+
+    private func dayText(_ day: Day) -> String {
+        day.year == today.year ? say.dayAndMonth(day) : say.fullDate(day)
+    }
+}

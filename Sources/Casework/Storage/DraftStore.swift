@@ -1,0 +1,103 @@
+internal import Foundation
+package import Kernel
+package import Storage
+
+/// Drafts of complaints, by the hash of a token that only the person's browser has.
+package struct DraftStore: Sendable {
+    /// A draft is kept for thirty days after it was last saved, as the notice on personal data says.
+    package static let life: Int64 = 30 * 86_400_000
+    /// Number and query code can be read again for a day.
+    package static let receiptLife: Int64 = 86_400_000
+
+    private let database: any Database
+
+    package init(database: any Database) {
+        self.database = database
+    }
+
+    /// The draft of a token, unless its time is over.
+    package func find(_ token: DraftToken, at now: Instant) async throws -> StoredDraft? {
+        let key = token.stored
+        return try await database.read { reading in
+            try Self.stored(
+                reading.row("SELECT body, saved_at FROM draft WHERE token = \(key) AND expires_at > \(now)"))
+        }
+    }
+
+    /// Changes the draft of a token, which is begun when there is none; one that was sent stays as it is.
+    @discardableResult
+    package func change(
+        _ token: DraftToken, at now: Instant, _ edit: @escaping @Sendable (inout LodgingDraft) -> Void
+    ) async throws -> StoredDraft {
+        let key = token.stored
+        return try await database.transaction { transaction in
+            let row = try transaction.row(
+                """
+                SELECT body, saved_at FROM draft WHERE token = \(key) AND expires_at > \(now) \(dialect: .forUpdate)
+                """)
+            let found = try Self.stored(row)
+            if let found, found.draft.receipt != nil { return found }
+            var draft = found?.draft ?? LodgingDraft()
+            edit(&draft)
+            try transaction.execute(
+                """
+                INSERT INTO draft (token, body, saved_at, expires_at)
+                VALUES (\(key), \(try Self.text(draft)), \(now), \(now.later(by: Self.life)))
+                ON CONFLICT (token) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at,
+                    expires_at = excluded.expires_at
+                """)
+            return StoredDraft(draft: draft, savedAt: now)
+        }
+    }
+
+    package func remove(_ token: DraftToken) async throws {
+        let key = token.stored
+        _ = try await database.transaction { try $0.execute("DELETE FROM draft WHERE token = \(key)") }
+    }
+
+    /// Puts the receipt in the place of the draft; goes into the change that stores the filing.
+    package static func sent(_ token: DraftToken, receipt: LodgingDraft.Sent, at now: Instant) throws -> SQL {
+        """
+        UPDATE draft SET body = \(try text(LodgingDraft(receipt: receipt))), saved_at = \(now),
+            expires_at = \(now.later(by: receiptLife))
+        WHERE token = \(token.stored)
+        """
+    }
+}
+
+extension DraftStore {
+    /// Deletes drafts and receipts whose time is over, and tells which of their files nobody needs any more.
+    package func forgetExpired(at now: Instant) async throws -> [[UInt8]] {
+        try await database.transaction { transaction in
+            let expired = try Self.files(
+                transaction.rows("SELECT body FROM draft WHERE expires_at <= \(now) \(dialect: .forUpdate)"))
+            try transaction.execute("DELETE FROM draft WHERE expires_at <= \(now)")
+            guard !expired.isEmpty else { return [] }
+            let waiting = try Self.files(transaction.rows("SELECT body FROM draft"))
+            return try expired.subtracting(waiting).filter { hash in
+                try transaction.row("SELECT 1 FROM evidence WHERE hash = \(hash) LIMIT 1") == nil
+            }.sorted { $0.lexicographicallyPrecedes($1) }
+        }
+    }
+
+    private static func files(_ rows: [Row]) throws -> Set<[UInt8]> {
+        Set(try rows.flatMap { try draft($0.text("body")).evidence.map(\.hash) })
+    }
+
+    private static func stored(_ row: Row?) throws -> StoredDraft? {
+        guard let row else { return nil }
+        return StoredDraft(draft: try draft(row.text("body")), savedAt: try row.instant("saved_at"))
+    }
+
+    private static func draft(_ text: String) throws -> LodgingDraft {
+        try JSONDecoder().decode(LodgingDraft.self, from: Data(text.utf8))
+    }
+
+    private static func text(_ draft: LodgingDraft) throws -> String {
+        String(decoding: try JSONEncoder().encode(draft), as: UTF8.self)
+    }
+}
+
+extension Instant {
+    func later(by milliseconds: Int64) -> Instant { Instant(milliseconds: self.milliseconds + milliseconds) }
+}
