@@ -1,3 +1,5 @@
+internal import CaseworkRules
+
 /// A personal value that pages show masked.
 package enum RevealedValue: String, CaseIterable, Sendable {
     case consumerName, consumerPhone, consumerAddress, agentName, agentPhone, traderPhone
