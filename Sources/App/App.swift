@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// The program: `xiaobao serve`, and what an operator does beside it.
 @main
@@ -12,6 +13,12 @@ struct Xiaobao: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
-            VerifyCommand.self, RecountCommand.self, SchemaCommand.self,
+            VerifyCommand.self, RecountCommand.self, SchemaCommand.self, RawRateCommand.self,
         ])
+
+    /// Lines go out as they are written, also into a pipe.
+    static func main() async {
+        setvbuf(stdout, nil, _IOLBF, 0)
+        await main(nil)
+    }
 }
