@@ -8,6 +8,8 @@ internal import Storage
 package struct WorklistStore: Sendable {
     let tools: CaseworkTools
     var database: any Database { tools.database }
+    var today: Day { tools.today }
+    var now: Instant { tools.time.now() }
 
     package init(_ tools: CaseworkTools) {
         self.tools = tools
