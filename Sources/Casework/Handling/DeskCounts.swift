@@ -1,6 +1,6 @@
-package import CaseworkRules
+internal import CaseworkRules
 package import Hummingbird
-package import Kernel
+internal import Kernel
 internal import Synchronization
 package import Web
 

@@ -3,6 +3,7 @@ internal import CaseworkRules
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
+internal import Storage
 internal import Web
 
 extension DeskPages {

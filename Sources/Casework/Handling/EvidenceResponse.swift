@@ -31,7 +31,7 @@ struct EvidenceResponse {
         [
             .contentType: stored.type, .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
             .contentSecurityPolicy: "sandbox; default-src 'none'",
-            .contentDisposition: "attachment; filename*=UTF-8''\(PercentCoding.encode(stored.name))",
+            .contentDisposition: Disposition.attachment(stored.name),
         ]
     }
 }

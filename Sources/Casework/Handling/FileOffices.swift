@@ -1,5 +1,6 @@
 internal import CaseworkRules
 internal import Kernel
+internal import LawRules
 internal import Web
 
 /// Which offices have had the file, and what was offered to whom.

@@ -1,3 +1,4 @@
+internal import AccountsRules
 internal import CaseworkRules
 internal import Hummingbird
 internal import Kernel
@@ -108,7 +109,7 @@ struct FileMoves {
     let say: Words
 
     var html: HTML {
-        .join([handover, view.open.isEmpty && view.refused.isEmpty ? .note([.p(say(FileText.lookOnly))]) : moves])
+        .join([handover, view.open.isEmpty && view.refused.isEmpty ? .note(.plain, [.p(say(FileText.lookOnly))]) : moves])
     }
 
     private var moves: HTML {
@@ -129,6 +130,6 @@ struct FileMoves {
         if view.open.contains(.takeOver) {
             return .note(.warn, [.p(say(FileText.offerToYou, own, handover.reason))])
         }
-        return .note([.p(say(FileText.offered, say(view.office(handover.toOffice)), own))])
+        return .note(.plain, [.p(say(FileText.offered, say(view.office(handover.toOffice)), own))])
     }
 }

@@ -1,5 +1,6 @@
 internal import CaseworkRules
 internal import Kernel
+internal import LawRules
 internal import Web
 
 /// Both sides of the dispute; personal values are masked until somebody says why they are needed.

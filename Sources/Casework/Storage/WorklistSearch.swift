@@ -1,4 +1,4 @@
-package import Kernel
+internal import Kernel
 
 /// What somebody typed into the search field, told apart by its form.
 package enum WorklistSearch: Hashable, Sendable {

@@ -1,5 +1,5 @@
 internal import AccountsRules
-package import CaseworkRules
+internal import CaseworkRules
 package import Kernel
 internal import LawRules
 internal import Storage
