@@ -24,7 +24,7 @@ struct Filling: Sendable {
         try await calendars()
         try await divisions()
         for name in try files.names(in: "categories", ending: ".json") {
-            try await CategoryStore(database: database).add(files.read(name))
+            try await CategoryStore(database: database).add(CategoryFile(json: files.read(name)))
         }
         try await wanted.keep(on: database)
     }

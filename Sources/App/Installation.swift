@@ -25,7 +25,7 @@ struct Installation: Sendable {
 
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
-        [.storage, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations + Importing.migrations
+        [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations + Importing.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -90,7 +90,7 @@ struct Installation: Sendable {
         return RecordStore(
             tools,
             divisions: { list in
-                try await DirectoryStore(database: database).keep(imported: list.map(\.imported))
+                try await DirectoryStore(database: database).keep(DivisionList(recorded: list))
                 try await directory.reload()
             },
             categoriesChanged: {
@@ -103,4 +103,14 @@ struct Installation: Sendable {
 enum Home {
     /// Inner Mongolia.
     static let division = "150000"
+}
+
+extension Installation {
+    /// Where uploads wait until they are taken: on the same disk as the evidence, so that taking one is a rename.
+    func uploads() throws -> String {
+        let path = folder + "/uploads"
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return path
+    }
 }

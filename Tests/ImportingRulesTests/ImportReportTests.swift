@@ -51,6 +51,7 @@ import Testing
         let chinese = report.lines(.zh, dry: true).joined(separator: "\n")
         let english = report.lines(.en, dry: true).joined(separator: "\n")
         #expect(chinese.contains("试读，未写入：可导入 1 条，退回 1 条") && chinese.contains("第 3 行：缺少“id”"))
+        #expect(chinese.contains("性质：投诉 1") && chinese.contains("渠道：导入 1") && chinese.contains("按时：是 1"))
         #expect(english.contains("Dry run, nothing was written: 1 can be taken, 1 rejected"))
         #expect(english.contains("line 3: “id” is missing"))
     }

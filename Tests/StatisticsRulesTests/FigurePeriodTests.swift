@@ -8,7 +8,8 @@ import Testing
         #expect(try #require(FigurePeriod(code: code)).code == code)
     }
 
-    @Test(arguments: ["", "2026-Q5", "2026-13", "26", "2026-5", "2026-05..", "x..y", "2026-05..2026-06..2026-07", "+026"])
+    @Test(
+        arguments: ["", "2026-Q5", "2026-13", "26", "2026-5", "2026-05..", "x..y", "2026-05..2026-06..2026-07", "+026"])
     func `what is no period is not read`(_ code: String) {
         #expect(FigurePeriod(code: code) == nil)
     }

@@ -48,6 +48,17 @@ import Web
         }
     }
 
+    @Test func `months that have not begun have a dash and no 0, and a running period says so`() async throws {
+        try await Engine.sqlite.withFigures { fixture in
+            try await fixture.recordYear()
+            let page = try await fixture.page("/figures?period=2026&lang=en")
+            let cells = page.reading.all("td").filter { $0.text == "—" }
+            #expect(cells.count == 2 * 3)
+            #expect(page.html.contains("This period is not over"))
+            #expect(!(try await fixture.page("/figures?period=2025&lang=en")).html.contains("This period is not over"))
+        }
+    }
+
     @Test func `a division is shown with and without what is below it`() async throws {
         try await Engine.sqlite.withFigures { fixture in
             try await fixture.recordYear()
@@ -115,11 +126,27 @@ import Web
         }
     }
 
-    @Test(arguments: ["/figures?period=%FF&division=%00", "/figures?category=%0A&below=7&kind=x&from=1&to=2&period=months"])
+    @Test(arguments: [
+        "/figures?period=%FF&division=%00", "/figures?category=%0A&below=7&kind=x&from=1&to=2&period=months",
+    ])
     func `an address that cannot be read is as if it had not been said`(_ address: String) async throws {
         try await Engine.sqlite.withFigures { fixture in
             try await fixture.recordYear()
             #expect(try await fixture.page(address).reading.all("dd").first?.text == "3 件")
+        }
+    }
+
+    @Test(arguments: ["", "category=cca%3Aelectronics&division=150000", "period=2020-01..2026-09&kind=all"])
+    func `a page takes at most ten queries, whatever is asked for`(_ query: String) async throws {
+        try await Engine.sqlite.withFigures { fixture in
+            try await fixture.recordYear()
+            let queries = try await fixture.database.read { reading in
+                let counting = CountingReading(reading: reading)
+                let request = FigureRequest(query: FormData(query: query))
+                _ = try FigureSnapshot.read(request, today: "2026-10-12", categories: .sample, in: counting)
+                return counting.queries
+            }
+            #expect(queries <= 10)
         }
     }
 
@@ -139,6 +166,21 @@ import Web
         #expect(FigureCSV.field("-3") == "-3")
         #expect(FigureCSV.field("@a,b") == "\"'@a,b\"")
         #expect(FigureCSV.field("say \"hi\"") == "\"say \"\"hi\"\"\"")
+    }
+}
+
+/// Counts the queries that go through it.
+final class CountingReading: Reading {
+    private let reading: any Reading
+    private(set) var queries = 0
+
+    init(reading: any Reading) {
+        self.reading = reading
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        queries += 1
+        return try reading.rows(sql)
     }
 }
 

@@ -6,6 +6,12 @@ package struct DivisionList: Sendable {
     package let divisions: [Division]
     package let edges: [TreeEdge<DivisionCode>]
 
+    /// Divisions that are already known as values.
+    package init(divisions: [Division], edges: [TreeEdge<DivisionCode>]) {
+        self.divisions = divisions
+        self.edges = edges
+    }
+
     /// Reads `code,name,parent,level,kind`, one division a line, the head line first.
     ///
     /// The administrative tree follows the column `parent`. The reporting tree is the same, but for cities planned

@@ -3,7 +3,8 @@ internal import Casework
 internal import Foundation
 internal import Importing
 internal import Kernel
-internal import Logging
+internal import Statistics
+internal import StatisticsRules
 internal import Storage
 
 /// Brings the schema and the shipped data up to date, and says what was done.
@@ -76,35 +77,16 @@ struct ImportFileCommand: AsyncParsableCommand {
         let plan = options
         try await Running.with(installation) { opened in
             let stop = StopRequest()
-            let watch = Interruption { stop.ask() }
-            defer { watch.end() }
             let surroundings = ImportSurroundings(
                 keeping: opened.records, ledger: ImportRunStore(database: opened.database), time: opened.time,
                 random: opened.random)
             let command = ImportCommand(plan, shipped: try ReferenceFiles.bundled().folder + "/mappings")
-            let isFinished = try await command.run(
-                in: surroundings, stop: stop, progress: { Running.say("\r\($0)") }, print: { print($0) })
+            let isFinished = try await stop.duringInterrupts {
+                try await command.run(
+                    in: surroundings, stop: stop, progress: { Running.say("\r\($0)") }, print: { print($0) })
+            }
             _ = try await opened.statistics().fold.foldWaiting()
             guard isFinished else { throw ExitCode(1) }
-        }
-    }
-}
-
-/// Makes the demonstration: offices, sign-ins and, where asked for, files.
-struct DemoCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Make a demonstration with offices and sign-ins. / 生成演示数据。")
-    @OptionGroup var installation: InstallationOptions
-    @Option(help: "How many files to make / 演示案件数") var files = 0
-    @Option(help: "Seed of the random choices / 随机种子") var seed: UInt64 = 1
-
-    func run() async throws {
-        let (files, seed) = (files, seed)
-        try await Running.with(installation) { opened in
-            try await Demonstration(opened).signIns()
-            guard files > 0 else { return }
-            try await Demonstration(opened).make(files, seed: seed) { Running.say("\r\($0)") }
-            _ = try await opened.statistics().fold.foldWaiting()
         }
     }
 }

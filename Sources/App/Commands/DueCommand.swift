@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Kernel
 internal import Law
 internal import LawRules
@@ -27,7 +28,7 @@ struct DueCommand: ParsableCommand {
     }
 
     private static func sentence(_ answer: String) throws -> String {
-        let due = try DueDate(json: answer)
+        let due = try JSONDecoder().decode(DueDate.self, from: Data(answer.utf8))
         let counted = due.steps.last { $0.count != nil }?.count ?? 0
         let estimate = due.provisional ? " (provisional: no holiday notice for that year yet / 暂定)" : ""
         return "\(due.due)  \(counted)\(estimate)"

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dispatch
 internal import Foundation
 internal import Logging
 
@@ -31,21 +30,4 @@ enum Running {
 
     /// Writes to the person, beside the output.
     static func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-}
-
-/// Calls a closure when the person interrupts the command, until `end`.
-final class Interruption: Sendable {
-    private let sources: [any DispatchSourceSignal]
-
-    init(_ body: @escaping @Sendable () -> Void) {
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler(handler: body)
-            source.resume()
-            return source
-        }
-    }
-
-    func end() { for source in sources { source.cancel() } }
 }

@@ -1,6 +1,7 @@
 package import CaseworkRules
 package import Kernel
-package import Storage
+internal import LawRules
+internal import Storage
 internal import Web
 
 /// A consent as it is kept: given or not, when, and since when it is withdrawn.

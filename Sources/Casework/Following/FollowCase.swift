@@ -2,6 +2,7 @@ internal import AccountsRules
 internal import CaseworkRules
 internal import Kernel
 internal import LawRules
+internal import Storage
 internal import Web
 
 /// A file as its consumer is shown it: what is public of it, and what is looked up to say it in words.

@@ -24,7 +24,7 @@ extension CaseStore {
                 if let version, version != file.version { throw StaleFile() }
                 let decision = try file.deciding(move, self.situation(file, move, who, drawn))
                 let chain = try HistoryStore.chain(of: file.id, in: transaction)
-                try transaction.run(self.change(file, decision, chain, who, drawn, evidence))
+                try transaction.run(self.change(file, decision, chain, who, drawn, evidence).change)
                 return decision.file
             }
         } catch ChangeRefused.missed {
@@ -61,7 +61,7 @@ extension CaseStore {
         return tools.directory().relation(of: office, seenFrom: own, on: tools.today)
     }
 
-    private func situation(
+    func situation(
         _ file: CaseFile, _ move: CaseMove?, _ who: Principal, _ drawn: DrawnBefore
     ) -> Situation {
         let law = tools.law()
@@ -89,10 +89,11 @@ extension CaseStore {
         return .office(id: id, ruleSet: rules.id)
     }
 
-    private func change(
+    /// All that a decision writes, and where the history stands after it.
+    func change(
         _ before: CaseFile, _ decision: Decision, _ chain: HistoryChain, _ who: Principal, _ drawn: DrawnBefore,
-        _ evidence: [EvidenceFiles.Kept]
-    ) -> Change {
+        _ evidence: [EvidenceFiles.Kept] = []
+    ) -> (change: Change, chain: HistoryChain) {
         var writing = CaseWriting(now: drawn.now, by: who.noteName)
         let after = decision.file
         writing.update(after, from: before.version, sets: decision.moneySets)
@@ -105,7 +106,7 @@ extension CaseStore {
         writing.write(history)
         writing.enqueue(decision.effects, of: after, keys: decision.effects.map { _ in tools.keys.next() })
         writing.append(decision.deltas, of: after.id, keys: decision.deltas.map { _ in tools.keys.next() })
-        return writing.change
+        return (writing.change, history.chain)
     }
 }
 
@@ -115,7 +116,11 @@ struct DrawnBefore {
     let newID: Int64
 
     init(_ tools: CaseworkTools) {
-        now = tools.time.now()
+        self.init(tools, at: tools.time.now())
+    }
+
+    init(_ tools: CaseworkTools, at now: Instant) {
+        self.now = now
         newID = tools.keys.next()
     }
 }

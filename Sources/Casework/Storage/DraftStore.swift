@@ -39,10 +39,11 @@ package struct DraftStore: Sendable {
             if let found, found.draft.receipt != nil { return found }
             var draft = found?.draft ?? LodgingDraft()
             edit(&draft)
+            let body = try Self.text(draft)
             try transaction.execute(
                 """
                 INSERT INTO draft (token, body, saved_at, expires_at)
-                VALUES (\(key), \(try Self.text(draft)), \(now), \(now.later(by: Self.life)))
+                VALUES (\(key), \(body), \(now), \(now.later(by: Self.life)))
                 ON CONFLICT (token) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at,
                     expires_at = excluded.expires_at
                 """)
@@ -57,11 +58,12 @@ package struct DraftStore: Sendable {
 
     /// Puts the receipt in the place of the draft; goes into the change that stores the filing.
     package static func sent(_ token: DraftToken, receipt: LodgingDraft.Sent, at now: Instant) throws -> SQL {
-        """
-        UPDATE draft SET body = \(try text(LodgingDraft(receipt: receipt))), saved_at = \(now),
-            expires_at = \(now.later(by: receiptLife))
-        WHERE token = \(token.stored)
-        """
+        let body = try text(LodgingDraft(receipt: receipt))
+        return """
+            UPDATE draft SET body = \(body), saved_at = \(now),
+                expires_at = \(now.later(by: receiptLife))
+            WHERE token = \(token.stored)
+            """
     }
 }
 

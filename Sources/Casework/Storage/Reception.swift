@@ -29,16 +29,30 @@ package struct Reception: Sendable {
         _ filing: Filing, by who: Principal, evidence: Attached = [],
         alongside: @Sendable (Received) throws -> Change = { _ in Change() }
     ) async throws -> Received {
-        let situation = try await situation(for: filing)
-        let received = Received(receipt: filing.receiving(situation), code: QueryCode(random: tools.random))
-        var change = self.change(received, by: who, evidence)
-        change.append(try alongside(received))
+        let prepared = try await prepare(filing, by: who, evidence: evidence, at: tools.time.now())
+        var change = prepared.change
+        change.append(try alongside(prepared.received))
         try await tools.database.submit(change)
-        return received
+        return prepared.received
     }
 
-    private func situation(for filing: Filing) async throws -> ReceivingSituation {
-        let now = tools.time.now()
+    /// A filing on its way into the database: everything drawn and decided, nothing stored.
+    struct Prepared: Sendable {
+        let received: Received
+        let change: Change
+        let chain: HistoryChain
+    }
+
+    func prepare(
+        _ filing: Filing, by who: Principal, evidence: Attached = [], at now: Instant
+    ) async throws -> Prepared {
+        let situation = try await situation(for: filing, at: now)
+        let received = Received(receipt: filing.receiving(situation), code: QueryCode(random: tools.random))
+        let (change, chain) = self.change(received, by: who, evidence)
+        return Prepared(received: received, change: change, chain: chain)
+    }
+
+    private func situation(for filing: Filing, at now: Instant) async throws -> ReceivingSituation {
         let law = tools.law()
         let today = law.zone.day(of: now)
         let office = try OfficeInCharge(tools.directory()).office(for: filing.trader.division, on: today)
@@ -51,7 +65,9 @@ package struct Reception: Sendable {
             ruleSet: ruleSet.id, now: now, today: today, law: law)
     }
 
-    private func change(_ received: Received, by who: Principal, _ evidence: Attached) -> Change {
+    private func change(
+        _ received: Received, by who: Principal, _ evidence: Attached
+    ) -> (Change, HistoryChain) {
         let receipt = received.receipt
         let file = receipt.file
         var writing = CaseWriting(now: file.receivedAt, by: who.noteName)
@@ -65,7 +81,7 @@ package struct Reception: Sendable {
         writing.write(history)
         writing.enqueue(receipt.effects, of: file, keys: receipt.effects.map { _ in tools.keys.next() })
         writing.append(receipt.deltas, of: file.id, keys: receipt.deltas.map { _ in tools.keys.next() })
-        return writing.change
+        return (writing.change, history.chain)
     }
 }
 

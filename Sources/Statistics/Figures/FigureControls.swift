@@ -12,12 +12,12 @@ struct FigureControls {
     private var say: Words { names.say }
 
     var html: HTML {
-        let code = filter.period.code
+        let period = isListed ? filter.period.code : FigureRequest.monthsCode
         let months = months.map { (value: $0.description, text: names.month($0)) }
         return .form(
             get: FiguresAddress.pagePath, class: "filters no-print", with: [.label(say(FiguresText.choose))],
             [
-                .filter(say(FiguresText.period), name: "period", periods, chosen: isListed ? code : FigureRequest.monthsCode),
+                .filter(say(FiguresText.period), name: "period", periods, chosen: period),
                 .filter(say(FiguresText.from), name: "from", months, chosen: filter.period.first.description),
                 .filter(say(FiguresText.to), name: "to", months, chosen: filter.period.last.description),
                 .filter(say(FiguresText.division), name: "division", places, chosen: filter.division),

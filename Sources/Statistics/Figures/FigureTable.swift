@@ -17,6 +17,8 @@ package struct FigureTable: Sendable {
         var drill: FigureFilter?
         /// Which files the row counts; `nil` for what cannot be listed, such as what is left over.
         var files: FigureFilter?
+        /// Whether it is a month that has not begun, of which 0 would say too much.
+        var isAhead = false
     }
 
     let name: Name
@@ -33,6 +35,7 @@ package struct FigureTable: Sendable {
 struct FigureTables {
     let snapshot: FigureSnapshot
     let names: FigureNames
+    let today: Day
 
     private var filter: FigureFilter { snapshot.filter }
     private var say: Words { names.say }
@@ -104,7 +107,10 @@ struct FigureTables {
         let rows = slices.map { slice -> FigureTable.Row in
             let of = changed { $0.period = slice }
             let label = byYear ? say(FiguresText.year, String(slice.first.year)) : names.month(slice.first)
-            return .init(label: label, part: sum(of: slice), drill: slice == filter.period ? nil : of, files: of)
+            let part = sum(of: slice)
+            return .init(
+                label: label, part: part, drill: slice == filter.period ? nil : of, files: of,
+                isAhead: slice.firstDay > today && part.filed == 0 && part.closed == 0)
         }
         return FigureTable(
             name: .month, title: say(byYear ? FiguresText.byYear : FiguresText.byMonth), rows: rows,

@@ -14,10 +14,10 @@ struct FigureTableView {
         let caption =
             table.within.map { say(FiguresText.captionIn, table.title, $0) } ?? say(FiguresText.caption, table.title)
         return .figure(class: "flow tight", [
-            .when(hasYearBefore, legend),
+            .figcaption([.b(caption)]), .when(hasYearBefore, legend),
             .div(class: "tab", with: [Attribute("tabindex", "0"), .role("region"), .label(caption)], [
                 .table(class: "chart-t", [
-                    .caption(caption), .thead([head]), .tbody(table.rows.map(row)), .tbody([sum]),
+                    .caption(caption, class: "sr"), .thead([head]), .tbody(table.rows.map(row)), .tbody([sum]),
                 ])
             ]),
             .p(class: "small no-print", [.a(say(FiguresText.csv, table.title), href: csv)]),
@@ -55,10 +55,13 @@ struct FigureTableView {
     }
 
     private func cells(_ part: FigurePart, _ row: FigureTable.Row?) -> [HTML] {
-        let share = say.rate(part.filed, of: table.total.filed).filter { $0 != "%" }
-        var cells: [HTML] = [.td(class: "r", [counted(part, row)]), .td(share, class: "r")]
+        let isAhead = row?.isAhead ?? false
+        let none = say(WebText.none)
+        let share = isAhead ? none : say.rate(part.filed, of: table.total.filed).filter { $0 != "%" }
+        let filed: HTML = isAhead ? .text(none) : counted(part, row)
+        var cells: [HTML] = [.td(class: "r", [filed]), .td(share, class: "r")]
         if hasYearBefore { cells.append(.td(say.count(part.filedBefore), class: "r mut hide-s")) }
-        cells.append(.td(say.count(part.closed), class: "r hide-s"))
+        cells.append(.td(isAhead ? none : say.count(part.closed), class: "r hide-s"))
         if table.hasTime { cells.append(.td(say.fraction(part.closedInTime, of: part.closed), class: "r hide-s")) }
         return cells
     }

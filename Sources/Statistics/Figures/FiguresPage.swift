@@ -47,11 +47,17 @@ struct FiguresPage: Page {
         let say = names.say
         let waiting = snapshot.folded.waiting
         let limit = FoldState.countedUpTo
-        let late = waiting > limit ? say(FiguresText.manyWaiting, say.count(limit)) : say(FiguresText.waiting, "\(waiting)")
+        let late =
+            waiting > limit ? say(FiguresText.manyWaiting, say.count(limit)) : say(FiguresText.waiting, "\(waiting)")
         return .join([
-            .when(snapshot.isEmpty, .note(.plain, [.p(nothing(names))])), .when(waiting > 0, .p(late, class: "small mut")),
+            .when(snapshot.isEmpty, .note(.plain, [.p(nothing(names))])),
+            .when(waiting > 0, .p(late, class: "small mut")),
+            .when(isRunning && snapshot.hasYearBefore, .p(say(FiguresText.running), class: "small mut")),
         ])
     }
+
+    /// Whether the period goes on, so that it compares badly with a whole one.
+    private var isRunning: Bool { snapshot.filter.period.lastDay >= today && snapshot.filter.period.firstDay <= today }
 
     private func nothing(_ names: FigureNames) -> String {
         guard let span = snapshot.span else { return names.say(FiguresText.nothingYet) }
@@ -63,7 +69,7 @@ struct FiguresPage: Page {
     }
 
     private func tables(_ names: FigureNames, _ page: PageContext) -> HTML {
-        let made = FigureTables(snapshot: snapshot, names: names)
+        let made = FigureTables(snapshot: snapshot, names: names, today: today)
         return .join(FigureTable.Name.allCases.map { section(made.table($0), names, page) })
     }
 

@@ -38,10 +38,11 @@ struct FiguresRoutes {
         guard let name = FigureTable.Name(rawValue: FormData(query: context.place.query).text("table")) else {
             throw NotFound()
         }
+        let today = zone.day(of: time.now())
         let categories = try await categories()
-        let snapshot = try await snapshot(context, zone.day(of: time.now()), categories)
+        let snapshot = try await snapshot(context, today, categories)
         let names = FigureNames(say: context.say, directory: try await directory(), categories: categories)
-        let table = FigureTables(snapshot: snapshot, names: names).table(name)
+        let table = FigureTables(snapshot: snapshot, names: names, today: today).table(name)
         let file = "figures-\(name.rawValue)-\(snapshot.filter.period.code).csv"
         let headers: HTTPFields = [
             .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"\(file)\"",

@@ -9,7 +9,8 @@ struct MethodSection {
 
     var html: HTML {
         let rules = [
-            MethodText.counted, MethodText.day, MethodText.rates, MethodText.open, MethodText.imports, MethodText.recount,
+            MethodText.counted, MethodText.day, MethodText.rates, MethodText.open, MethodText.imports,
+            MethodText.recount,
         ]
         return .section(class: "flow", [
             .h2(say(MethodText.heading)), .ul(class: "text list", rules.map { .li(say($0)) } + [.li(state)]),

@@ -42,7 +42,7 @@ struct MonthColumns {
         return .join([
             .when(hasYearBefore, column("fw", left + width, row.part.filedBefore, max(1, width / 2))),
             column("f1", left, row.part.filed, width),
-            .when(table.rows.count <= 12, number(row.part.filed, middle: left + width / 2)),
+            .when(table.rows.count <= 12 && !row.isAhead, number(row.part.filed, middle: left + width / 2)),
             .when(index % labelEvery == 0, label(row, middle: left + width / 2)),
         ])
     }

@@ -73,10 +73,10 @@ extension FigurePeriod {
             self.init(first, last)
         } else if let month = Month(code) {
             self.init(month, month)
-        } else if code.utf8.count == 4, let year = Int(code), let period = FigurePeriod.year(year) {
-            self = period
-        } else if code.utf8.count == 7, code.dropFirst(4).hasPrefix("-Q"), let year = Int(code.prefix(4)),
-            let quarter = Int(code.suffix(1)), let period = FigurePeriod.quarter(quarter, of: year)
+        } else if code.utf8.count == 4, let january = Month(code + "-01") {
+            self.init(january, january + 11)
+        } else if code.utf8.count == 7, code.dropFirst(4).hasPrefix("-Q"), let january = Month(code.prefix(4) + "-01"),
+            let quarter = Int(code.suffix(1)), let period = FigurePeriod.quarter(quarter, of: january.year)
         {
             self = period
         } else {

@@ -22,8 +22,8 @@ package struct RollUp: Sendable {
     func scopes(of division: String, on day: Day) -> [String] {
         guard !division.isEmpty else { return [""] }
         var scopes = [division]
-        for above in divisionsAbove(division, day).prefix(Self.deepest) where !scopes.contains(above) && !above.isEmpty {
-            scopes.append(above)
+        for above in divisionsAbove(division, day).prefix(Self.deepest) {
+            if !above.isEmpty, !scopes.contains(above) { scopes.append(above) }
         }
         return scopes + [""]
     }

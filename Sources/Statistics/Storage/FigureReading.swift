@@ -28,8 +28,8 @@ struct FigureReading {
             """
             SELECT kind, measure, \
             CAST(SUM(CASE WHEN month >= \(now.first.number) THEN value ELSE 0 END) AS BIGINT) AS now, \
-            CAST(SUM(CASE WHEN month >= \(before.first.number) AND month <= \(before.last.number) THEN value ELSE 0 END) \
-            AS BIGINT) AS before, CAST(SUM(value) AS BIGINT) AS ever \
+            CAST(SUM(CASE WHEN month >= \(before.first.number) AND month <= \(before.last.number) \
+            THEN value ELSE 0 END) AS BIGINT) AS before, CAST(SUM(value) AS BIGINT) AS ever \
             FROM cell WHERE cube = \(Cube.byKind) AND scope = \(filter.division) AND below = \(filter.below) \
             AND kind IN \(anyOf: FigureKind.allCases) AND measure IN \(anyOf: HeadSum.measures) AND under = '' \
             AND month <= \(now.last.number) GROUP BY kind, measure
@@ -90,8 +90,8 @@ struct FigureReading {
         var parts: [String: FigurePart] = [:]
         for row in rows {
             let key = try row.text("key")
-            let measure: Measure = try row.choice("measure")
-            parts[key, default: FigurePart(key: key)].set(measure, now: try row.int("now"), before: try row.int("before"))
+            let (now, before) = (try row.int("now"), try row.int("before"))
+            parts[key, default: FigurePart(key: key)].set(try row.choice("measure"), now: now, before: before)
         }
         return parts.values.filter { !$0.isEmpty }
     }

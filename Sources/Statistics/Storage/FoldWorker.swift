@@ -27,7 +27,7 @@ package struct FoldWorker: Sendable {
     ///   - batch: the changes of one transaction; on SQLite all other writers wait that long
     package init(
         database: any Database, rollUp: @escaping @Sendable () async throws -> RollUp, time: any TimeSource,
-        holder: String, batch: Int = 1_000, log: Logger
+        holder: String, batch: Int = 500, log: Logger
     ) {
         self.database = database
         self.rollUp = rollUp

@@ -55,6 +55,10 @@ enum FiguresText {
     static let manyWaiting = Text(
         zh: "还有{0}项以上的变动没有计入。", en: "More than {0} changes are not counted yet.")
 
+    static let running = Text(
+        zh: "这个时期还没有结束；上年同期是整个时期的数。",
+        en: "This period is not over; the figures of the year before are those of the whole period.")
+
     static let byKind = Text(zh: "按种类", en: "By kind")
     static let byChannel = Text(zh: "按渠道", en: "By channel")
     static let byCategory = Text(zh: "按商品和服务", en: "By goods and services")
@@ -104,8 +108,8 @@ enum MethodText {
             + "the four kinds are “other records” and never complaints.")
     static let open = Text(
         zh: "期末未办结＝从第一条记录到期末的收到−办结+重新打开。现在超期是今天逐件数出来的，每分钟数一次。",
-        en: "Open at the end = received − closed + reopened from the first record to the end of the period. Overdue now "
-            + "is counted from today's open files, once a minute.")
+        en: "Open at the end = received − closed + reopened from the first record to the end of the period. "
+            + "Overdue now is counted from today's open files, once a minute.")
     static let version = Text(zh: "计算口径第{0}版。", en: "Formulas, version {0}.")
     static let foldedUpTo = Text(zh: "计入截至{0}。", en: "Counted up to {0}.")
     static let neverFolded = Text(zh: "还没有计入过。", en: "Nothing has been counted yet.")

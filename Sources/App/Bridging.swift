@@ -1,0 +1,34 @@
+internal import Accounts
+internal import AccountsRules
+internal import Casework
+internal import CaseworkRules
+internal import Kernel
+internal import StatisticsRules
+
+extension DivisionList {
+    /// Divisions that an import brings along: below a known one, or at the top of a tree of their own.
+    init(recorded list: [RecordedDivision]) {
+        let divisions = list.map { Division(code: $0.code, zh: $0.name, level: .county, kind: .container) }
+        let edges = list.flatMap { division -> [TreeEdge<DivisionCode>] in
+            guard let parent = division.parent else { return [] }
+            return Tree.allCases.map { TreeEdge($0, child: division.code, parent: parent) }
+        }
+        self.init(divisions: divisions, edges: edges)
+    }
+}
+
+extension CategoryBook {
+    /// The categories as figures need them.
+    var tree: CategoryTree {
+        let ordered = systems.values.sorted { $0.id < $1.id }
+        return CategoryTree(
+            systems: systems.mapValues(\.name),
+            nodes: ordered.flatMap { system in
+                system.categories.map { category in
+                    CategoryTree.Node(
+                        key: "\(system.id):\(category.code)", name: category.name,
+                        parent: category.parent.map { "\(system.id):\($0)" })
+                }
+            })
+    }
+}

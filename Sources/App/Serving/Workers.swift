@@ -1,0 +1,66 @@
+internal import Casework
+internal import Kernel
+internal import Logging
+internal import ServiceLifecycle
+internal import Storage
+
+/// A job that runs beside the server until it is told to stop.
+struct Worker: Service {
+    let name: String
+    let body: @Sendable () async -> Void
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await body() }
+    }
+}
+
+/// Work that comes round again and again.
+struct Round: Sendable {
+    let log: Logger
+
+    /// Runs `body` every `seconds` until cancelled; an error is logged and the next round comes all the same.
+    func every(_ seconds: Int, _ name: String, _ body: @escaping @Sendable () async throws -> Void) -> Worker {
+        let log = log
+        return Worker(name: name) {
+            while !Task.isCancelled {
+                do {
+                    try await Task.sleep(for: .seconds(seconds))
+                    try await body()
+                } catch is CancellationError {
+                    return
+                } catch {
+                    log.error("round failed", metadata: ["job": "\(name)", "error": "\(type(of: error))"])
+                }
+            }
+        }
+    }
+}
+
+extension Installation {
+    /// Keeps this process's node number, and sees what other processes changed in law, offices and categories.
+    var upkeep: [Worker] {
+        let installation = self
+        let round = Round(log: log)
+        return [
+            round.every(60, "node") {
+                let kept = try await installation.node.renew(
+                    for: Self.nodeTerm, at: installation.time.now(), on: installation.database)
+                if !kept { installation.log.critical("the node number was lost; restart this process") }
+            },
+            round.every(30, "reload") { try await installation.reload() },
+            round.every(3_600, "forget") { try await installation.forget() },
+        ]
+    }
+
+    /// Deletes what is kept for a time only: answers to idempotency keys after three days, attempts after one, drafts
+    /// whose time is over.
+    private func forget() async throws {
+        let now = time.now()
+        try await database.transaction { transaction in
+            try transaction.execute(Idempotency.forgetting(before: now.adding(seconds: -3 * 86_400)))
+            try transaction.execute(AttemptLimit.forgetting(before: now.adding(seconds: -86_400)))
+            try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
+        }
+        _ = try await DraftStore(database: database).forgetExpired(at: now)
+    }
+}

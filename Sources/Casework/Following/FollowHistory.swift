@@ -1,0 +1,115 @@
+internal import CaseworkRules
+internal import Kernel
+internal import LawRules
+internal import Storage
+internal import Web
+
+/// What has happened, newest first, in words for a consumer: public kinds only, and nobody's name.
+struct FollowHistory {
+    let followed: FollowCase
+    let say: Words
+
+    var html: HTML {
+        .section(class: "flow", [
+            .h2(say(FollowText.history)),
+            .timeline(followed.details.history.reversed().compactMap(event)),
+        ])
+    }
+
+    /// The line for an entry; nil for what is the office's own affair.
+    private func event(_ entry: HistoryEntry) -> TimelineEvent? {
+        let facts = (try? entry.content.facts) ?? [:]
+        guard let words = words(entry, facts) else { return nil }
+        return TimelineEvent(
+            time: moment(entry.at), machineTime: entry.at.iso, isKey: Self.key.contains(entry.kind),
+            .join([.text(words), text(entry, facts)]))
+    }
+
+    private static let key: Set<String> = Set(
+        [CaseMove.Name.accept, .refuse, .agree, .end, .close, .reopen, .withdraw].map(\.rawValue) + [Entry.lodged])
+
+    private func moment(_ instant: Instant) -> String {
+        let day = followed.zone.day(of: instant)
+        let year = day.year == followed.today.year ? "" : (say.language == .zh ? "\(day.year)年" : "\(day.year), ")
+        return year + say.moment(instant, in: followed.zone)
+    }
+
+    private func words(_ entry: HistoryEntry, _ facts: [String: String]) -> String? {
+        switch entry.kind {
+        case Entry.lodged: return say(FollowHistoryText.lodged(entry.by.kind))
+        case Entry.consentWithdrawn:
+            let purpose = facts["purpose"].flatMap(ConsentPurpose.init(rawValue:))
+            return purpose.map { say(FollowHistoryText.consentWithdrawn, say($0.text)) }
+        default: return CaseMove.Name(rawValue: entry.kind).flatMap { words($0, entry, facts) }
+        }
+    }
+
+    private func words(_ name: CaseMove.Name, _ entry: HistoryEntry, _ facts: [String: String]) -> String? {
+        let office = entry.office.map { followed.office($0, say) } ?? say(FollowText.anOffice)
+        switch name {
+        case .addNote: return nil
+        case .handOver, .takeOver:
+            let other = facts["office"].flatMap { Int64($0) }.map { followed.office($0, say) } ?? office
+            return say(name == .handOver ? FollowHistoryText.handedOver : FollowHistoryText.takenOver, other)
+        case .recordSession:
+            let day = facts["heldOn"].flatMap { Day($0) }
+            return day.map { say(FollowHistoryText.session, say.dayAndMonth($0)) } ?? say(FollowHistoryText.sessionHeld)
+        case .extend: return say(FollowHistoryText.extended, facts["days"] ?? "")
+        case .close: return closed(facts)
+        default: return FollowHistoryText.line(name, byStaff: entry.by.kind == "staff").map { say($0, office) }
+        }
+    }
+
+    private func closed(_ facts: [String: String]) -> String {
+        let outcome = facts["outcome"].flatMap(Outcome.init(rawValue:))
+        return outcome.map { say(FollowHistoryText.closed, say($0.text)) } ?? say(CaseState.closed.text)
+    }
+
+    /// Texts and grounds that belong to the entry: they were written in the same moment.
+    private func text(_ entry: HistoryEntry, _ facts: [String: String]) -> HTML {
+        let ground = facts["ground"].flatMap(followed.ground).map { say(FollowTodoText.ground, say($0.text)) }
+        let notes = followed.details.notes.filter { $0.kind != .internalNote && $0.at == entry.at }.map(\.text)
+        let terms = entry.kind == CaseMove.Name.agree.rawValue ? followed.details.agreement.map { [$0.terms] } ?? [] : []
+        let lines = (ground.map { [$0] } ?? []) + notes + terms
+        return .join(lines.map { .div(class: "say", [.text($0)]) })
+    }
+}
+
+/// The lines of the history, for the consumer.
+enum FollowHistoryText {
+    static let consentWithdrawn = Text(zh: "您撤回了同意：{0}。", en: "You withdrew a consent: {0}.")
+    static let handedOver = Text(zh: "提请移送给{0}，等对方答复。", en: "Offered to {0}, which has to answer.")
+    static let takenOver = Text(zh: "{0}接收了，从这天起由它负责。", en: "{0} took it over and answers for it from this day.")
+    static let session = Text(zh: "{0}调解了一次。", en: "A mediation session was held on {0}.")
+    static let sessionHeld = Text(zh: "调解了一次。", en: "A mediation session was held.")
+    static let extended = Text(zh: "调解期限延长{0}天。", en: "The time for mediation was extended by {0} days.")
+    static let closed = Text(zh: "办结：{0}。", en: "Closed: {0}.")
+
+    static func lodged(_ author: String) -> Text {
+        author == "staff"
+            ? Text(zh: "登记了您的投诉。", en: "Your complaint was taken down.")
+            : Text(zh: "您提交了投诉。", en: "You lodged the complaint.")
+    }
+
+    /// The line for a move; `{0}` is the office. Nil where others say it or nobody is told.
+    static func line(_ name: CaseMove.Name, byStaff: Bool) -> Text? {
+        switch name {
+        case .accept: Text(zh: "{0}决定受理。", en: "{0} accepted it.")
+        case .refuse: Text(zh: "{0}决定不予受理。", en: "{0} decided not to accept it.")
+        case .requestSupplement: Text(zh: "{0}请您补充材料。", en: "{0} asked you for what is missing.")
+        case .assign: Text(zh: "{0}定了办理人。", en: "{0} named an officer.")
+        case .returnHandover: Text(zh: "对方没有接收，仍由{0}负责。", en: "It was returned; {0} goes on answering for it.")
+        case .startMediation: Text(zh: "{0}开始调解。", en: "{0} began mediation.")
+        case .pause: Text(zh: "送去鉴定，调解期限暂停计算。", en: "An appraisal began; the clock of mediation stands still.")
+        case .resume: Text(zh: "鉴定结束，调解期限接着算。", en: "The appraisal ended; the clock goes on.")
+        case .agree: Text(zh: "双方达成协议。", en: "You and the trader reached an agreement.")
+        case .end: Text(zh: "{0}终止调解。", en: "{0} ended mediation.")
+        case .supplement: byStaff ? Text(zh: "登记了您补充的材料。", en: "What you handed in was taken down.") : Text(zh: "您补充了材料。", en: "You handed in what was missing.")
+        case .addFacts: byStaff ? Text(zh: "登记了您补充的情况。", en: "Facts were added for you.") : Text(zh: "您补充了情况。", en: "You added facts.")
+        case .reopen: byStaff ? Text(zh: "{0}重新办理。", en: "{0} took it up again.") : Text(zh: "您申请重新办理，已经重新办理。", en: "You asked to reopen it, and it was reopened.")
+        case .withdraw: byStaff ? Text(zh: "登记了您的撤回。", en: "Your withdrawal was taken down.") : Text(zh: "您撤回了投诉。", en: "You withdrew the complaint.")
+        case .rate: Text(zh: "您评价了这次办理。", en: "You rated how it was handled.")
+        case .addNote, .handOver, .takeOver, .recordSession, .extend, .close: nil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import AccountsRules
+internal import CaseworkRules
+internal import Kernel
+internal import LawRules
+internal import Web
+
+/// The receipt: number and query code, what happens next and by which day; made to be printed.
+struct ReceivedPage: Page {
+    let details: CaseDetails
+    let code: QueryCode
+    let office: Office?
+    let rules: RuleSet?
+    let today: Day
+    let zone: LegalZone
+    /// Where a file is followed.
+    let follow: String
+
+    var scripts: [Script] { [.print] }
+
+    func title(_ say: Words) -> String { say(ReceiptText.title) }
+
+    func content(_ page: PageContext) -> HTML {
+        let say = page.say
+        return .join([
+            .h1(class: "ph", [say.phrased(ReceiptText.title)]),
+            .section(
+                class: "panel",
+                [
+                    .facts([
+                        Fact(say(ReceiptText.number), .span(details.file.number.text, class: "mono big")),
+                        Fact(say(ReceiptText.code), .span(code.text, class: "mono big")),
+                        Fact(say(ReceiptText.receivedAt), .moment(details.file.receivedAt, say)),
+                        Fact(say(ReceiptText.trader), details.trader.name),
+                        Fact(say(ReceiptText.office), office.map { say($0.name) } ?? say(WebText.none)),
+                    ])
+                ]),
+            .p(say(ReceiptText.keep)),
+            .row([.printButton(say), .buttonLink(say(ReceiptText.follow), href: follow, .alternative)]),
+            next(say),
+        ])
+    }
+
+    private func next(_ say: Words) -> HTML {
+        let isWithheld = !details.consents(to: .passingToTrader)
+        return .section(
+            class: "flow",
+            [
+                .h2(say(ReceiptText.next)),
+                .some(clock) { clock in
+                    .join([
+                        .p(class: "verdict ph", [
+                            say.phrased(ReceiptText.promise, say.date(clock.due.due, today: today))
+                        ]),
+                        .p(say(ReceiptText.nothing)),
+                        why(clock, say),
+                    ])
+                },
+                .when(isWithheld, .div(class: "note warn", [.p(say(ReceiptText.withheld))])),
+            ])
+    }
+
+    private var clock: Clock? { details.file.openClock(.acceptance) }
+
+    private func why(_ clock: Clock, _ say: Words) -> HTML {
+        guard let rules, let period = rules.periods[.acceptance] else { return .empty }
+        return WhyThisDay(
+            due: clock.due, today: today,
+            explanation: say(ReceiptText.why, say.dayAndMonth(clock.start), say.length(period.period)),
+            basis: say(rules.title) + say.comma + say(period.article)
+        ).html(say)
+    }
+}
