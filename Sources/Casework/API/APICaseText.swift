@@ -1,3 +1,4 @@
+internal import CaseworkRules
 internal import Web
 
 /// What the API of case files says of itself.

@@ -1,4 +1,5 @@
 internal import CaseworkRules
+internal import HTTPTypes
 internal import Kernel
 internal import Web
 

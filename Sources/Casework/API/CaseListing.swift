@@ -1,3 +1,4 @@
+internal import AccountsRules
 internal import CaseworkRules
 internal import Kernel
 internal import Storage

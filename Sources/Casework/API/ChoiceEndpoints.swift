@@ -1,5 +1,6 @@
 internal import AccountsRules
 internal import CaseworkRules
+internal import HTTPTypes
 internal import Kernel
 internal import Web
 

@@ -1,4 +1,6 @@
+internal import AccountsRules
 internal import CaseworkRules
+internal import HTTPTypes
 internal import Kernel
 internal import Storage
 internal import Web

@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Kernel
 package import LawRules
 package import Web
