@@ -1,6 +1,9 @@
 internal import Accounts
+internal import AccountsRules
+internal import Casework
 internal import Foundation
 internal import Kernel
+internal import Storage
 
 /// The demonstration: offices with one sign-in a role, told once.
 struct Demonstration {
@@ -22,5 +25,24 @@ struct Demonstration {
             let role = account.role.rawValue.padding(toLength: 22, withPad: " ", startingAt: 0)
             print("  \(role) \(account.signIn.padding(toLength: 12, withPad: " ", startingAt: 0)) \(account.password)")
         }
+    }
+
+    /// Makes case files in the region's divisions; officers of the demonstration act on those of their offices.
+    func make(_ count: Int, seed: UInt64, progress: @Sendable (Int) -> Void) async throws {
+        let directory = installation.directory.now
+        let today = installation.tools.today
+        guard let home = DivisionCode(rawValue: Home.division) else { return }
+        let divisions = directory.subtree(of: home, on: today).filter {
+            directory.division($0)?.level == .county
+        }
+        try await DemoFiles(installation.tools, officers: [:])
+            .make(count, seed: seed, in: divisions, progress: progress)
+    }
+
+    /// Filings as they would be stored now, for measuring the engine alone.
+    func prepared(_ count: Int) async throws -> [Change] {
+        let directory = installation.directory.now
+        let offices = directory.offices.filter { $0.kind == .bureau }.map(\.division)
+        return try await DemoFiles(installation.tools, officers: [:]).changes(count, in: offices)
     }
 }

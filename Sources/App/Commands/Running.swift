@@ -30,4 +30,9 @@ enum Running {
 
     /// Writes to the person, beside the output.
     static func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+    static func seconds(since start: ContinuousClock.Instant) -> Double {
+        let passed = ContinuousClock.now - start
+        return Double(passed.components.seconds) + Double(passed.components.attoseconds) / 1e18
+    }
 }

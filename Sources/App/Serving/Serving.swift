@@ -52,7 +52,14 @@ struct Serving {
 
     var workers: [any Service] {
         let fold = statistics.fold
-        return [Worker(name: "fold") { await fold.run() }] + installation.upkeep
+        let outbox = OutboxWorker(
+            on: installation.database, as: installation.node.holder,
+            handlers: [MessageFolder(installation.tools, folder: installation.folder + "/messages")],
+            time: installation.time, log: installation.log)
+        return [
+            Worker(name: "fold") { await fold.run() },
+            Worker(name: "outbox") { await outbox.run() },
+        ] + installation.upkeep
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer

@@ -1,7 +1,7 @@
 package import CaseworkRules
 package import Kernel
 internal import LawRules
-internal import Storage
+package import Storage
 
 /// Makes believable case files: received over the last two years, decided by the real rules at simulated times.
 package struct DemoFiles: Sendable {
@@ -38,6 +38,19 @@ package struct DemoFiles: Sendable {
             change = Change()
             progress(index + 1)
         }
+    }
+
+    /// Filings of today on their way into the database, for measuring.
+    package func changes(_ count: Int, in divisions: [DivisionCode]) async throws -> [Change] {
+        var filings = DemoFilings(seed: 7, divisions: divisions, book: tools.categories())
+        var changes: [Change] = []
+        changes.reserveCapacity(count)
+        for _ in 0..<count {
+            let filing = filings.next(before: tools.today)
+            changes.append(
+                try await Reception(tools).prepare(filing, by: Principal(.visitor), at: tools.time.now()).change)
+        }
+        return changes
     }
 
     /// One file from its receipt to where chance and time take it.

@@ -1,3 +1,4 @@
+internal import AccountsRules
 package import CaseworkRules
 internal import Kernel
 

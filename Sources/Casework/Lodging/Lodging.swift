@@ -1,6 +1,7 @@
 internal import CaseworkRules
 internal import Foundation
-package import Kernel
+internal import HTTPTypes
+internal import Kernel
 package import Web
 
 /// What lodging brings to an installation besides its pages: limits, rates, and what is cleared away at night.

@@ -2,6 +2,7 @@ internal import CaseworkRules
 internal import Dispatch
 internal import Hummingbird
 internal import Kernel
+internal import LawRules
 internal import Web
 
 // What was typed is kept first, whatever it is; only then is it looked at.

@@ -67,6 +67,4 @@ package enum Note {
 package enum Effect: Hashable, Sendable {
     /// Tell the consumer where the file stands now.
     case tellConsumer(CaseMove.Name)
-    /// Tell an office that a file waits for it.
-    case tellOffice(Int64, CaseMove.Name)
 }

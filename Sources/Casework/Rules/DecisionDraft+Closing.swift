@@ -24,7 +24,6 @@ extension DecisionDraft {
         personal("reason", reason)
         count(.reopened)
         if case .staff = situation.who.kind { tell(.reopen) }
-        decision.effects.append(.tellOffice(file.handling.office, .reopen))
     }
 
     mutating func withdraw(_ reason: String) {
@@ -34,7 +33,6 @@ extension DecisionDraft {
         note(.reason, reason)
         finish(.withdrawn, how: "withdrawn")
         count(.withdrawn)
-        decision.effects.append(.tellOffice(file.handling.office, .withdraw))
     }
 
     mutating func rate(_ rating: Rating) {

@@ -34,7 +34,6 @@ extension DecisionDraft {
     mutating func answer(_ text: String) {
         note(.fact, text)
         stop(.supplement)
-        decision.effects.append(.tellOffice(file.handling.office, .supplement))
     }
 
     mutating func assign(_ officer: Int64) {
@@ -51,7 +50,6 @@ extension DecisionDraft {
         decision.records.append(.handoverOffered(handover))
         fact("office", String(office))
         personal("reason", reason)
-        decision.effects.append(.tellOffice(office, .handOver))
     }
 
     /// A handling ends and another begins; the day of taking over is the day of receipt there.
@@ -78,6 +76,5 @@ extension DecisionDraft {
         decision.records.append(.handoverAnswered(id: handover.id, taken: false, answer: reason))
         file.handover = nil
         personal("reason", reason)
-        decision.effects.append(.tellOffice(file.handling.office, .returnHandover))
     }
 }

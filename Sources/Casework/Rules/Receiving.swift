@@ -58,7 +58,7 @@ extension Filing {
         }
         return Receipt(
             filing: self, file: file, entry: entry(file),
-            effects: [.tellOffice(situation.office, .assign)],
+            effects: [],
             deltas: [Delta(.filed, on: situation.today, cohort: situation.today, file.dimensions)])
     }
 

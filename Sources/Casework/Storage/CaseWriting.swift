@@ -92,13 +92,13 @@ struct CaseWriting {
 }
 
 extension Effect {
+    static let tellingConsumer = "tell-consumer"
+
     /// The outbox's row for it; the payload names a move and an office, and nothing about a person.
     func row(id: Int64, file: CaseFile) -> Outbox.Effect {
         switch self {
         case .tellConsumer(let name):
-            Outbox.Effect(id: id, kind: "tell-consumer", payload: name.rawValue, caseID: file.id)
-        case .tellOffice(let office, let name):
-            Outbox.Effect(id: id, kind: "tell-office", payload: "\(office) \(name.rawValue)", caseID: file.id)
+            Outbox.Effect(id: id, kind: Self.tellingConsumer, payload: name.rawValue, caseID: file.id)
         }
     }
 }
