@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 
 /// The program: `xiaobao serve`, and what an operator does beside it.
 @main
@@ -15,10 +14,4 @@ struct Xiaobao: AsyncParsableCommand {
             ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
             VerifyCommand.self, RecountCommand.self, SchemaCommand.self, RawRateCommand.self,
         ])
-
-    /// Lines go out as they are written, also into a pipe.
-    static func main() async {
-        setvbuf(stdout, nil, _IOLBF, 0)
-        await main(nil)
-    }
 }
