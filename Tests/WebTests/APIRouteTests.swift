@@ -45,9 +45,10 @@ struct OneToken: APISignIn {
         try await app.test(.router, body)
     }
 
-    private func code(_ response: TestResponse) throws -> ProblemCode {
-        #expect(response.headers[.contentType] == "application/problem+json")
-        return try JSONDecoder().decode(ProblemDocument.self, from: Data(response.body.readableBytesView)).code
+    /// The code of a problem document; nil for any other answer.
+    private func code(_ response: TestResponse) -> ProblemCode? {
+        guard response.headers[.contentType] == "application/problem+json" else { return nil }
+        return try? JSONDecoder().decode(ProblemDocument.self, from: Data(response.body.readableBytesView)).code
     }
 
     @Test func `methods that an address does not take are named`() async throws {
@@ -55,14 +56,14 @@ struct OneToken: APISignIn {
             try await client.execute(uri: "/api/v1/things", method: .delete) { response in
                 #expect(response.status == .methodNotAllowed)
                 #expect(response.headers[.allow] == "GET, HEAD, POST")
-                #expect(try code(response) == .methodNotAllowed)
+                #expect(code(response) == .methodNotAllowed)
             }
             try await client.execute(uri: "/api/v1/things", method: .head) { response in
                 #expect(response.status == .ok)
                 #expect(response.body.readableBytes == 0)
             }
             try await client.execute(uri: "/api/v1/nothing", method: .get) { response in
-                #expect(try code(response) == .notFound)
+                #expect(code(response) == .notFound)
             }
         }
     }
@@ -88,7 +89,7 @@ struct OneToken: APISignIn {
                 headers[.authorization] = header
                 try await client.execute(
                     uri: "/api/v1/things", method: .post, headers: headers, body: ByteBuffer(string: "{}")
-                ) { #expect(try code($0) == .signInNeeded) }
+                ) { #expect(code($0) == .signInNeeded) }
             }
         }
     }
@@ -112,7 +113,7 @@ struct OneToken: APISignIn {
             announced[.contentLength] = "52428800"
             announced[.contentType] = "application/json"
             try await client.execute(uri: "/api/v1/things", method: .post, headers: announced) {
-                #expect(try code($0) == .tooLarge)
+                #expect(code($0) == .tooLarge)
             }
         }
     }
@@ -127,7 +128,7 @@ struct OneToken: APISignIn {
             }
             let wrong = ByteBuffer(string: #"{"signIn":"meng","password":"wrong"}"#)
             try await client.execute(uri: "/api/v1/sessions", method: .post, headers: json, body: wrong) {
-                #expect(try code($0) == .signInNeeded)
+                #expect(code($0) == .signInNeeded)
             }
             let more = ByteBuffer(string: #"{"signIn":1,"x":2}"#)
             try await client.execute(uri: "/api/v1/sessions", method: .post, headers: json, body: more) { response in
