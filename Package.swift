@@ -154,8 +154,8 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Casework", "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules", "Kernel", "Storage", "Web",
-                "TestSupport", hummingbird, logging,
+                "Casework", "CaseworkRules", "Law", "LawRules", "AccountsRules", "StatisticsRules", "Kernel", "Storage",
+                "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
