@@ -34,7 +34,7 @@ extension Serving {
                 }
                 return CaseworkAPI.Officer(id: person.id, name: person.name, office: person.office)
             })
-        return API(casework.endpoints, signIn: StaffSignIn(accounts: accounts, time: installation.time))
+        return API(casework.endpoints, signIn: accounts)
     }
 
     private var deskPeople: DeskPeople {
