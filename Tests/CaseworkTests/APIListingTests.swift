@@ -57,7 +57,7 @@ import Web
             let first = try await api.lodge()
             let second = try await api.lodge()
             _ = try await api.move("assign", ["officer": "101"], on: first, as: "supervisor", seen: "\"1\"")
-            _ = try await api.move("accept", on: second, as: "officer", seen: "\"1\"")
+            _ = try await api.move("accept", on: second, as: "supervisor", seen: "\"1\"")
             #expect(numbers(try await list(api, "?state=accepted", as: "officer")) == [second.number])
             #expect(numbers(try await list(api, "?officer=101", as: "officer")) == [first.number])
             #expect(numbers(try await list(api, "?dueUntil=2026-10-21", as: "officer")) == [first.number])
