@@ -73,6 +73,7 @@ import Web
             let found = try await api.send(.get, "/categories?q=%E6%B4%97%E8%A1%A3%E6%9C%BA")
             #expect(found.json["categories"]?.items.first?["code"] == "washing_machine")
             #expect(found.json["categories"]?.items.first?["path"]?.items.count == 2)
+            #expect(try await api.send(.get, "/natures").status == .ok)
             let below = try await api.send(.get, "/divisions?below=150100")
             #expect(below.json["divisions"]?.items.map { $0["code"] } == ["150102", "150105"])
             #expect(try await api.send(.get, "/divisions?below=1").status == .unprocessableContent)
