@@ -55,7 +55,7 @@ import Testing
         let deep = String(repeating: "[", count: 32) + String(repeating: "]", count: 32)
         #expect(throws: Never.self) { try read(deep) }
         #expect(throws: JSONFault.tooDeep(at: 32)) { try read("[" + deep + "]") }
-        #expect(throws: JSONFault.tooDeep(at: 32)) { try read(String(repeating: "{\"a\":", count: 100_000)) }
+        #expect(throws: JSONFault.tooDeep(at: 160)) { try read(String(repeating: "{\"a\":", count: 100_000)) }
         #expect(throws: JSONFault.tooMany) { try read("[" + String(repeating: "0,", count: 30_000) + "0]") }
     }
 

@@ -136,6 +136,10 @@ struct OneToken: APISignIn {
                     ProblemDocument.self, from: Data(response.body.readableBytesView))
                 #expect(document.errors?.map(\.field).sorted() == ["password", "signIn", "x"])
             }
+            let hidden = ByteBuffer(string: #"{"signIn":"me\u0000ng","password":"right"}"#)
+            try await client.execute(uri: "/api/v1/sessions", method: .post, headers: json, body: hidden) {
+                #expect($0.status == .unprocessableContent)
+            }
             let signed: HTTPFields = [.authorization: "Bearer good"]
             try await client.execute(uri: "/api/v1/sessions/current", method: .delete, headers: signed) {
                 #expect($0.status == .noContent)

@@ -27,6 +27,7 @@ enum APICaseText {
     static let limit = Text(zh: "最多几件（默认50）", en: "How many at most (50 if not said)")
     static let moved = Text(zh: "办理后的案件", en: "The file after the move")
     static let categories = Text(zh: "商品和服务的类别", en: "Categories of goods and services")
+    static let natures = Text(zh: "投诉的性质，选一个", en: "The natures of a complaint, of which one is chosen")
     static let search = Text(zh: "输入的文字", en: "What somebody typed")
     static let divisions = Text(zh: "行政区划", en: "Administrative divisions")
     static let below = Text(zh: "只要这个区划的下一级", en: "Only those directly below this one")

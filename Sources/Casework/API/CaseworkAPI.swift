@@ -37,6 +37,12 @@ package struct CaseworkAPI: Sendable {
         self.officer = officer
     }
 
+    /// The same with the choices of the installation's own categories, natures and divisions.
+    package init(_ tools: CaseworkTools, officer: @escaping FindOfficer) {
+        let remembered = RememberedChoices(tools)
+        self.init(tools, choices: { remembered.now }, officer: officer)
+    }
+
     package var endpoints: [Endpoint] {
         [LodgingEndpoint(tools: tools, choices: choices).endpoint]
             + CaseEndpoints(tools: tools, store: store).all

@@ -4,11 +4,11 @@ internal import HTTPTypes
 internal import Kernel
 internal import Web
 
-/// What a filing may name: categories and divisions.
+/// What a filing may name: categories, natures and divisions.
 struct ChoiceEndpoints: Sendable {
     let tools: CaseworkTools
 
-    var all: [Endpoint] { [categories, divisions] }
+    var all: [Endpoint] { [categories, natures, divisions] }
 
     private var categories: Endpoint {
         Endpoint(
@@ -24,6 +24,24 @@ struct ChoiceEndpoints: Sendable {
             let found = request.query("q").map { book.search($0) } ?? book.systems[book.main]?.categories ?? []
             return APIAnswer(
                 .ok, ["system": .string(book.main), "categories": .array(found.map { Self.json($0, book) })])
+        }
+    }
+
+    private var natures: Endpoint {
+        Endpoint(
+            .get, "/natures", id: "listNatures", APICaseText.natures,
+            answers: [
+                .init(
+                    .ok, APICaseText.all,
+                    .object([
+                        .required(
+                            "natures", .array(of: .object([.required("code", .string), .required("name", .name)])))
+                    ]))
+            ]
+        ) { _ in
+            let natures = tools.categories().natures
+            return APIAnswer(
+                .ok, ["natures": .array(natures.map { ["code": .string($0.code), "name": $0.name.json] })])
         }
     }
 

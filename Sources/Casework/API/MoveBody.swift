@@ -81,23 +81,25 @@ enum MoveBody {
     private static func withParts(_ name: CaseMove.Name, _ fields: inout JSONFields) -> CaseMove? {
         switch name {
         case .rate:
-            guard let solved: Rating.Solved = fields.choice("solved") else { return nil }
-            return .rate(Rating(solved: solved, score: fields.int("score") ?? 0, text: fields.lines("text")))
+            let (score, text) = (fields.int("score") ?? 0, fields.lines("text"))
+            return fields.choice("solved").map { .rate(Rating(solved: $0, score: score, text: text)) }
         case .recordSession:
-            guard let heldOn = fields.day("heldOn") else { return nil }
-            return .recordSession(
-                Session(
-                    heldOn: heldOn, place: fields.word("place", max: FilingLimits.address),
-                    attended: Set(fields.choices("attended")), minutes: fields.lines("minutes")))
+            let (place, minutes) = (fields.word("place", max: FilingLimits.address), fields.lines("minutes"))
+            let attended: [SessionParty] = fields.choices("attended")
+            return fields.day("heldOn").map { day in
+                .recordSession(Session(heldOn: day, place: place, attended: Set(attended), minutes: minutes))
+            }
         case .agree:
-            guard let amount = fields.money("amount") else { return nil }
-            return .agree(
-                Agreement(terms: fields.lines("terms"), amount: amount, performBy: fields.day("performBy")))
+            let (terms, performBy) = (fields.lines("terms"), fields.day("performBy"))
+            return fields.money("amount").map {
+                .agree(Agreement(terms: terms, amount: $0, performBy: performBy))
+            }
         case .close:
-            guard let outcome: Outcome = fields.choice("outcome") else { return nil }
-            return .close(
-                outcome: outcome, agreed: fields.money("agreed"), performed: fields.money("performed"),
-                note: fields.lines("note"))
+            let (agreed, performed) = (fields.money("agreed"), fields.money("performed"))
+            let note = fields.lines("note")
+            return fields.choice("outcome").map {
+                .close(outcome: $0, agreed: agreed, performed: performed, note: note)
+            }
         default: return nil
         }
     }

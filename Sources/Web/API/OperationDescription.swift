@@ -6,7 +6,7 @@ struct OperationDescription {
     private let endpoint: Endpoint
 
     /// What any request may be answered with: bad queries, too many, a busy database.
-    private static let everywhere: [ProblemCode] = [.badRequest, .tooManyRequests, .unavailable]
+    private static let everywhere: [ProblemCode] = [.badRequest, .invalid, .tooManyRequests, .unavailable]
 
     init(_ endpoint: Endpoint) {
         self.endpoint = endpoint
@@ -30,8 +30,7 @@ struct OperationDescription {
     /// Every problem this endpoint may answer with, by status.
     var problems: [(status: Int, codes: [ProblemCode])] {
         var codes = Self.everywhere + endpoint.problems
-        if endpoint.body != nil { codes += [.invalid, .tooLarge, .unsupportedType] }
-        if endpoint.parameters.contains(where: { $0.place == .query }) { codes.append(.invalid) }
+        if endpoint.body != nil { codes += [.tooLarge, .unsupportedType] }
         if endpoint.parameters.contains(where: { $0.place == .path }) { codes.append(.notFound) }
         if !endpoint.keys.isEmpty { codes.append(.signInNeeded) }
         let all = ProblemCode.allCases.filter(codes.contains)

@@ -13,11 +13,7 @@ struct SessionEndpoints {
             body: .init(Self.body, limit: 8 * 1024),
             answers: [.init(.created, APIText.begun, Self.schema)], problems: [.signInNeeded]
         ) { [signIn] request in
-            let problems = Self.body.problems(in: request.body)
-            guard problems.isEmpty, let name = request.body["signIn"]?.string,
-                let password = request.body["password"]?.string
-            else { throw Invalid(problems) }
-            guard name.utf8.count <= 400, password.utf8.count <= 2_000 else { throw WrongSignIn() }
+            let (name, password) = try Self.reading(request.body)
             let session = try await signIn.begin(
                 name: name, password: password, address: request.context.remoteAddress ?? "")
             return APIAnswer(.created, Self.json(session))
@@ -32,6 +28,19 @@ struct SessionEndpoints {
             let token = request.header("Authorization").map { String($0.dropFirst(7)) } ?? ""
             try await signIn.end(token, of: request.principal)
             return APIAnswer(empty: .noContent)
+        }
+    }
+
+    /// Name and password; a name with control characters is nobody's, and no database has to look for it.
+    private static func reading(_ json: JSONValue) throws(Invalid) -> (name: String, password: String) {
+        var problems = body.problems(in: json)
+        let password = json["password"]?.string ?? ""
+        if password.unicodeScalars.count > 500 { problems.append(FieldProblem("password", .tooLong(max: 500))) }
+        switch TextRules.clean(json["signIn"]?.string ?? "", max: 100, lines: false) {
+        case .success(let name):
+            guard problems.isEmpty else { throw Invalid(problems) }
+            return (name, password)
+        case .failure(let problem): throw Invalid(problems + [FieldProblem("signIn", problem)])
         }
     }
 
