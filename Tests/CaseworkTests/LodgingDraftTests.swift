@@ -99,6 +99,8 @@ import Web
                 #expect(try await browser.get(LodgingAddress.step(.story).path).html.contains("才写了一半"))
                 _ = try await browser.get(LodgingAddress.start.path)
                 #expect(try await browser.post(LodgingAddress.start.path, []).location == LodgingAddress.step(.story).path)
+                #expect(!(try await browser.get(LodgingAddress.step(.story).path)).html.contains("才写了一半"))
+                try await Lodging.forgetExpired(fixture.tools)
                 #expect(try await fixture.count("draft") == 0)
             }
         }
@@ -116,17 +118,17 @@ import Web
                 #expect(try await browser.upload(files, then: "upload").location == LodgingAddress.step(.evidence).path)
                 let page = try await browser.get(LodgingAddress.step(.evidence).path)
                 #expect(page.page.text.contains("已经上传2个文件") && page.page.violations == [])
+                let token = try #require(DraftToken(browser.cookies["draft"] ?? ""))
+                let store = DraftStore(database: fixture.database)
+                let kept = try #require(try await store.find(token, at: fixture.clock.now())).draft.evidence
                 let name = try #require(page.page.all("input").first { $0.attributes["name"] == "file" })
                 _ = try await browser.post(LodgingAddress.removal.path, [("file", name.attributes["value"] ?? "")])
                 #expect(try await browser.get(LodgingAddress.step(.evidence).path).page.text.contains("已经上传1个文件"))
-                let store = DraftStore(database: fixture.database)
-                let token = try #require(DraftToken(browser.cookies["draft"] ?? ""))
-                let kept = try #require(try await store.find(token, at: fixture.clock.now())?.draft.evidence.first)
-                let place = fixture.tools.evidence.place(of: kept.hash)
-                #expect(FileManager.default.fileExists(atPath: place))
+                let places = kept.map { fixture.tools.evidence.place(of: $0.hash) }
+                #expect(places.allSatisfy { FileManager.default.fileExists(atPath: $0) })
                 fixture.clock.pass(days: 31)
                 try await Lodging.forgetExpired(fixture.tools)
-                #expect(!FileManager.default.fileExists(atPath: place))
+                #expect(!places.contains { FileManager.default.fileExists(atPath: $0) })
             }
         }
     }

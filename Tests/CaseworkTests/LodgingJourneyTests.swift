@@ -97,7 +97,7 @@ import Web
                 draft.fields, channel: .web, choices: fixture.tools.filingChoices, on: fixture.tools.today
             ).get()
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 0..<8 { group.addTask { try await pages.receive(filing, [], token) } }
+                for _ in 0..<8 { group.addTask { try await pages.receive(filing, draft, token) } }
                 try await group.waitForAll()
             }
             #expect(try await fixture.count("case_file") == 1)

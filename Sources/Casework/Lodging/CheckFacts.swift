@@ -85,7 +85,7 @@ struct CheckFacts {
             [.span(file.name, class: "raw"), .text(" "), .span(say.size(file.size), class: "dim nw"), .br]
         }
         return Fact(
-            name, lines.isEmpty ? .text(say(CheckText.notWritten)) : .join(lines),
+            name, lines.isEmpty ? .span(say(CheckText.noFiles), class: "dim") : .join(lines),
             change: LodgingAddress.step(.evidence).path, say)
     }
 }
