@@ -1,4 +1,5 @@
 import CaseworkRules
+import HTTPTypes
 import HummingbirdTesting
 import Kernel
 import Storage
@@ -32,7 +33,7 @@ import Web
             _ = try await browser.open(number, code)
             let path = FollowAddress.act(number, .supplement).path
             let asked = try await browser.get(path)
-            #expect(asked.text.contains("请补发票照片") && asked.text.contains("最晚10月8日（星期四）补好"))
+            #expect(asked.text.contains("请补发票照片") && asked.text.contains("最晚10月9日（星期五）补好"))
             let sent = try await browser.post(
                 path, ["text": "这是发票", "version": version(asked)], file: "发票.png", Self.png)
             #expect(sent.location == "/follow/\(number.text)?done=supplement")

@@ -1,4 +1,5 @@
 import CaseworkRules
+import HTTPTypes
 import HummingbirdTesting
 import Kernel
 import Storage

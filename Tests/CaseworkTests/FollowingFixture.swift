@@ -24,7 +24,6 @@ final class FollowingClock: TimeSource {
 
 /// An installation with two offices and one rule set, into which complaints are lodged and in which they are followed.
 struct FollowingFixture {
-    static let number = 1...20
     static let officer = Principal(.staff(person: 71, name: "孟秘密", office: 1, roles: [.officer, .supervisor]))
 
     let database: any Database
@@ -33,7 +32,7 @@ struct FollowingFixture {
     let folder: URL
 
     static func with<Answer>(_ engine: Engine, _ body: (FollowingFixture) async throws -> Answer) async throws -> Answer {
-        try await engine.withDatabase(migrations: [.storage, createCaseFile]) { database in
+        try await engine.withDatabase(migrations: [.storage, DeltaLog.migration, createCaseFile]) { database in
             let fixture = FollowingFixture(database)
             defer { try? FileManager.default.removeItem(at: fixture.folder) }
             try FileManager.default.createDirectory(at: fixture.folder, withIntermediateDirectories: true)
@@ -115,7 +114,7 @@ struct FollowingFixture {
     func picture(_ name: String) throws -> EvidenceFiles.Kept {
         let path = folder.appending(path: "source-\(name.count)").path
         let bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(name.utf8)
-        FileManager.default.createFile(atPath: path, contents: Data(bytes))
+        try Data(bytes).write(to: URL(filePath: path))
         return try store.tools.evidence.take(path: path, name: name).get()
     }
 }
@@ -126,7 +125,10 @@ enum FollowingLaw {
         ruleSets: [rules],
         calendar: WorkingCalendar(years: [
             2026: CalendarYear(
-                holidays: Set((1...7).compactMap { Day(year: 2026, month: 10, day: $0) }), workdays: ["2026-10-10"])
+                holidays: Set(
+                    (1...7).compactMap { Day(year: 2026, month: 10, day: $0) }
+                        + (25...27).compactMap { Day(year: 2026, month: 9, day: $0) }),
+                workdays: ["2026-10-10"])
         ]))
 
     private static let rules = RuleSet(
@@ -152,7 +154,12 @@ enum FollowingLaw {
             status: status, note: status == .confirmed ? nil : LocalText(zh: "规章未见规定", en: "No rule says it"))
     }
 
-    static var division: DivisionCode { DivisionCode(rawValue: "150105") ?? DivisionCode("150105") }
+    static let division = place("150105")
+
+    private static func place(_ code: String) -> DivisionCode {
+        guard let division = DivisionCode(rawValue: code) else { preconditionFailure("\(code) is no code") }
+        return division
+    }
 
     static let directory = OfficeDirectory(
         divisions: [Division(code: division, zh: "赛罕区", en: "Saihan", level: .county, kind: .statutory)],
@@ -160,7 +167,7 @@ enum FollowingLaw {
             Office(
                 id: 1, name: LocalText(zh: "赛罕区市场监管局", en: "Saihan Bureau"), kind: .bureau, division: division),
             Office(
-                id: 2, name: LocalText(zh: "新城区市场监管局", en: "Xincheng Bureau"), kind: .bureau, division: "150102"),
+                id: 2, name: LocalText(zh: "新城区市场监管局", en: "Xincheng Bureau"), kind: .bureau, division: place("150102")),
         ],
         divisionEdges: [], officeEdges: [])
 

@@ -53,11 +53,17 @@ struct FollowDays {
     }
 
     private func left(_ clock: Clock) -> String {
-        if clock.isOverdue(on: followed.today) {
-            return say(DayText.daysOver, String(followed.today - clock.due.due))
-        }
+        if clock.isOverdue(on: followed.today) { return over(clock) }
         let counted = clock.due.steps.filter { $0.count != nil && $0.day >= followed.today }.count
         return say(unit(clock) == .workingDay ? FollowDayText.workingDaysLeft : FollowDayText.daysLeft, String(counted))
+    }
+
+    /// By how much it is late, in the period's own unit; ten years at most are counted.
+    private func over(_ clock: Clock) -> String {
+        let days = min(followed.today - clock.due.due, 3_660)
+        guard unit(clock) == .workingDay else { return say(DayText.daysOver, String(days)) }
+        let worked = (1...max(1, days)).filter { followed.law.calendar.isWorkingDay(clock.due.due + $0) }.count
+        return worked == 0 ? say(DayText.daysOver, String(days)) : say(DayText.workingDaysOver, String(worked))
     }
 
     private func unit(_ clock: Clock) -> PeriodUnit { period(clock)?.period.unit ?? .naturalDay }
