@@ -52,7 +52,8 @@ import Web
         #expect(details.consumer.phone == "13800002046" && details.claims.map(\.kind) == [.replace, .refund])
         #expect(details.purchase.boughtOn == "2026-08-29" && details.file.state == .received)
         #expect(details.file.category.code == "washing_machines" && details.story.contains("\n"))
-        let consents = try await fixture.database.rows("SELECT purpose, given, notice_version FROM consent ORDER BY purpose")
+        let consents = try await fixture.database.rows(
+            "SELECT purpose, given, notice_version FROM consent ORDER BY purpose")
         let given = try consents.map { "\(try $0.text("purpose")) \(try $0.bool("given"))" }
         #expect(given == ["entrustedMediation false", "passingToTrader true", "processing true", "publication false"])
         #expect(try consents.allSatisfy { try $0.text("notice_version") == PersonalDataNotice.version })

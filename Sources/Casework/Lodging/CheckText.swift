@@ -17,7 +17,8 @@ enum CheckText {
 
     static let decide = Text(zh: "请您决定三件事", en: "Three things for you to decide")
     static let decideNote = Text(
-        zh: "都由您定。同意了的，以后可以在“查进度”里撤回。", en: "It is up to you. What you agree to can be withdrawn where you follow the case.")
+        zh: "都由您定。同意了的，以后可以在“查进度”里撤回。",
+        en: "It is up to you. What you agree to can be withdrawn where you follow the case.")
     static let passing = Text(zh: "是否同意把投诉告诉商家", en: "May we pass your complaint to the trader?")
     static let passingHint = Text(
         zh: "调解要商家知道您投诉什么、要求什么、怎样联系您。",
