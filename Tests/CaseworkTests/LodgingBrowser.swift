@@ -107,7 +107,8 @@ enum LodgingSample {
                 ("category.text", "洗衣机类产品"), ("purchase.product", "滚筒洗衣机，1台"), ("purchase.brand", "样例牌"),
                 ("purchase.boughtOn", "2026年8月29日"), ("purchase.amount", "2,899"),
             ]
-        case .request: [("nature", "after_sales"), ("claims", "replace"), ("claims", "refund"), ("claims.refund.amount", "2899")]
+        case .request:
+            [("nature", "after_sales"), ("claims", "replace"), ("claims", "refund"), ("claims.refund.amount", "2899")]
         case .person:
             [
                 ("consumer.name", "王样例"), ("consumer.phone", "138 0000 2046"), ("consumer.ageBand", "from70"),

@@ -80,12 +80,15 @@ struct LodgingFixture {
             DivisionCode(rawValue: code).map { Division(code: $0, zh: name, level: level, kind: .statutory) }
         }
         let edges = places.compactMap { code, parent, _, _ -> TreeEdge<DivisionCode>? in
-            guard let child = DivisionCode(rawValue: code), let above = DivisionCode(rawValue: parent) else { return nil }
+            guard let child = DivisionCode(rawValue: code), let above = DivisionCode(rawValue: parent) else {
+                return nil
+            }
             return TreeEdge(.administrative, child: child, parent: above)
         }
         let offices: [Office] = [("150000", 1), ("150100", 2), ("150105", 3)].compactMap { code, id in
             DivisionCode(rawValue: code).map { division in
-                Office(id: id, name: LocalText(zh: "市场监督管理局\(id)", en: "Bureau \(id)"), kind: .bureau, division: division)
+                Office(
+                    id: id, name: LocalText(zh: "市场监督管理局\(id)", en: "Bureau \(id)"), kind: .bureau, division: division)
             }
         }
         return OfficeDirectory(

@@ -52,7 +52,8 @@ import Web
         #expect(details.consumer.phone == "13800002046" && details.claims.map(\.kind) == [.replace, .refund])
         #expect(details.purchase.boughtOn == "2026-08-29" && details.file.state == .received)
         #expect(details.file.category.code == "washing_machines" && details.story.contains("\n"))
-        let consents = try await fixture.database.rows("SELECT purpose, given, notice_version FROM consent ORDER BY purpose")
+        let consents = try await fixture.database.rows(
+            "SELECT purpose, given, notice_version FROM consent ORDER BY purpose")
         let given = try consents.map { "\(try $0.text("purpose")) \(try $0.bool("given"))" }
         #expect(given == ["entrustedMediation false", "passingToTrader true", "processing true", "publication false"])
         #expect(try consents.allSatisfy { try $0.text("notice_version") == PersonalDataNotice.version })
@@ -97,7 +98,7 @@ import Web
                 draft.fields, channel: .web, choices: fixture.tools.filingChoices, on: fixture.tools.today
             ).get()
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 0..<8 { group.addTask { try await pages.receive(filing, [], token) } }
+                for _ in 0..<8 { group.addTask { try await pages.receive(filing, draft, token) } }
                 try await group.waitForAll()
             }
             #expect(try await fixture.count("case_file") == 1)

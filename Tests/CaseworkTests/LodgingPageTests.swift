@@ -102,7 +102,9 @@ import Web
             try await fixture.app().test(.router) { client in
                 let browser = LodgingBrowser(client)
                 try await browser.walk()
-                #expect(try await browser.get(LodgingAddress.step(.check).path).page.element(id: "consents.guardian") == nil)
+                #expect(
+                    try await browser.get(LodgingAddress.step(.check).path).page.element(id: "consents.guardian") == nil
+                )
                 let fields = LodgingSample.fields(.person).map { $0.0 == "consumer.ageBand" ? ($0.0, "under18") : $0 }
                 _ = try await browser.fill(.person, fields)
                 _ = try await browser.fill(.check, LodgingSample.fields(.check) + [("consents.guardian", "yes")])

@@ -205,9 +205,8 @@ def a_complaint_is_lodged_with_the_keyboard_alone(stage: Stage):
         press(words["next"])
         write("trader.name", "甲子电器行（赛罕店）")
         _tab_to(visitor, "trader.division")
-        keyboard.type("赛罕区")
-        if _field(visitor, "trader.division").input_value() != "150105":
-            _field(visitor, "trader.division").select_option("150105")
+        while _field(visitor, "trader.division").input_value() != "150105":
+            keyboard.press("ArrowDown")
         _tab_to(visitor, "purchase.online")
         keyboard.press("Space")
         press(words["next"])

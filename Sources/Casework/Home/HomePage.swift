@@ -70,7 +70,9 @@ struct HomePage: Page {
                     class: "field",
                     [
                         .label(say(HomeText.number), with: [Attribute("for", "number")]),
-                        .void("input", with: [.id("number"), .name("number"), Attribute("inputmode", "numeric")] + code + hint),
+                        .void(
+                            "input",
+                            with: [.id("number"), .name("number"), Attribute("inputmode", "numeric")] + code + hint),
                     ]),
                 .div(
                     class: "field",

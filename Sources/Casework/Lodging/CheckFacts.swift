@@ -53,21 +53,24 @@ struct CheckFacts {
             fact(FieldText.product, .product, .text(typed[.product]), say),
             fact(FieldText.categoryText, .categoryText, .text(path), say),
             fact(CheckText.boughtWhere, .online, .text(bought(say)), say),
-        ] + optional([
-            (FieldText.brand, .brand), (FieldText.model, .model), (FieldText.orderNumber, .orderNumber),
-            (FieldText.gtin, .gtin),
-        ], say) + [
-            fact(FieldText.boughtOn, .boughtOn, .text(day(say)), say),
-            fact(FieldText.amount, .amount, money(typed[.amount], say), say),
-            fact(FieldText.claims, .claims, claims(say), say),
         ]
+            + optional(
+                [
+                    (FieldText.brand, .brand), (FieldText.model, .model), (FieldText.orderNumber, .orderNumber),
+                    (FieldText.gtin, .gtin),
+                ], say) + [
+                fact(FieldText.boughtOn, .boughtOn, .text(day(say)), say),
+                fact(FieldText.amount, .amount, money(typed[.amount], say), say),
+                fact(FieldText.claims, .claims, claims(say), say),
+            ]
     }
 
     private func person(_ say: Words) -> [Fact] {
-        var facts = [
-            fact(FieldText.name, .name, .text(typed[.name]), say),
-            fact(FieldText.phone, .phone, .text(typed[.phone]), say),
-        ] + optional([(FieldText.address, .address)], say)
+        var facts =
+            [
+                fact(FieldText.name, .name, .text(typed[.name]), say),
+                fact(FieldText.phone, .phone, .text(typed[.phone]), say),
+            ] + optional([(FieldText.address, .address)], say)
         if isYes(.byAgent) {
             let lines = [typed[.agentName], typed[.agentPhone], typed[.agentAuthority]].filter { !$0.isEmpty }
             facts.append(fact(CheckText.agent, .byAgent, .text(lines.joined(separator: say.comma)), say))
@@ -85,7 +88,7 @@ struct CheckFacts {
             [.span(file.name, class: "raw"), .text(" "), .span(say.size(file.size), class: "dim nw"), .br]
         }
         return Fact(
-            name, lines.isEmpty ? .text(say(CheckText.notWritten)) : .join(lines),
+            name, lines.isEmpty ? .span(say(CheckText.noFiles), class: "dim") : .join(lines),
             change: LodgingAddress.step(.evidence).path, say)
     }
 }

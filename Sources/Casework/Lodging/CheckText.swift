@@ -12,11 +12,13 @@ enum CheckText {
     static let agent = Text(zh: "代理人", en: "Agent")
     static let about = Text(zh: "年龄段、居住地", en: "Age and residence")
     static let notWritten = Text(zh: "没有写", en: "Not given")
+    static let noFiles = Text(zh: "没有也可以提交，以后还能补", en: "You can send without, and add later")
     static let codeRight = Text(zh: "校验位正确", en: "Check character is right")
 
     static let decide = Text(zh: "请您决定三件事", en: "Three things for you to decide")
     static let decideNote = Text(
-        zh: "都由您定。以后改主意，打12315就行。", en: "It is up to you. If you change your mind, call 12315.")
+        zh: "都由您定。同意了的，以后可以在“查进度”里撤回。",
+        en: "It is up to you. What you agree to can be withdrawn where you follow the case.")
     static let passing = Text(zh: "是否同意把投诉告诉商家", en: "May we pass your complaint to the trader?")
     static let passingHint = Text(
         zh: "调解要商家知道您投诉什么、要求什么、怎样联系您。",

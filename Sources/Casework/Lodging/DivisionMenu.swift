@@ -59,7 +59,8 @@ struct DivisionField: FormField {
                 .label(say(label), with: [Attribute("for", name)]),
                 .p(say(FieldText.divisionHint), class: "hint", with: [.id("\(name)-hint")]),
                 .some(message) { error($0, say) },
-                .element("select", class: "w22", with: attributes, [first] + menu.groups.map { group($0, chosen, say) }),
+                .element(
+                    "select", class: "w22", with: attributes, [first] + menu.groups.map { group($0, chosen, say) }),
                 .details(say(FieldText.elsewhere), [.p(say(FieldText.elsewhereHelp))]),
             ])
     }

@@ -16,7 +16,8 @@ enum FieldText {
     static let traderNameMissing = Text(
         zh: "写上商家的名称，不知道全名就写招牌上的字。", en: "Enter the trader's name; the words on the sign will do.")
     static let creditCode = Text(zh: "统一社会信用代码", en: "Unified social credit code")
-    static let creditCodeHint = Text(zh: "18位数字和字母，在营业执照右上方。", en: "18 characters, at the top right of the business licence.")
+    static let creditCodeHint = Text(
+        zh: "18位数字和字母，在营业执照右上方。", en: "18 characters, at the top right of the business licence.")
     static let noLicence = Text(zh: "没有营业执照怎么办", en: "I have no licence to look at")
     static let noLicenceHelp = Text(
         zh: "空着就行。我们会按名称和地址查找，也可以拍一张店门口的照片，在第6步上传。",

@@ -7,6 +7,8 @@ package struct LodgingDraft: Codable, Sendable, Equatable {
     package var fields = FilingDraft()
     /// Files that were taken in already.
     package var evidence: [EvidenceFiles.Kept] = []
+    /// Hashes of files that were taken out again, to be deleted with the draft.
+    package var removed: [[UInt8]] = []
     /// The name of the step to go on with.
     package var step = LodgingStep.story.rawValue
     /// What is left when it was sent; then nothing else is.
@@ -23,8 +25,9 @@ package struct LodgingDraft: Codable, Sendable, Equatable {
         }
     }
 
-    package init(fields: FilingDraft = FilingDraft(), receipt: Sent? = nil) {
+    package init(fields: FilingDraft = FilingDraft(), removed: [[UInt8]] = [], receipt: Sent? = nil) {
         self.fields = fields
+        self.removed = removed
         self.receipt = receipt
     }
 

@@ -71,7 +71,8 @@ extension LodgingFields {
                 FilingField.traderName.rawValue, FieldText.traderName, hint: FieldText.traderNameHint,
                 missing: FieldText.traderNameMissing),
             InputField(
-                FilingField.traderCreditCode.rawValue, FieldText.creditCode, hint: FieldText.creditCodeHint, kind: .code,
+                FilingField.traderCreditCode.rawValue, FieldText.creditCode, hint: FieldText.creditCodeHint,
+                kind: .code,
                 width: .long, optional: true, help: (FieldText.noLicence, FieldText.noLicenceHelp)),
             DivisionField(name: FilingField.traderDivision.rawValue, menu: menu),
             InputField(FilingField.traderAddress.rawValue, FieldText.traderAddress, optional: true),

@@ -64,7 +64,7 @@ extension LodgingPages {
         guard let token = cookies.draft(request) else { throw NotFound() }
         let name = context.form.text("file")
         let stored = try await drafts.change(token, at: tools.time.now()) { draft in
-            draft.evidence.removeAll { DraftToken.hexadecimal($0.hash) == name }
+            draft.takeOut { DraftToken.hexadecimal($0.hash) == name }
         }
         if stored.draft.receipt != nil { return toReceipt(token) }
         return go(to: LodgingAddress.step(.evidence).path, token)
@@ -132,6 +132,12 @@ extension LodgingDraft {
                 chosen: form.text(FilingField.category.rawValue))
         }
         self.step = step.rawValue
+    }
+
+    /// Takes files out; they are deleted with the draft.
+    mutating func takeOut(_ isMeant: (EvidenceFiles.Kept) -> Bool) {
+        removed += evidence.filter(isMeant).map(\.hash)
+        evidence.removeAll(where: isMeant)
     }
 
     /// Adds files; the same file twice is one.

@@ -17,23 +17,23 @@ extension LodgingPages {
         }
         guard lost.isEmpty else {
             let kept = try await drafts.change(token, at: tools.time.now()) { draft in
-                draft.evidence.removeAll { file in lost.contains { $0.hash == file.hash } }
+                draft.takeOut { file in lost.contains { $0.hash == file.hash } }
             }
             return try show(.check, kept, [], lost: lost.map(\.name), token, request, context)
         }
         switch FilingForm.reading(stored.draft.fields, channel: .web, choices: tools.filingChoices, on: tools.today) {
         case .failure(let found): return try show(.check, stored, found.problems, token, request, context)
         case .success(let filing):
-            try await receive(filing, stored.draft.evidence, token)
+            try await receive(filing, stored.draft, token)
             return toReceipt(token)
         }
     }
 
     /// Stores the filing; when it was stored before, by a second press or a lost answer, nothing is to be done.
-    func receive(_ filing: Filing, _ evidence: [EvidenceFiles.Kept], _ token: DraftToken) async throws {
+    func receive(_ filing: Filing, _ draft: LodgingDraft, _ token: DraftToken) async throws {
         let tools = tools
         do {
-            _ = try await Reception(tools).receive(filing, by: .visitor, evidence: evidence) { received in
+            _ = try await Reception(tools).receive(filing, by: .visitor, evidence: draft.evidence) { received in
                 let number = received.receipt.file.number.text
                 let at = received.receipt.file.receivedAt
                 let sealed = try token.seal(received.code, random: tools.random)
@@ -41,7 +41,8 @@ extension LodgingPages {
                 let key = Idempotency(key: token.filingKey, fingerprint: "", status: 303, answer: number, at: at)
                 change.insert(key.keeping)
                 let receipt = LodgingDraft.Sent(number: number, sealedCode: sealed)
-                change.run(try DraftStore.sent(token, receipt: receipt, at: at), expecting: 1)
+                change.run(
+                    try DraftStore.sent(token, receipt: receipt, removed: draft.removed, at: at), expecting: 1)
                 return change
             }
         } catch ChangeRefused.duplicate(let key) where key.isKey(of: "idempotency", "key") {

@@ -55,7 +55,7 @@ package struct LodgingPages: Sendable {
 
     /// Throws the draft away.
     func restart(request: Request, context: AppContext) async throws -> Response {
-        if let token = cookies.draft(request) { try await drafts.remove(token) }
+        if let token = cookies.draft(request) { try await drafts.giveUp(token, at: tools.time.now()) }
         var response = Response.redirect(to: LodgingAddress.step(.story).path, type: .normal)
         cookies.forget(on: &response)
         return response

@@ -39,7 +39,9 @@ enum PrivacyText {
             [
                 Text(
                     zh: "办理您的投诉：核实情况、联系双方、调解、告诉您结果。",
-                    en: "To handle your complaint: to look into it, to reach both sides, to mediate and to tell you the result."),
+                    en:
+                        "To handle your complaint: to look into it, to reach both sides, to mediate and to tell you the result."
+                ),
                 Text(
                     zh: "统计各类投诉有多少；公布的数字里认不出任何人。",
                     en: "To count complaints of each kind; nobody can be recognised in the figures published."),
@@ -50,7 +52,8 @@ enum PrivacyText {
             [
                 Text(
                     zh: "姓名、电话、您写的经过和要求，选填的联系地址、年龄段、城镇或农村牧区，以及您上传的文件。替别人投诉的，还有代理人的姓名和电话。",
-                    en: "Name, phone, what you wrote and ask for; address, age band and residence if you give them; the files "
+                    en:
+                        "Name, phone, what you wrote and ask for; address, age band and residence if you give them; the files "
                         + "you upload; and the agent's name and phone where there is one."),
                 Text(
                     zh: "不需要身份证号，也不用注册。", en: "No identity number and no account are needed."),
@@ -88,7 +91,8 @@ enum PrivacyText {
             [
                 Text(
                     zh: "只有找回草稿和回执、防止别人冒用表单、记住语言和字号用的Cookie。没有广告，没有跟踪。",
-                    en: "Only cookies that find your draft and receipt, guard the forms, and keep language and type size. "
+                    en:
+                        "Only cookies that find your draft and receipt, guard the forms, and keep language and type size. "
                         + "No advertising, no tracking.")
             ]
         ),
@@ -97,11 +101,13 @@ enum PrivacyText {
             [
                 Text(
                     zh: "您可以查看、更正、补充、要求删除，可以撤回每一项同意，也可以要求说明。撤回同意不影响以前已经做的事。",
-                    en: "You may see, correct, complete and ask to delete your data, withdraw each consent and ask for an "
+                    en:
+                        "You may see, correct, complete and ask to delete your data, withdraw each consent and ask for an "
                         + "explanation. Withdrawing does not undo what was done before."),
                 Text(
                     zh: "用编号和查询码可以看到您的投诉；其他的打12315，或者到办理的单位去。不同意我们的答复，可以向网信部门反映，也可以起诉。",
-                    en: "Number and query code show you your case; for the rest call 12315 or go to the office. If you disagree "
+                    en:
+                        "Number and query code show you your case; for the rest call 12315 or go to the office. If you disagree "
                         + "with the answer, you may turn to the cyberspace authority or to a court."),
             ]
         ),

@@ -48,9 +48,11 @@ struct ReceivedPage: Page {
                 .h2(say(ReceiptText.next)),
                 .some(clock) { clock in
                     .join([
-                        .p(class: "verdict ph", [
-                            say.phrased(ReceiptText.promise, say.date(clock.due.due, today: today))
-                        ]),
+                        .p(
+                            class: "verdict ph",
+                            [
+                                say.phrased(ReceiptText.promise, say.date(clock.due.due, today: today))
+                            ]),
                         .p(say(ReceiptText.nothing)),
                         why(clock, say),
                     ])

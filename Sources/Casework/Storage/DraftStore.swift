@@ -51,14 +51,21 @@ package struct DraftStore: Sendable {
         }
     }
 
-    package func remove(_ token: DraftToken) async throws {
+    /// Ends the time of a draft at once; ``forgetExpired(at:)`` then deletes it with its files.
+    package func giveUp(_ token: DraftToken, at now: Instant) async throws {
         let key = token.stored
-        _ = try await database.transaction { try $0.execute("DELETE FROM draft WHERE token = \(key)") }
+        _ = try await database.transaction { transaction in
+            try transaction.execute("UPDATE draft SET expires_at = \(now) WHERE token = \(key)")
+        }
     }
 
     /// Puts the receipt in the place of the draft; goes into the change that stores the filing.
-    package static func sent(_ token: DraftToken, receipt: LodgingDraft.Sent, at now: Instant) throws -> SQL {
-        let body = try text(LodgingDraft(receipt: receipt))
+    ///
+    /// `removed` are files that did not go with the filing; they are deleted with the receipt.
+    package static func sent(
+        _ token: DraftToken, receipt: LodgingDraft.Sent, removed: [[UInt8]] = [], at now: Instant
+    ) throws -> SQL {
+        let body = try text(LodgingDraft(removed: removed, receipt: receipt))
         return """
             UPDATE draft SET body = \(body), saved_at = \(now),
                 expires_at = \(now.later(by: receiptLife))
@@ -71,20 +78,19 @@ extension DraftStore {
     /// Deletes drafts and receipts whose time is over, and tells which of their files nobody needs any more.
     package func forgetExpired(at now: Instant) async throws -> [[UInt8]] {
         try await database.transaction { transaction in
-            let expired = try Self.files(
-                transaction.rows("SELECT body FROM draft WHERE expires_at <= \(now) \(dialect: .forUpdate)"))
+            let over = try transaction.rows(
+                "SELECT body FROM draft WHERE expires_at <= \(now) \(dialect: .forUpdate)")
+            let expired = try Self.drafts(over).flatMap { $0.evidence.map(\.hash) + $0.removed }
             try transaction.execute("DELETE FROM draft WHERE expires_at <= \(now)")
             guard !expired.isEmpty else { return [] }
-            let waiting = try Self.files(transaction.rows("SELECT body FROM draft"))
-            return try expired.subtracting(waiting).filter { hash in
+            let left = try Self.drafts(transaction.rows("SELECT body FROM draft"))
+            return try Set(expired).subtracting(left.flatMap { $0.evidence.map(\.hash) }).filter { hash in
                 try transaction.row("SELECT 1 FROM evidence WHERE hash = \(hash) LIMIT 1") == nil
             }.sorted { $0.lexicographicallyPrecedes($1) }
         }
     }
 
-    private static func files(_ rows: [Row]) throws -> Set<[UInt8]> {
-        Set(try rows.flatMap { try draft($0.text("body")).evidence.map(\.hash) })
-    }
+    private static func drafts(_ rows: [Row]) throws -> [LodgingDraft] { try rows.map { try draft($0.text("body")) } }
 
     private static func stored(_ row: Row?) throws -> StoredDraft? {
         guard let row else { return nil }

@@ -57,7 +57,8 @@ enum LodgingText {
         case .evidence:
             Text(
                 zh: "小票、订单截图、合同、聊天记录、损坏的照片都有用。没有也可以直接继续，以后还能补。",
-                en: "Receipts, screenshots, contracts, chats and photos all help. You can go on without, and add later.")
+                en: "Receipts, screenshots, contracts, chats and photos all help. You can go on without, and add later."
+            )
         case .check: Text(zh: "写错了可以改，改完还回到这里。", en: "You can change anything and come back here.")
         }
     }
