@@ -154,15 +154,17 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Casework", "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules", "Kernel", "Storage", "Web",
-                "TestSupport", hummingbird, logging,
+                "Casework", "CaseworkRules", "Law", "LawRules", "AccountsRules", "StatisticsRules", "Kernel", "Storage",
+                "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport",
+                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law", "LawRules",
+                "Statistics",
+                "Storage", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 
 /// The program: `xiaobao serve`, and what an operator does beside it.
 @main
@@ -12,13 +11,7 @@ struct Xiaobao: AsyncParsableCommand {
             不作任何设置时，数据都在 ./data（SQLite），只在本机提供服务。
             """,
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
+            ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self, LawCommand.self,
             VerifyCommand.self, RecountCommand.self, SchemaCommand.self, RawRateCommand.self,
         ])
-
-    /// Lines go out as they are written, also into a pipe.
-    static func main() async {
-        setvbuf(stdout, nil, _IOLBF, 0)
-        await main(nil)
-    }
 }

@@ -20,10 +20,10 @@ struct Demonstration {
         let made = try await filling.demonstrate()
         try await installation.directory.reload()
         guard !made.isEmpty else { return }
-        print("演示账号，密码只显示这一次 / Demonstration sign-ins; passwords are shown this once:")
+        Running.tell("演示账号，密码只显示这一次 / Demonstration sign-ins; passwords are shown this once:")
         for account in made {
             let role = account.role.rawValue.padding(toLength: 22, withPad: " ", startingAt: 0)
-            print("  \(role) \(account.signIn.padding(toLength: 12, withPad: " ", startingAt: 0)) \(account.password)")
+            Running.tell("  \(role) \(account.signIn.padding(toLength: 12, withPad: " ", startingAt: 0)) \(account.password)")
         }
     }
 

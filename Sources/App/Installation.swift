@@ -32,10 +32,13 @@ struct Installation: Sendable {
 
     /// Opens the database, brings its schema up to date and fills in what comes with the program.
     static func open(_ options: InstallationOptions, log: Logger) async throws -> Installation {
-        let folder = options.folder
+        try await open(folder: options.folder, at: options.location, log: log)
+    }
+
+    static func open(folder: String, at location: DatabaseLocation, log: Logger) async throws -> Installation {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let database = try await openDatabase(options.location, log: log)
+        let database = try await openDatabase(location, log: log)
         try await Migrator(migrations).run(on: database)
         try await Filling(database: database, files: ReferenceFiles.bundled(), time: SystemTime()).fill()
         return try await Installation(folder: folder, database: database, log: log)

@@ -14,7 +14,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @OptionGroup var installation: InstallationOptions
 
     func run() async throws {
-        try await Running.with(installation) { _ in print("The database is up to date. / 数据库已是最新。") }
+        try await Running.with(installation) { _ in Running.tell("The database is up to date. / 数据库已是最新。") }
     }
 }
 
@@ -28,10 +28,10 @@ struct VerifyCommand: AsyncParsableCommand {
         try await Running.with(installation) { opened in
             let report = try await HistoryVerification.report(on: opened.database)
             let files = try await opened.database.read { try $0.count("SELECT count(*) FROM case_file") }
-            print("files 案件 \(files), histories 记录链 \(report.files), entries 记录 \(report.entries)")
-            for problem in report.problems { print("  \(problem)") }
+            Running.tell("files 案件 \(files), histories 记录链 \(report.files), entries 记录 \(report.entries)")
+            for problem in report.problems { Running.tell("  \(problem)") }
             guard report.isClean, report.files == files else { throw ExitCode(1) }
-            print("All chains are whole. / 记录链全部完整。")
+            Running.tell("All chains are whole. / 记录链全部完整。")
         }
     }
 }
@@ -47,9 +47,9 @@ struct RecountCommand: AsyncParsableCommand {
         let repair = repair
         try await Running.with(installation) { opened in
             let report = try await opened.statistics().recount.run(repair: repair)
-            print("events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
+            Running.tell("events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
             for difference in report.differences.prefix(50) {
-                print("  \(difference.cell): kept \(difference.kept), files say \(difference.expected)")
+                Running.tell("  \(difference.cell): kept \(difference.kept), files say \(difference.expected)")
             }
             guard report.agrees || report.repaired else { throw ExitCode(1) }
         }
@@ -83,7 +83,7 @@ struct ImportFileCommand: AsyncParsableCommand {
             let command = ImportCommand(plan, shipped: try ReferenceFiles.bundled().folder + "/mappings")
             let isFinished = try await stop.duringInterrupts {
                 try await command.run(
-                    in: surroundings, stop: stop, progress: { Running.say("\r\($0)") }, print: { print($0) })
+                    in: surroundings, stop: stop, progress: { Running.say("\r\($0)") }, print: { Running.tell($0) })
             }
             _ = try await opened.statistics().fold.foldWaiting()
             guard isFinished else { throw ExitCode(1) }
@@ -105,6 +105,6 @@ struct SchemaCommand: AsyncParsableCommand {
         }
         let folder = options.folder
         defer { if engine == "sqlite", installation.data == nil { try? FileManager.default.removeItem(atPath: folder) } }
-        try await Running.with(options) { print(try await SchemaDump.text(of: $0.database)) }
+        try await Running.with(options) { Running.tell(try await SchemaDump.text(of: $0.database)) }
     }
 }

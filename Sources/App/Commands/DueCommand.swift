@@ -21,7 +21,7 @@ struct DueCommand: ParsableCommand {
         let question = DueQuestion(rules: rules, period: period, from: from, pauses: pause, extendedBy: extend)
         do {
             let answer = try question.answer(from: book)
-            print(json ? answer : try Self.sentence(answer))
+            Running.tell(json ? answer : try Self.sentence(answer))
         } catch let problems as DueQuestionProblems {
             throw ValidationError(problems.description)
         }

@@ -24,7 +24,7 @@ struct RawRateCommand: AsyncParsableCommand {
             case .postgres: try await Self.atOnce(8, changes, on: opened.database)
             }
             let rate = Int(Double(changes.count) / Running.seconds(since: began))
-            print("raw \(opened.database.engine.rawValue): \(rate) filings/s (\(statements) statements each)")
+            Running.tell("raw \(opened.database.engine.rawValue): \(rate) filings/s (\(statements) statements each)")
         }
     }
 

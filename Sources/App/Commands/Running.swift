@@ -28,6 +28,9 @@ enum Running {
         return log
     }
 
+    /// Writes a line of output at once, also into a pipe.
+    static func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
     /// Writes to the person, beside the output.
     static func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 

@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
                 router: try serving.router(),
                 configuration: .init(address: .hostname(host, port: port), serverName: nil), logger: log)
             application.addServices(serving.workers)
-            print("Xiaobao 消保  http://\(host):\(port)")
+            Running.tell("Xiaobao 消保  http://\(host):\(port)")
             let services = ServiceGroup(
                 configuration: .init(
                     services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint],

@@ -31,6 +31,8 @@ struct Serving {
         web.isSecure = settings.isSecure
         web.trustsForwarded = settings.trustsForwarded
         web.uploads = try installation.uploads()
+        Lodging.setLimits(&web.limits)
+        FollowPages.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time)
@@ -42,12 +44,22 @@ struct Serving {
         addHealth(to: router)
         let site = try SiteMap.site()
         WebStack(
-            site: site, settings: web, metrics: metrics, rates: Accounts.rates(), time: installation.time
+            site: site, settings: web, metrics: metrics, rates: Accounts.rates() + Lodging.rates() + FollowPages.rates(),
+            time: installation.time
         ).install(on: router, identify: [accounts.identify()])
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
+        addCasework(to: router)
         return router
+    }
+
+    private func addCasework(to router: Router<AppContext>) {
+        let (tools, law, people) = (installation.tools, installation.law, accounts.people)
+        HomePages(tools: tools).add(to: router)
+        LodgingPages(tools: tools, settings: web).add(to: router)
+        FollowPages(store: CaseStore(tools), settings: web) { try await people.names(of: [$0])[$0] }.add(to: router)
+        LawPages(book: { law.now }, time: installation.time).add(to: router)
     }
 
     var workers: [any Service] {

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import Law
 internal import Statistics
 internal import Web
 
@@ -12,8 +13,19 @@ enum SiteMap {
         addresses.person = "/staff/account"
         return Site(
             name: Text(zh: "内蒙古消费维权平台", en: "Inner Mongolia consumer protection"),
-            navigation: [Statistics.navigation],
+            navigation: [
+                Lodging.navigation, NavigationEntry(SiteText.follow, path: "/follow"),
+                NavigationEntry(SiteText.rules, path: LawPages.entry.path),
+                Statistics.navigation,
+            ],
+            footer: [Lodging.privacy],
             rail: Accounts.rail, addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first })
     }
+}
+
+/// Words of the navigation that belong to no capability's own page.
+enum SiteText {
+    static let rules = Text(zh: "查规则", en: "Rules")
+    static let follow = Text(zh: "查进度", en: "Follow a case")
 }

@@ -61,6 +61,6 @@ extension Installation {
             try transaction.execute(AttemptLimit.forgetting(before: now.adding(seconds: -86_400)))
             try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
         }
-        _ = try await DraftStore(database: database).forgetExpired(at: now)
+        try await Lodging.forgetExpired(tools)
     }
 }

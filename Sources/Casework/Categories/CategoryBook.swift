@@ -7,12 +7,25 @@ package struct CategoryBook: Sendable {
         package let name: LocalText
         package let source: String
         package let categories: [Category]
+
+        package init(id: String, name: LocalText, source: String, categories: [Category]) {
+            self.id = id
+            self.name = name
+            self.source = source
+            self.categories = categories
+        }
     }
 
     package struct Category: Sendable, Hashable {
         package let code: String
         package let parent: String?
         package let name: LocalText
+
+        package init(code: String, parent: String?, name: LocalText) {
+            self.code = code
+            self.parent = parent
+            self.name = name
+        }
     }
 
     package let systems: [String: System]

@@ -30,7 +30,7 @@ extension LodgingPages {
     }
 
     /// Stores the filing; when it was stored before, by a second press or a lost answer, nothing is to be done.
-    private func receive(_ filing: Filing, _ evidence: [EvidenceFiles.Kept], _ token: DraftToken) async throws {
+    func receive(_ filing: Filing, _ evidence: [EvidenceFiles.Kept], _ token: DraftToken) async throws {
         let tools = tools
         do {
             _ = try await Reception(tools).receive(filing, by: .visitor, evidence: evidence) { received in

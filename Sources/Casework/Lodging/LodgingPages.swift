@@ -67,7 +67,10 @@ package struct LodgingPages: Sendable {
         let fixes = FormData(query: context.place.query).value("fix") != nil
         let draft = stored?.draft ?? LodgingDraft()
         let problems = step == .check ? problems(before: draft) : fixes ? problems(of: step, draft) : []
-        return try page(step, stored, problems, context).response(from: request, context: context)
+        var response = try page(step, stored, problems, context).response(from: request, context: context)
+        // Nothing was sent, so nothing was refused.
+        response.status = .ok
+        return response
     }
 
     /// Number and query code, as long as the receipt lasts.

@@ -59,13 +59,7 @@ extension DecisionDraft {
     }
 
     mutating func recompute(_ key: PeriodKey) {
-        let pauses = file.pauses.compactMap { pause in pause.last.map { DateSpan(first: pause.first, last: $0) } }
-        let law = situation.law
-        let rules = file.handling.ruleSet
-        change(key) { clock in
-            clock.due =
-                law.due(rules: rules, period: key, from: clock.start, pauses: pauses, extendedBy: clock.extendedBy)
-                ?? clock.due
-        }
+        let (law, file) = (situation.law, file)
+        change(key) { clock in clock.due = law.due(for: clock, in: file) ?? clock.due }
     }
 }

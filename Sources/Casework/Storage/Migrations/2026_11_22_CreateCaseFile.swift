@@ -137,7 +137,7 @@ package let createCaseFile = Migration(
             PRIMARY KEY (case_id, handling_id, period, start_on)
         )
         """,
-        "CREATE INDEX clock_provisional ON clock (due_on, case_id) WHERE provisional = 1 AND state = 'running'",
+        "CREATE INDEX clock_open ON clock (due_on, case_id) WHERE state IN ('running', 'paused')",
         """
         CREATE TABLE clock_change (
             case_id BIGINT NOT NULL,

@@ -1,0 +1,71 @@
+internal import AccountsRules
+internal import CaseworkRules
+internal import HTTPTypes
+internal import Kernel
+internal import Storage
+internal import Web
+
+/// `POST /complaints`: a filing by a program, without an account.
+struct LodgingEndpoint: Sendable {
+    let tools: CaseworkTools
+    let choices: @Sendable () -> FilingChoices
+
+    var endpoint: Endpoint {
+        Endpoint(
+            .post, "/complaints", id: "lodge", APICaseText.lodge,
+            parameters: [
+                .header("Idempotency-Key", .text(min: 1, max: 100, pattern: "^[!-~]+$"), APICaseText.idempotencyKey)
+            ],
+            body: .init(FilingDocument.schema, example: FilingDocument.example, limit: FilingDocument.limit),
+            answers: [
+                .init(
+                    .created, APICaseText.lodged, ReceiptDocument.schema,
+                    headers: [("Location", APICaseText.location)],
+                    links: [
+                        .init(
+                            "readComplaint",
+                            [("number", "$response.body#/number"), ("Query-Code", "$response.body#/queryCode")])
+                    ])
+            ], problems: [.refused, .duplicateKey]
+        ) { request in try await lodge(request) }
+    }
+
+    private func lodge(_ request: APIRequest) async throws -> APIAnswer {
+        let once = try AnswerOnce(request, scope: "complaints", tools: tools)
+        let today = tools.today
+        let filing = try FilingDocument.reading(request.body, choices: choices(), on: today)
+        return try await once.answer { keeping in
+            do {
+                let received = try await Reception(tools).receive(filing, by: .visitor) { received in
+                    keeping(201, text(received))
+                }
+                return Self.answer(text(received))
+            } catch let error as NoOffice {
+                throw NoOfficeThere(division: error.division)
+            }
+        } repeated: { stored in
+            Self.answer(stored)
+        }
+    }
+
+    private func text(_ received: Reception.Received) -> String {
+        let office = tools.directory().office(received.receipt.file.handling.office)
+        return ReceiptDocument.json(received, office: office).text
+    }
+
+    private static func answer(_ text: String) -> APIAnswer {
+        let number = (try? JSONValue(reading: Array(text.utf8)))?["number"]?.string ?? ""
+        return APIAnswer(.created, written: text).with("Location", CaseAddress.path(number))
+    }
+}
+
+/// Where the API has a case file.
+enum CaseAddress {
+    static func path(_ number: String) -> String { "\(API.base)/complaints/\(number)" }
+}
+
+/// No office is in charge of the place that the filing names.
+struct NoOfficeThere: Refusal {
+    let division: DivisionCode
+    var reasons: [RefusalReason] { [RefusalReason("no-office", [division.rawValue])] }
+}

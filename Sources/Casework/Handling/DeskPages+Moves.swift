@@ -1,0 +1,85 @@
+internal import AccountsRules
+internal import CaseworkRules
+internal import Hummingbird
+internal import Kernel
+internal import LawRules
+internal import Storage
+internal import Web
+
+extension DeskPages {
+    /// The form of a move.
+    func ask(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
+        let view = try await view(try await visible(context), context)
+        let search = FormData(query: context.place.query).text("place").trimmed
+        let form = try await form(name, view, search: search)
+        return try MovePage(view: view, form: form, search: search).response(from: request, context: context)
+    }
+
+    /// Makes the move, or shows the form again with what was typed and what stands against it.
+    func carryOut(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
+        let details = try await visible(context)
+        let typed = context.form
+        let view = try await view(details, context)
+        let form = try await form(name, view, search: "", chosen: typed.text("office"))
+        func again(_ reason: MovePage.Again) throws -> Response {
+            try MovePage(view: view, form: form, typed: typed, again: reason).response(from: request, context: context)
+        }
+        let move: CaseMove
+        switch form.reading(typed) {
+        case .success(let read): move = read
+        case .failure(let problems): return try again(.wrong(problems.fields))
+        }
+        do {
+            let file = try await store.decide(
+                move, on: details.file.number, version: version(name, typed, details), by: context.principal)
+            let isVisible = store.maySee(file, context.principal)
+            let next = isVisible ? DeskAddress.fileAfter(file.number, name) : .listAfter(name)
+            return .redirect(to: next.path, type: .normal)
+        } catch let refused as MoveRefused {
+            return try again(.refused(refused.why))
+        } catch is StaleFile {
+            return try await stale(name, request, context)
+        }
+    }
+
+    /// The version that the form was filled in for; a note or added facts do not depend on it.
+    private func version(_ name: CaseMove.Name, _ typed: FormData, _ details: CaseDetails) -> Int? {
+        name == .addNote || name == .addFacts ? nil : Int(typed.text("version")) ?? 0
+    }
+
+    /// The form with the file as it is now and what has happened since it was filled in.
+    private func stale(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
+        let view = try await view(try await visible(context), context)
+        let seen = Int64(context.form.text("seen")) ?? .max
+        let entries = view.details.history.filter { $0.sequence > seen && $0.kind != Entry.revealed }
+        let form = try await form(name, view, search: "", chosen: context.form.text("office"))
+        return try MovePage(view: view, form: form, typed: context.form, again: .stale(entries))
+            .response(from: request, context: context)
+    }
+
+    private func form(
+        _ name: CaseMove.Name, _ view: FileView, search: String, chosen: String = ""
+    ) async throws -> MoveForm {
+        var choices = MoveChoices()
+        switch name {
+        case .refuse: choices.grounds = view.rules?.refusalGrounds ?? []
+        case .end: choices.grounds = view.rules?.terminationGrounds ?? []
+        case .assign: choices.officers = try await people.officers(view.file.handling.office)
+        case .handOver: offices(&choices, view, search: search, chosen: chosen)
+        default: break
+        }
+        return MoveForm(name: name, choices: choices, today: view.today)
+    }
+
+    /// An office that was found by a search before stays among the choices when the form comes back.
+    private func offices(_ choices: inout MoveChoices, _ view: FileView, search: String, chosen: String) {
+        let known = OfficeChoices(
+            directory: view.directory, law: view.law, own: view.file.handling.office, today: view.today)
+        choices.offices = Set(known.all.map(\.id))
+        choices.listed = known.listed(search)
+        guard let id = Int64(chosen), choices.offices.contains(id), !choices.listed.contains(where: { $0.id == id }),
+            let office = view.directory.office(id)
+        else { return }
+        choices.listed.append(office)
+    }
+}

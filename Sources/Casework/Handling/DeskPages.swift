@@ -1,0 +1,130 @@
+internal import AccountsRules
+internal import CaseworkRules
+internal import HTTPTypes
+package import Hummingbird
+internal import Kernel
+internal import LawRules
+package import Web
+
+/// The staff's pages about cases: the list, the file, and a form for each move.
+///
+/// They stand below `/staff`, where nobody comes without signing in. Looking is not noted; showing a masked value is.
+package struct DeskPages: Sendable {
+    let store: CaseStore
+    let worklist: WorklistStore
+    let people: DeskPeople
+
+    package init(store: CaseStore, people: DeskPeople) {
+        self.store = store
+        worklist = WorklistStore(store.tools)
+        self.people = people
+    }
+
+    /// The entry of the staff desk's rail, for those who may look at files.
+    package static let rail = RailEntry(
+        ListText.title, path: DeskAddress.root, icon: .list, count: DeskCounts.files
+    ) { CasePermission.allows($0.roles, .view, .own) }
+
+    package func add(to router: some RouterMethods<AppContext>) {
+        let file = "\(DeskAddress.root)/:number"
+        router.get("\(DeskAddress.root)", use: list)
+        router.get("\(file)", use: show)
+        router.get("\(file)/copy", use: copy)
+        router.get("\(file)/files/:file", use: evidence)
+        router.post("\(file)/reveal", use: reveal)
+        for name in CaseMove.Name.ofStaff {
+            router.get("\(file)/\(name.rawValue)") { request, context in
+                try await ask(name, request, context)
+            }
+            router.post("\(file)/\(name.rawValue)") { request, context in
+                try await carryOut(name, request, context)
+            }
+        }
+    }
+
+    func list(request: Request, context: AppContext) async throws -> Response {
+        guard let scope = worklist.scope(of: context.principal) else {
+            throw NotAllowed([MoveRefused.Reason.notAllowed(.own).refusal])
+        }
+        let asked = WorklistRequest(
+            FormData(query: context.place.query), who: context.principal, scope: scope, tools: store.tools)
+        let page = try await worklist.page(asked.query)
+        if case .number(let number) = asked.query.filters.text, page.rows.count == 1 {
+            return .redirect(to: "\(DeskAddress.root)/\(number)", type: .normal)
+        }
+        return try await shown(asked, page).response(from: request, context: context)
+    }
+
+    private func shown(_ asked: WorklistRequest, _ page: WorklistPage) async throws -> WorklistListPage {
+        var unfiltered = asked.query
+        unfiltered.filters = WorklistFilters()
+        let views = WorklistView.shown + (WorklistView.shown.contains(asked.query.view) ? [] : [asked.query.view])
+        let isIdle = page.rows.isEmpty && asked.query.view == .dueToday
+        return WorklistListPage(
+            request: asked, page: page,
+            counts: try await worklist.counts(of: views.filter { $0 != .all }, like: unfiltered),
+            names: try await people.names(Set(page.rows.compactMap(\.officer)).sorted()),
+            officers: try await people.officers(asked.query.filters.office ?? asked.query.ownOffice),
+            directory: store.tools.directory(), categories: store.tools.categories(), law: store.tools.law(),
+            nextDue: isIdle ? try await worklist.nextDue(unfiltered) : nil)
+    }
+
+    func show(request: Request, context: AppContext) async throws -> FilePage {
+        let view = try await view(try await visible(context), context)
+        let done = FormData(query: context.place.query).value("done").flatMap(CaseMove.Name.init)
+        return FilePage(view: view, done: done)
+    }
+
+    func copy(request: Request, context: AppContext) async throws -> CopyPage {
+        CopyPage(view: try await view(try await visible(context), context))
+    }
+
+    func evidence(request: Request, context: AppContext) async throws -> Response {
+        let details = try await visible(context)
+        let id = Int64(try context.parameter("file"))
+        guard let stored = details.evidence.first(where: { $0.id == id }) else { throw NotFound() }
+        return try EvidenceResponse(stored: stored, path: store.tools.evidence.place(of: stored.hash)).response()
+    }
+
+    /// Shows one masked value in this answer alone, once the reason is in the history.
+    func reveal(request: Request, context: AppContext) async throws -> FilePage {
+        let details = try await visible(context)
+        var reader = FormReader(context.form)
+        guard let value = RevealedValue(rawValue: context.form.text("value")), let shown = value.value(in: details)
+        else { throw NotFound() }
+        guard let reason = reader.text("reason", max: FilingLimits.word) else {
+            return FilePage(view: try await view(details, context), reveal: .reasonMissing(value))
+        }
+        try await store.noteReveal(of: value, in: details.file.number, reason: reason, by: context.principal)
+        let after = try await store.details(details.file.number)
+        return FilePage(view: try await view(after, context), reveal: .shown(value, shown))
+    }
+
+    /// The file in the path, if the person may look at it; otherwise it is not found, as if it were not there.
+    func visible(_ context: AppContext) async throws -> CaseDetails {
+        guard let number = CaseNumber(try context.parameter("number")) else { throw NotFound() }
+        let details = try await store.details(number)
+        guard store.maySee(details.file, context.principal) else { throw NotFound() }
+        return details
+    }
+
+    /// All that the page of a file shows.
+    func view(_ details: CaseDetails, _ context: AppContext) async throws -> FileView {
+        let who = context.principal
+        let moves = store.moves(on: details.file, by: who)
+        let tools = store.tools
+        let relation = store.relation(of: details.file, to: who)
+        let mine = CaseMove.Name.ofStaff.filter { name in
+            CasePermission.allows(who.roles, .move(name), .own) && (relation == .own || moves.open.contains(name))
+                || CasePermission.allows(who.roles, .move(name), relation)
+        }
+        return FileView(
+            details: details, who: who, open: mine.filter(moves.open.contains),
+            refused: moves.refused.filter { mine.contains($0.move) && !$0.why.contains(.noHandover) },
+            names: try await people.names(FileView.people(in: details)),
+            similar: try await worklist.similar(to: details, for: who),
+            isProven: try await store.provesItself(details.file),
+            mayReveal: CasePermission.allows(who.roles, .reveal, relation), directory: tools.directory(),
+            categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now())
+    }
+}

@@ -1,0 +1,123 @@
+internal import CaseworkRules
+internal import Kernel
+internal import LawRules
+internal import Storage
+internal import Web
+
+/// What has happened, newest first, with whether the chain of records proves itself.
+struct FileHistory {
+    /// Entries shown at once; earlier ones open below.
+    private static let shown = 12
+
+    let view: FileView
+    let say: Words
+
+    var html: HTML {
+        let events = view.details.history.reversed().map(HistoryWords(view: view, say: say).event)
+        let earlier = Array(events.dropFirst(Self.shown))
+        return .panel(
+            say(FileText.history),
+            more: [.span(say(FileText.entries, String(events.count)), class: "count"), mark],
+            [
+                .timeline(Array(events.prefix(Self.shown))),
+                earlier.isEmpty
+                    ? .empty : .details(say(FileText.earlier, String(earlier.count)), [.timeline(earlier)]),
+            ])
+    }
+
+    private var mark: HTML {
+        view.isProven
+            ? .span(class: "push small ok", [.icon(.check), .text(say(FileText.proven))])
+            : .span(class: "push small bad", [.icon(.alert), .text(say(FileText.notProven))])
+    }
+}
+
+/// Entries of a history in plain words.
+struct HistoryWords {
+    let view: FileView
+    let say: Words
+
+    func event(_ entry: HistoryEntry) -> TimelineEvent {
+        TimelineEvent(
+            time: say.shortMoment(entry.at, today: view.today, in: view.law.zone), machineTime: entry.at.iso,
+            by: author(entry), isKey: Self.isKey(entry.kind), .text(words(entry)))
+    }
+
+    /// Who did it.
+    func author(_ entry: HistoryEntry) -> String {
+        switch entry.by.kind {
+        case "staff": entry.by.id.map { view.names[$0] ?? say(HistoryText.staff, String($0)) } ?? say(HistoryText.system)
+        case "consumer": say(HistoryText.consumer)
+        default: say(HistoryText.system)
+        }
+    }
+
+    private static func isKey(_ kind: String) -> Bool {
+        switch CaseMove.Name(rawValue: kind) {
+        case .accept, .refuse, .takeOver, .agree, .end, .close, .reopen, .withdraw: true
+        case nil: kind == Entry.lodged
+        default: false
+        }
+    }
+
+    /// What was done; free text is not in the history, so only facts are told.
+    func words(_ entry: HistoryEntry) -> String {
+        let facts = (try? entry.content)?.facts ?? [:]
+        guard let name = CaseMove.Name(rawValue: entry.kind) else { return other(entry, facts) }
+        switch name {
+        case .accept: return say(HistoryText.accept)
+        case .refuse: return say(HistoryText.refuse, ground(facts, view.rules?.refusalGrounds ?? []))
+        case .requestSupplement: return say(HistoryText.requestSupplement)
+        case .supplement: return say(HistoryText.supplement)
+        case .assign: return say(HistoryText.assign, facts["officer"].flatMap { Int64($0) }.map(view.name) ?? "")
+        case .handOver: return say(HistoryText.handOver, office(facts))
+        case .takeOver: return say(HistoryText.takeOver, office(facts))
+        case .returnHandover: return say(HistoryText.returnHandover)
+        case .startMediation: return say(HistoryText.startMediation)
+        case .recordSession: return say(HistoryText.recordSession, day(facts["heldOn"]))
+        case .pause: return say(HistoryText.pause)
+        case .resume: return say(HistoryText.resume)
+        case .extend: return say(HistoryText.extend, facts["days"] ?? "")
+        case .agree: return say(HistoryText.agree, money(facts["amount"]))
+        case .end: return say(HistoryText.end, ground(facts, view.rules?.terminationGrounds ?? []))
+        case .close:
+            return say(HistoryText.close, facts["outcome"].flatMap(Outcome.init).map { say($0.text) } ?? "")
+        case .reopen: return say(HistoryText.reopen)
+        case .withdraw: return say(HistoryText.withdraw)
+        case .rate:
+            let solved = facts["solved"].flatMap(Rating.Solved.init).map { say($0.text) } ?? ""
+            return say(HistoryText.rate, solved, facts["score"] ?? "")
+        case .addFacts: return say(HistoryText.addFacts)
+        case .addNote: return say(HistoryText.addNote)
+        }
+    }
+
+    /// What is no move: the filing itself, and somebody's look at a masked value.
+    private func other(_ entry: HistoryEntry, _ facts: [String: String]) -> String {
+        switch entry.kind {
+        case Entry.lodged:
+            let channel = facts["channel"].flatMap(Channel.init).map { say($0.text) } ?? ""
+            return say(HistoryText.lodged, channel, office(facts))
+        case Entry.revealed:
+            let value = RevealedValue.allCases.first { $0.party == facts["party"] && $0.field == facts["field"] }
+            return say(HistoryText.revealed, value.map { FileParties.name(of: $0, say) } ?? "")
+        default: return view.details.source == nil ? entry.kind : say(HistoryText.imported)
+        }
+    }
+
+    private func office(_ facts: [String: String]) -> String {
+        facts["office"].flatMap { Int64($0) }.map { say(view.office($0)) } ?? ""
+    }
+
+    /// The ground's words, or its id when an earlier handling worked by another rule set.
+    private func ground(_ facts: [String: String], _ known: [Ground]) -> String {
+        let id = facts["ground"] ?? ""
+        return known.first { $0.id == id }.map { say($0.text) } ?? id
+    }
+
+    private func day(_ text: String?) -> String { text.flatMap { Day($0) }.map(say.dayAndMonth) ?? "" }
+
+    private func money(_ fen: String?) -> String {
+        fen.flatMap { Int64($0) }.map { say.money(Money(fen: $0)) } ?? ""
+    }
+}

@@ -1,0 +1,104 @@
+internal import CaseworkRules
+internal import Kernel
+internal import LawRules
+internal import Web
+
+/// What mediation brought: sessions, the agreement, the outcome and the rating.
+struct FileResults {
+    let view: FileView
+    let say: Words
+
+    private var details: CaseDetails { view.details }
+
+    var html: HTML { .join([outcome, agreement, sessions]) }
+
+    private var outcome: HTML {
+        guard let outcome = view.file.outcome else { return .empty }
+        var facts = [Fact(say(FileText.outcome), say(outcome.text))]
+        if let money = details.agreedMoney { facts.append(Fact(say(FileText.agreedMoney), say.money(money))) }
+        if let money = details.performedMoney { facts.append(Fact(say(FileText.performedMoney), say.money(money))) }
+        if let rating = details.rating {
+            let words = say(FileText.score, say(rating.solved.text), String(rating.score))
+            facts.append(Fact(say(FileText.rating), .join([.text(words), text(rating.text)])))
+        }
+        return .panel(say(FileText.outcome), [.facts(facts)])
+    }
+
+    private func text(_ words: String) -> HTML { words.isEmpty ? .empty : .join([.br, .text(words)]) }
+
+    private var agreement: HTML {
+        guard let agreement = details.agreement else { return .empty }
+        var facts = [Fact(say(FileText.amount), say.money(agreement.amount))]
+        if let day = agreement.performBy { facts.append(Fact(say(FileText.performBy), .day(day, say, today: view.today))) }
+        return .panel(say(FileText.agreement), [.p(agreement.terms), .facts(facts)])
+    }
+
+    private var sessions: HTML {
+        guard !details.sessions.isEmpty else { return .empty }
+        let items = details.sessions.reversed().map { stored -> HTML in
+            let session = stored.session
+            let present = SessionParty.allCases.filter(session.attended.contains).map { say($0.text) }
+            return .join([
+                .b(say(FileText.sessionHead, say.dayAndMonth(session.heldOn), session.place)), .p(session.minutes),
+                .p(
+                    say(FileText.attended, present.joined(separator: say.language == .zh ? "、" : ", ")) + "　"
+                        + stored.by, class: "xs mut"),
+            ])
+        }
+        return .panel(say(FileText.sessions), [.list(items)])
+    }
+}
+
+/// Files with the same phone, trader or order.
+struct FileSimilar {
+    let view: FileView
+    let say: Words
+
+    var html: HTML {
+        .panel(
+            say(FileText.similar),
+            more: [.span(say(FileText.similarCount, String(view.similar.count)), class: "count")],
+            [
+                view.similar.isEmpty
+                    ? .p(say(FileText.noSimilar), class: "mut") : .list(view.similar.map(item))
+            ])
+    }
+
+    private func item(_ file: SimilarFile) -> HTML {
+        let likeness =
+            switch file.likeness {
+            case .phone: FileText.samePhone
+            case .trader: FileText.sameTrader
+            case .order: FileText.sameOrder
+            }
+        let words = [say(likeness), say(file.state.text), say.shortDate(file.receivedOn, today: view.today)]
+        return .join([
+            .a(file.title.isEmpty ? file.number : file.title, href: "\(DeskAddress.root)/\(file.number)"), .br,
+            .span(words.joined(separator: say.language == .zh ? "，" : ", "), class: "xs mut"),
+        ])
+    }
+}
+
+/// Evidence to take down, and the copy for the trader.
+struct FileDocuments {
+    let view: FileView
+    let say: Words
+
+    var html: HTML {
+        let copy = HTML.join([
+            .icon(.document), .text(" "), .a(say(FileText.copy), href: DeskAddress.copy(view.number).path),
+        ])
+        let files = view.details.evidence.map { file in
+            HTML.join([
+                .icon(.clip), .text(" "),
+                .a(
+                    file.name, href: DeskAddress.evidence(view.number, file.id).path, class: "raw",
+                    with: [Attribute("download")]),
+                .text(" "), .span(say.size(file.size), class: "xs mut"),
+            ])
+        }
+        return .panel(
+            say(FileText.documents),
+            [.list([copy] + files), files.isEmpty ? .p(say(FileText.noEvidence), class: "xs mut") : .empty])
+    }
+}

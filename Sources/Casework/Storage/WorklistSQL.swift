@@ -1,0 +1,137 @@
+internal import CaseworkRules
+internal import Kernel
+internal import Storage
+
+/// The statements behind a list, the same text on both engines.
+///
+/// A column that must not choose the index stands behind a plus sign (`+f.office_id`): both engines then read in the
+/// order of the view's index instead of sorting everything that an office has.
+struct WorklistSQL {
+    let query: WorklistQuery
+    /// How the typed text is matched; decided before, because a trader's name is tried first.
+    let matching: WorklistMatching
+
+    /// The page's rows: one more than fits, so that it is known whether there are others.
+    var page: SQL {
+        let limit = WorklistQuery.pageSize + 1
+        return """
+            SELECT f.id, f.number, f.title, f.kind, f.channel, f.state, f.office_id, f.officer_id, f.handover_office,
+                f.received_at, f.closed_on, f.outcome, f.in_time, f.rated, f.sort_key,
+                k.period, k.start_on, k.due_on, k.provisional, k.state AS clock_state, h.rule_set,
+                c.name AS consumer, c.phone, t.name AS trader, b.amount_fen
+            FROM (SELECT x.* FROM (\(fragment: found)) AS x\(fragment: matching.words)
+                ORDER BY \(fragment: outerOrder(of: "x")) LIMIT \(limit)) AS f
+            JOIN handling AS h ON h.case_id = f.id AND h.id = f.handling_id
+            LEFT JOIN clock AS k ON k.case_id = f.id AND k.handling_id = f.handling_id AND k.period = f.due_key
+                AND k.state IN ('running', 'paused')
+            LEFT JOIN party AS c ON c.case_id = f.id AND c.id = 1 AND c.role = 'consumer'
+            LEFT JOIN party AS t ON t.case_id = f.id AND t.id = 2 AND t.role = 'trader'
+            LEFT JOIN purchase AS b ON b.case_id = f.id
+            ORDER BY \(fragment: outerOrder)
+            """
+    }
+
+    /// The last row that a search for words looked at, if it looked at as many as it may.
+    var lastLooked: SQL {
+        "SELECT x.sort_key, x.id FROM (\(fragment: found)) AS x ORDER BY \(fragment: outerOrder(of: "x"))"
+            + " LIMIT 1 OFFSET \(WorklistQuery.looked - 1)"
+    }
+
+    /// How many files the view has, up to a bound.
+    var count: SQL {
+        """
+        SELECT count(*) FROM (
+            SELECT 1 FROM case_file AS f WHERE \(fragment: conditions) LIMIT \(WorklistQuery.counted + 1)) AS counted
+        """
+    }
+
+    private var found: SQL {
+        """
+        SELECT f.id, f.number, f.title, f.story, f.kind, f.channel, f.state, f.office_id, f.officer_id,
+            f.handover_office, f.received_at, f.closed_on, f.outcome, f.in_time, f.rated, f.handling_id, f.due_key,
+            \(fragment: sortKey) AS sort_key
+        FROM case_file AS f WHERE \(fragment: conditions)\(fragment: beyondCursor)
+        ORDER BY \(fragment: innerOrder) LIMIT \(matching.isScan ? WorklistQuery.looked : WorklistQuery.pageSize + 1)
+        """
+    }
+
+    private var isByDueDay: Bool { query.view.isByDueDay }
+    private var isBackwards: Bool { query.cursor?.direction == .before }
+    /// Whether rows are read from small keys to large ones.
+    private var isAscending: Bool { isByDueDay != isBackwards }
+
+    private var sortKey: SQL { isByDueDay ? "f.due_on" : "f.received_at" }
+
+    private var innerOrder: SQL {
+        switch (isByDueDay, isAscending) {
+        case (true, true): "f.due_on, f.id"
+        case (true, false): "f.due_on DESC, f.id DESC"
+        case (false, true): "f.received_at, f.id"
+        case (false, false): "f.received_at DESC, f.id DESC"
+        }
+    }
+
+    private var outerOrder: SQL { isAscending ? "f.sort_key, f.id" : "f.sort_key DESC, f.id DESC" }
+
+    private func outerOrder(of alias: StaticString) -> SQL {
+        isAscending
+            ? "\(raw: alias).sort_key, \(raw: alias).id" : "\(raw: alias).sort_key DESC, \(raw: alias).id DESC"
+    }
+
+    private var beyondCursor: SQL {
+        guard let cursor = query.cursor else { return "" }
+        let comparison: SQL = isAscending ? ">" : "<"
+        return " AND (\(fragment: sortKey), f.id) \(fragment: comparison) (\(cursor.key), \(cursor.id))"
+    }
+
+    private var conditions: SQL { (scope + view + filters).joined(with: " AND ") }
+}
+
+extension WorklistSQL {
+    /// Which files the person may list at all.
+    private var scope: [SQL] {
+        if query.view == .handovers { return [] }
+        if let office = query.filters.office, query.scope.contains(office) { return [own(office)] }
+        switch query.scope {
+        case .office(let office): return [own(office)]
+        case .offices(let list): return ["+f.office_id IN \(anyOf: list)"]
+        case .everywhere: return []
+        }
+    }
+
+    private func own(_ office: Int64) -> SQL {
+        query.view == .mine ? "+f.office_id = \(office)" : "f.office_id = \(office)"
+    }
+
+    private var view: [SQL] {
+        switch query.view {
+        case .mine: ["f.officer_id = \(query.person)", "f.is_open = 1"]
+        case .unassigned: ["f.is_open = 1", "+f.officer_id IS NULL"]
+        case .overdue: ["f.is_open = 1", "f.due_on < \(query.today)", "f.state <> 'paused'"]
+        case .dueToday: ["f.is_open = 1", "f.due_on = \(query.today)", "f.state <> 'paused'"]
+        case .handovers: ["f.handover_office = \(query.ownOffice)"]
+        case .allOpen: ["f.is_open = 1"]
+        case .state(let state): state.isFinal ? closed + ["f.state = \(state)"] : ["f.is_open = 1", "f.state = \(state)"]
+        case .closed: closed
+        case .all: ["f.received_at >= 0"]
+        }
+    }
+
+    /// Closed files are read by the time of receipt, so being closed must not choose an index by due day.
+    private var closed: [SQL] { ["+f.is_open = 0"] }
+
+    private var filters: [SQL] {
+        let filters = query.filters
+        var conditions: [SQL] = []
+        if let kind = filters.kind { conditions.append("f.kind = \(kind)") }
+        if let state = filters.state { conditions.append("f.state = \(state)") }
+        if let channel = filters.channel { conditions.append("f.channel = \(channel)") }
+        if let officer = filters.officer { conditions.append("+f.officer_id = \(officer)") }
+        if let day = filters.dueUntil { conditions.append("f.due_on <= \(day)") }
+        if !filters.categories.isEmpty { conditions.append("f.category IN \(anyOf: filters.categories)") }
+        if !filters.divisions.isEmpty { conditions.append("(f.division || '') IN \(anyOf: filters.divisions)") }
+        if let day = filters.receivedFrom { conditions.append("+f.received_on >= \(day)") }
+        if let day = filters.receivedTo { conditions.append("+f.received_on <= \(day)") }
+        return conditions + matching.ids
+    }
+}

@@ -1,0 +1,319 @@
+package import CaseworkRules
+package import Web
+
+/// What the list of files says.
+package enum ListText {
+    package static let title = Text(zh: "案件", en: "Case files")
+    package static let table = Text(zh: "案件表", en: "Case files")
+    package static let subject = Text(zh: "事由、编号", en: "Subject, number")
+    package static let mark = Text(zh: "提示", en: "Mark")
+    package static let state = Text(zh: "状态", en: "State")
+    package static let due = Text(zh: "到期", en: "Due")
+    package static let closed = Text(zh: "办结", en: "Closed")
+    package static let received = Text(zh: "收到", en: "Received")
+    package static let consumer = Text(zh: "消费者", en: "Consumer")
+    package static let trader = Text(zh: "经营者", en: "Trader")
+    package static let amount = Text(zh: "金额（元）", en: "Amount (yuan)")
+    package static let officer = Text(zh: "经办人", en: "Officer")
+    package static let office = Text(zh: "单位", en: "Office")
+    package static let nobody = Text(zh: "还没有人", en: "Nobody yet")
+    package static let everybody = Text(zh: "全部", en: "All")
+    package static let kind = Text(zh: "种类", en: "Kind")
+    package static let channel = Text(zh: "渠道", en: "Channel")
+    package static let category = Text(zh: "类别", en: "Category")
+    package static let dueUntil = Text(zh: "到期不晚于", en: "Due by")
+    package static let words = Text(zh: "编号、电话、商家或文字", en: "Number, phone, trader or words")
+    package static let division = Text(zh: "地区", en: "Division")
+    package static let receivedFrom = Text(zh: "收到日从", en: "Received from")
+    package static let receivedTo = Text(zh: "收到日到", en: "Received until")
+    package static let chip = Text(zh: "{0}：{1}", en: "{0}: {1}")
+    package static let today = Text(zh: "今天", en: "today")
+    package static let whereItStands = Text(zh: "{0}，{1}", en: "{0}, {1}")
+    package static let estimate = Text(zh: "推算", en: "estimate")
+    package static let waitsForRating = Text(zh: "等评价", en: "not rated yet")
+    package static let inTime = Text(zh: "按期", en: "in time")
+    package static let late = Text(zh: "超期", en: "late")
+    package static let lateMark = Text(zh: "已超期", en: "Overdue")
+    package static let handoverMark = Text(zh: "移送中", en: "Offered to another office")
+    package static let byDue = Text(zh: "{0}件，按到期日", en: "{0} {0:file:files} by due day")
+    package static let byReceipt = Text(zh: "{0}件，新收到的在前", en: "{0} {0:file:files}, newest first")
+    package static let thisPage = Text(zh: "这一页{0}件", en: "{0} {0:file:files} on this page")
+    package static let lookedAt = Text(
+        zh: "按文字查，这一页只看了最近的{0}件。没有找到的话，翻到下一页接着查。",
+        en: "For words, this page has looked at {0} files only. Turn to the next page to look further.")
+    package static let emptyMine = Text(
+        zh: "您手上没有没办完的案件。看看还没有人办的。", en: "You carry no open file. Look at those that nobody carries yet.")
+    package static let emptyOverdue = Text(zh: "没有超期的案件。", en: "No file is overdue.")
+    package static let emptyToday = Text(zh: "今天没有到期的案件。", en: "Nothing is due today.")
+    package static let nextDue = Text(zh: "最近一件{0}到期。", en: "The next is due on {0}.")
+    package static let emptyUnassigned = Text(zh: "每一件都有人办。", en: "Somebody carries every file.")
+    package static let emptyHandovers = Text(zh: "没有别的单位移送来、等您单位答复的案件。", en: "No file waits for your office's answer.")
+    package static let emptyState = Text(zh: "没有“{0}”的案件。", en: "No file is in the state “{0}”.")
+    package static let emptyOpen = Text(zh: "没有没办完的案件。", en: "No file is open.")
+    package static let emptyClosed = Text(zh: "还没有办结的案件。", en: "No file has been closed yet.")
+    package static let emptySearch = Text(
+        zh: "没有找到“{0}”。试试少写几个字，或者去掉一个筛选。",
+        en: "Nothing was found for “{0}”. Try fewer words, or take a filter away.")
+    package static let emptyFilter = Text(
+        zh: "没有同时符合这些筛选的案件。去掉一个再看。", en: "No file fits all these filters. Take one away.")
+    package static let tooShort = Text(
+        zh: "要查的文字至少写两个字。编号、电话可以写数字。", en: "Write at least two characters, or a number or phone.")
+    package static let keys = Text(zh: "上下　打开", en: "up and down, open")
+    package static let reach = Text(zh: "{0}和下级单位", en: "{0} and the offices below")
+
+    /// The name of a view.
+    package static func name(_ view: WorklistView) -> Text {
+        switch view {
+        case .mine: Text(zh: "我的", en: "Mine")
+        case .unassigned: Text(zh: "还没有人办", en: "Unassigned")
+        case .overdue: Text(zh: "已超期", en: "Overdue")
+        case .dueToday: Text(zh: "今天到期", en: "Due today")
+        case .handovers: Text(zh: "移送来的", en: "Offered to us")
+        case .allOpen: Text(zh: "全部未办结", en: "All open")
+        case .state(let state): state.text
+        case .closed: Text(zh: "已结束", en: "Finished")
+        case .all: Text(zh: "全部", en: "All")
+        }
+    }
+}
+
+/// What the page of a file says.
+package enum FileText {
+    package static let back = Text(zh: "案件", en: "Case files")
+    package static let received = Text(zh: "{0}，{1}，{2}", en: "{0}, {1}, {2}")
+    package static let story = Text(zh: "投诉内容", en: "What happened")
+    package static let product = Text(zh: "商品", en: "Goods")
+    package static let bought = Text(zh: "购买", en: "Purchase")
+    package static let online = Text(zh: "网上", en: "online")
+    package static let order = Text(zh: "单号{0}", en: "order {0}")
+    package static let amount = Text(zh: "金额", en: "Amount")
+    package static let claims = Text(zh: "要求", en: "Claims")
+    package static let consents = Text(zh: "同意", en: "Consents")
+    package static let consent = Text(zh: "{0}：{1}", en: "{0}: {1}")
+    package static let parties = Text(zh: "双方", en: "Parties")
+    package static let revealNote = Text(
+        zh: "显示个人信息要写理由，会留痕", en: "Showing personal data needs a reason and is recorded")
+    package static let consumer = Text(zh: "消费者", en: "Consumer")
+    package static let trader = Text(zh: "经营者", en: "Trader")
+    package static let agent = Text(zh: "代理人", en: "Agent")
+    package static let name = Text(zh: "姓名", en: "Name")
+    package static let traderName = Text(zh: "名称", en: "Name")
+    package static let phone = Text(zh: "电话", en: "Phone")
+    package static let address = Text(zh: "地址", en: "Address")
+    package static let creditCode = Text(zh: "代码", en: "Credit code")
+    package static let authority = Text(zh: "授权", en: "Authority")
+    package static let unknown = Text(zh: "没有写", en: "not given")
+    package static let reveal = Text(zh: "显示", en: "Show")
+    package static let revealWhat = Text(zh: "显示{0}", en: "Show: {0}")
+    package static let reason = Text(zh: "理由", en: "Reason")
+    package static let reasonMissing = Text(
+        zh: "写上为什么要看{0}，例如“核实购买日期”。", en: "Say why you need it ({0}), such as “to check the day of purchase”.")
+    package static let revealSend = Text(zh: "显示，并记录理由", en: "Show and record the reason")
+    package static let revealed = Text(
+        zh: "已经记入办理经过：您在{0}看了{1}。这一页关掉以后又会遮住。",
+        en: "Recorded in the history: at {0} you looked at this ({1}). It is masked again when you leave the page.")
+    package static let history = Text(zh: "办理经过", en: "History")
+    package static let entries = Text(zh: "{0}条", en: "{0} {0:entry:entries}")
+    package static let proven = Text(zh: "记录链完整", en: "Chain of records complete")
+    package static let notProven = Text(
+        zh: "记录链对不上，请马上告诉审计管理员", en: "The chain of records does not hold; tell the auditor at once")
+    package static let earlier = Text(zh: "更早的{0}条", en: "{0} earlier {0:entry:entries}")
+    package static let clocks = Text(zh: "期限", en: "Periods")
+    package static let noClock = Text(zh: "现在没有在走的期限。", en: "No period is running.")
+    package static let doneOn = Text(zh: "{0}，按期", en: "{0}, in time")
+    package static let doneLate = Text(zh: "{0}，超期", en: "{0}, late")
+    package static let dropped = Text(zh: "不再计算", en: "no longer counted")
+    package static let dueWas = Text(zh: "期限{0}。{1}", en: "Due on {0}. {1}")
+    package static let paused = Text(zh: "{0}起停算", en: "stopped since {0}")
+    package static let pausedSpan = Text(zh: "{0}至{1}停算", en: "stopped from {0} to {1}")
+    package static let starts = Text(zh: "起算：{0}，当日不计。", en: "Runs from {0}; that day is not counted.")
+    package static let workingDays = Text(zh: "{0}个工作日。", en: "{0} working {0:day:days}.")
+    package static let naturalDays = Text(zh: "{0}日。", en: "{0} days.")
+    package static let extended = Text(zh: "已延长{0}日。", en: "Extended by {0} {0:day:days}.")
+    package static let ruleSet = Text(
+        zh: "规则集{0}（{1}起），按收到日选用", en: "Rule set {0} (since {1}), chosen by the day of receipt")
+    package static let unconfirmed = Text(zh: "未核实", en: "unconfirmed")
+    package static let configured = Text(zh: "本平台设定", en: "set by this installation")
+    package static let similar = Text(zh: "相似案件", en: "Similar files")
+    package static let similarCount = Text(zh: "{0}件", en: "{0}")
+    package static let noSimilar = Text(
+        zh: "没有同电话、同商家或同订单的案件。", en: "No file has the same phone, trader or order.")
+    package static let samePhone = Text(zh: "同电话", en: "same phone")
+    package static let sameTrader = Text(zh: "同商家", en: "same trader")
+    package static let sameOrder = Text(zh: "同订单", en: "same order")
+    package static let documents = Text(zh: "文书和材料", en: "Documents and evidence")
+    package static let copy = Text(zh: "给商家的副本", en: "Copy for the trader")
+    package static let noEvidence = Text(zh: "没有交材料。", en: "No evidence was handed in.")
+    package static let handlings = Text(zh: "经办单位", en: "Offices")
+    package static let handlingSince = Text(zh: "{0}收到", en: "received {0}")
+    package static let handlingEnded = Text(zh: "{0}收到，{1}结束：{2}", en: "received {0}, ended {1}: {2}")
+    package static let officer = Text(zh: "经办人{0}", en: "officer {0}")
+    package static let nobody = Text(zh: "还没有经办人", en: "nobody carries it yet")
+    package static let endedHandedOver = Text(zh: "移送", en: "handed over")
+    package static let endedRefused = Text(zh: "不予受理", en: "refused")
+    package static let endedWithdrawn = Text(zh: "撤回", en: "withdrawn")
+    package static let endedClosed = Text(zh: "办结", en: "closed")
+    package static let offered = Text(zh: "已移送{0}，等答复；答复以前仍由{1}负责。", en: "Offered to {0}; until the answer {1} stays answerable.")
+    package static let offeredTo = Text(zh: "移送{0}（{1}）", en: "Offered to {0} ({1})")
+    package static let handoverTaken = Text(zh: "已接收", en: "taken over")
+    package static let handoverReturned = Text(zh: "退回：{0}", en: "returned: {0}")
+    package static let handoverWaits = Text(zh: "等答复", en: "waiting")
+    package static let offerToYou = Text(
+        zh: "{0}把这件移送给您单位，理由：{1}。请接收或者退回。", en: "{0} offers this file to your office: {1}. Take it over or return it.")
+    package static let sessions = Text(zh: "调解记录", en: "Sessions")
+    package static let sessionHead = Text(zh: "{0}，{1}", en: "{0}, {1}")
+    package static let attended = Text(zh: "到场：{0}", en: "Present: {0}")
+    package static let agreement = Text(zh: "协议", en: "Agreement")
+    package static let performBy = Text(zh: "最晚履行", en: "To be performed by")
+    package static let outcome = Text(zh: "结果", en: "Outcome")
+    package static let agreedMoney = Text(zh: "协议金额", en: "Agreed")
+    package static let performedMoney = Text(zh: "已履行", en: "Performed")
+    package static let rating = Text(zh: "消费者评价", en: "Rating")
+    package static let score = Text(zh: "{0}，{1}分（满分5分）", en: "{0}, {1} of 5")
+    package static let notes = Text(zh: "内部备注", en: "Internal notes")
+    package static let correspondence = Text(zh: "往来和理由", en: "Exchange and reasons")
+    package static let noteHint = Text(zh: "只有工作人员看得到", en: "Seen by staff only")
+    package static let request = Text(zh: "要求补充", en: "Asked for")
+    package static let fact = Text(zh: "补充情况", en: "Added")
+    package static let decisionReason = Text(zh: "理由", en: "Reason")
+    package static let lookOnly = Text(zh: "您可以看这件，不能办。", en: "You may look at this file and not act on it.")
+    package static let recorded = Text(zh: "原记录", en: "As recorded")
+    package static let handedBy = Text(zh: "{0}，{1}", en: "{0}, {1}")
+}
+
+/// What the copy for the trader says.
+package enum CopyText {
+    package static let title = Text(zh: "消费者投诉（给经营者的副本）", en: "Consumer's complaint (copy for the trader)")
+    package static let number = Text(zh: "编号", en: "Number")
+    package static let office = Text(zh: "办理单位", en: "Office")
+    package static let contact = Text(
+        zh: "消费者的联系方式没有写在副本上，联系请经办理单位。",
+        en: "The consumer's address and phone are not on this copy; get in touch through the office.")
+    package static let withheldTitle = Text(zh: "不能给商家副本", en: "There is no copy for the trader")
+    package static let withheld = Text(
+        zh: "消费者没有同意把投诉告知商家，或者已经收回同意。要告知商家，先请消费者同意。",
+        en: "The consumer has not agreed to passing the complaint to the trader, or has withdrawn it. Ask first.")
+}
+
+/// What the forms of moves say.
+package enum MoveFormText {
+    package static let cancel = Text(zh: "不办了，回到案件", en: "Leave it, back to the file")
+    package static let refusedTitle = Text(zh: "现在不能“{0}”", en: "“{0}” is not possible now")
+    package static let ground = Text(zh: "适用情形", en: "Ground")
+    package static let groundMissing = Text(zh: "选一项适用的情形。", en: "Choose the ground that applies.")
+    package static let factors = Text(zh: "可以考虑：{0}", en: "May be weighed: {0}")
+    package static let explanation = Text(zh: "说明", en: "Explanation")
+    package static let explanationHint = Text(
+        zh: "双方都会看到，写清楚事实和理由。", en: "Both parties read it: say what the facts and reasons are.")
+    package static let reason = Text(zh: "理由", en: "Reason")
+    package static let reasonMissing = Text(zh: "写上理由。", en: "Write the reason.")
+    package static let whatIsMissing = Text(zh: "还缺什么", en: "What is missing")
+    package static let whatIsMissingHint = Text(
+        zh: "消费者会看到原文，写清楚要哪些材料、怎样交。", en: "The consumer reads this: say which materials, and how to hand them in.")
+    package static let content = Text(zh: "内容", en: "Content")
+    package static let contentMissing = Text(zh: "写上内容。", en: "Write what it is about.")
+    package static let note = Text(zh: "备注", en: "Note")
+    package static let officer = Text(zh: "经办人", en: "Officer")
+    package static let officerMissing = Text(zh: "选一位经办人。", en: "Choose who carries the file.")
+    package static let office = Text(zh: "移送到", en: "Hand over to")
+    package static let officeMissing = Text(zh: "选一个单位。", en: "Choose an office.")
+    package static let findOffice = Text(zh: "按地名或单位名找", en: "Find by place or name")
+    package static let find = Text(zh: "找", en: "Find")
+    package static let officeHint = Text(
+        zh: "先列出上级、下级和同级单位；别的单位用上面的“找”。", en: "Nearby offices come first; find others above.")
+    package static let noOffice = Text(zh: "没有名字里有“{0}”的单位。", en: "No office has “{0}” in its name or place.")
+    package static let heldOn = Text(zh: "哪天", en: "Day")
+    package static let place = Text(zh: "地点或方式", en: "Place or means")
+    package static let placeHint = Text(zh: "例如 二楼调解室、电话、视频", en: "For example a room, telephone, video")
+    package static let attended = Text(zh: "到场的人", en: "Who was present")
+    package static let minutes = Text(zh: "记录", en: "Minutes")
+    package static let minutesMissing = Text(zh: "写上调解的经过。", en: "Write what was said and proposed.")
+    package static let terms = Text(zh: "协议内容", en: "Terms")
+    package static let termsMissing = Text(zh: "写上双方同意的内容。", en: "Write what the parties agreed.")
+    package static let agreedAmount = Text(zh: "协议金额（元）", en: "Agreed sum (yuan)")
+    package static let agreedHint = Text(zh: "不涉及金额的写0", en: "Write 0 where no money is involved")
+    package static let performBy = Text(zh: "最晚哪天履行", en: "To be performed by")
+    package static let performHint = Text(zh: "例如 2026-10-31；没有约定的不写", en: "For example 2026-10-31; leave empty if not agreed")
+    package static let outcome = Text(zh: "结果", en: "Outcome")
+    package static let outcomeMissing = Text(zh: "选一个结果。", en: "Choose the outcome.")
+    package static let performedAmount = Text(zh: "已履行金额（元）", en: "Performed (yuan)")
+    package static let staleWho = Text(zh: "{0}{1}改了这件：{2}。您写的还在，看一下再保存。",
+        en: "{0} changed this case at {1}: {2}. What you wrote is kept; look and save again.")
+    package static let stale = Text(
+        zh: "这件刚才有变动。您写的还在，看一下再保存。", en: "This case has just changed. What you wrote is kept; look and save again.")
+    package static let decideBy = Text(
+        zh: "受理以后调解期限开始，最晚{0}。", en: "Mediation then runs until {0} at the latest.")
+    package static let supplementBy = Text(
+        zh: "消费者最晚{0}交来；这段时间决定受理的期限照常走。", en: "The consumer hands it in by {0}; the decision period goes on meanwhile.")
+    package static let takeOverBy = Text(
+        zh: "接收以后由您单位负责，最晚{0}决定是否受理。", en: "Your office is then answerable and decides on acceptance by {0}.")
+    package static let stillYours = Text(
+        zh: "对方接收以前，仍由本单位负责，期限照常走。", en: "Until the other office takes it over, yours stays answerable and the periods run.")
+    package static let refusalTells = Text(
+        zh: "决定会告知消费者，并列出其他解决途径。", en: "The consumer is told, together with the other ways that stay open.")
+    package static let noticeBy = Text(
+        zh: "终止以后最晚{0}告知双方。", en: "Both parties are to be told by {0}.")
+    package static let pauseTells = Text(
+        zh: "从今天起停算调解期限，恢复的那天起接着算。", en: "Mediation stops being counted today and goes on when you end the pause.")
+    package static let withdrawRisk = Text(
+        zh: "撤回后不能恢复，消费者可以重新投诉。", en: "A withdrawal cannot be undone; the consumer can complain again.")
+    package static let article = Text(zh: "第{0}条第{1}项", en: "art. {0}({1})")
+
+    /// What the list or the file says when a move has been made.
+    package static func done(_ name: CaseMove.Name) -> Text {
+        switch name {
+        case .accept: Text(zh: "已经受理，会告知消费者。", en: "Accepted; the consumer will be told.")
+        case .refuse: Text(zh: "已经决定不予受理，会告知消费者。", en: "Refused; the consumer will be told.")
+        case .requestSupplement: Text(zh: "已经请消费者补充材料。", en: "The consumer has been asked for materials.")
+        case .supplement: Text(zh: "补充材料已经登记。", en: "The materials are recorded.")
+        case .assign: Text(zh: "已经分派。", en: "Assigned.")
+        case .handOver: Text(zh: "已经移送，等对方单位答复。", en: "Offered; the other office has to answer.")
+        case .takeOver: Text(zh: "已经接收，现在由本单位负责。", en: "Taken over; your office is answerable now.")
+        case .returnHandover: Text(zh: "已经退回原单位。", en: "Returned to the first office.")
+        case .startMediation: Text(zh: "调解开始了。", en: "Mediation has started.")
+        case .recordSession: Text(zh: "调解记录已经保存。", en: "The session is recorded.")
+        case .pause: Text(zh: "期限已经停算。", en: "The clock stands still.")
+        case .resume: Text(zh: "期限接着算了。", en: "The clock runs again.")
+        case .extend: Text(zh: "期限已经延长。", en: "The period is extended.")
+        case .agree: Text(zh: "协议已经记下。", en: "The agreement is recorded.")
+        case .end: Text(zh: "调解已经终止，请告知双方。", en: "Mediation has ended; tell both parties.")
+        case .close: Text(zh: "已经办结。", en: "Closed.")
+        case .reopen: Text(zh: "已经重新办理。", en: "Reopened.")
+        case .withdraw: Text(zh: "撤回已经登记。", en: "The withdrawal is recorded.")
+        case .rate: Text(zh: "评价已经保存。", en: "The rating is saved.")
+        case .addFacts: Text(zh: "补充的情况已经保存。", en: "The facts are saved.")
+        case .addNote: Text(zh: "备注已经保存。", en: "The note is saved.")
+        }
+    }
+}
+
+/// What happened to a file, in plain words.
+package enum HistoryText {
+    package static let consumer = Text(zh: "消费者", en: "Consumer")
+    package static let system = Text(zh: "系统", en: "System")
+    package static let staff = Text(zh: "工作人员{0}", en: "Staff {0}")
+    package static let lodged = Text(zh: "{0}提交，分到{1}", en: "Lodged ({0}); assigned to {1}")
+    package static let imported = Text(zh: "从别的记录导入", en: "Taken over from other records")
+    package static let revealed = Text(zh: "查看{0}，理由已记录", en: "Looked at: {0}; the reason is recorded")
+    package static let accept = Text(zh: "决定受理", en: "Accepted")
+    package static let refuse = Text(zh: "不予受理：{0}", en: "Refused: {0}")
+    package static let requestSupplement = Text(zh: "请消费者补充材料", en: "Asked the consumer for materials")
+    package static let supplement = Text(zh: "交来补充材料", en: "Materials handed in")
+    package static let assign = Text(zh: "分派给{0}", en: "Assigned to {0}")
+    package static let handOver = Text(zh: "移送{0}，等答复", en: "Offered to {0}")
+    package static let takeOver = Text(zh: "{0}接收移送", en: "{0} took it over")
+    package static let returnHandover = Text(zh: "退回移送", en: "Returned the handover")
+    package static let startMediation = Text(zh: "开始调解", en: "Mediation started")
+    package static let recordSession = Text(zh: "{0}调解，记录已保存", en: "Session of {0} recorded")
+    package static let pause = Text(zh: "送鉴定，期限停算", en: "Sent for appraisal; the clock stands still")
+    package static let resume = Text(zh: "鉴定结束，期限接着算", en: "Appraisal over; the clock runs again")
+    package static let extend = Text(zh: "期限延长{0}日", en: "Extended by {0} {0:day:days}")
+    package static let agree = Text(zh: "达成协议，{0}", en: "Agreement: {0}")
+    package static let end = Text(zh: "终止调解：{0}", en: "Mediation ended: {0}")
+    package static let close = Text(zh: "办结：{0}", en: "Closed: {0}")
+    package static let reopen = Text(zh: "重新办理", en: "Reopened")
+    package static let withdraw = Text(zh: "撤回投诉", en: "Withdrawn")
+    package static let rate = Text(zh: "评价：{0}，{1}分", en: "Rated: {0}, {1} of 5")
+    package static let addFacts = Text(zh: "补充情况", en: "Facts added")
+    package static let addNote = Text(zh: "写内部备注", en: "Internal note")
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Kernel
+import LawRules
+
+@testable import CaseworkRules
+
+/// A small law of one rule set, written out so that expected days can be checked by hand.
+enum Sample {
+    static let rules = RuleSet(
+        id: "sample", title: LocalText(zh: "样例", en: "Sample"), officeKind: .bureau, from: "2020-01-01",
+        source: LocalText(zh: "样例", en: "Sample"),
+        periods: [
+            .acceptance: period(7, .workingDay, .receipt), .mediation: period(60, .naturalDay, .acceptance),
+            .terminationNotice: period(7, .workingDay, .decision), .supplement: period(5, .workingDay, .decision),
+            .reopening: period(30, .naturalDay, .decision),
+        ],
+        extensions: [
+            .mediation: ExtensionRule(
+                days: 30, needs: .bothParties, article: LocalText(zh: "样例", en: "Sample"))
+        ],
+        refusalGrounds: [Ground(id: "r1", text: LocalText(zh: "不属于职责", en: "Not its duty"))],
+        terminationGrounds: [Ground(id: "t1", text: LocalText(zh: "不能达成", en: "No agreement"))])
+
+    static let law = LawBook(ruleSets: [rules], calendar: WorkingCalendar(years: years))
+
+    /// Monday 2026-03-02 stands for every file's day of receipt; no holiday is near.
+    static let received: Day = "2026-03-02"
+    static let officer = Principal(.staff(person: 7, name: "孟女士", office: 1, roles: [.officer]))
+    static let supervisor = Principal(.staff(person: 8, name: "韩先生", office: 1, roles: [.supervisor]))
+    static let consumer = Principal(.consumer(caseID: 100))
+
+    private static let years: [Int: CalendarYear] = [
+        2026: CalendarYear(holidays: ["2026-01-01", "2026-05-01"], workdays: [])
+    ]
+
+    private static func period(_ number: Int, _ unit: PeriodUnit, _ start: StartEvent) -> LegalPeriod {
+        LegalPeriod(
+            period: Period(number: number, unit: unit, rolling: .none), start: start,
+            article: LocalText(zh: "样例", en: "Sample"))
+    }
+
+    static func file(
+        _ state: CaseState = .received, kind: CaseKind = .complaint, clocks: [Clock]? = nil
+    ) -> CaseFile {
+        let due = law.due(rules: "sample", period: .acceptance, from: received)
+        let acceptance = due.map { Clock(key: .acceptance, handling: 10, start: received, due: $0) }
+        return CaseFile(
+            id: 100, number: CaseNumber(division: "150105", year: 2026, serial: 1), kind: kind, channel: .web,
+            state: state, version: 3, receivedAt: law.zone.start(of: received), receivedOn: received,
+            division: DivisionCode(rawValue: "150105") ?? DivisionCode.sample,
+            category: CategoryCode(system: "cca", code: "washing_machines"), nature: "quality",
+            handling: Handling(id: 10, office: 1, ruleSet: "sample", receivedOn: received),
+            clocks: clocks ?? [acceptance].compactMap { $0 })
+    }
+
+    static func situation(
+        _ who: Principal = officer, on day: Day = "2026-03-04", relation: OfficeRelation = .own,
+        handover: OfficeRelation? = nil, target: Situation.Target = .none
+    ) -> Situation {
+        Situation(
+            who: who, relation: relation, handoverRelation: handover, now: law.zone.start(of: day), today: day,
+            law: law, newID: 500, target: target)
+    }
+}
+
+extension DivisionCode {
+    static var sample: DivisionCode { DivisionCode(rawValue: "150000").unsafelyUnwrapped }
+}
+
+extension CaseFile {
+    /// The file after a list of moves, each on its day by its person.
+    func after(_ moves: [(CaseMove, Principal, Day)]) throws(MoveRefused) -> CaseFile {
+        var file = self
+        for (move, who, day) in moves { file = try file.deciding(move, Sample.situation(who, on: day)).file }
+        return file
+    }
+}
