@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "StatisticsRules", dependencies: ["Kernel"], path: "Sources/Statistics/Rules", swiftSettings: strict),
         .target(
-            name: "Statistics",
+            name: "Statistics", "Web",
             dependencies: ["StatisticsRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, logging],
             path: "Sources/Statistics", exclude: ["Rules"], swiftSettings: strict),
         .target(
@@ -163,7 +163,7 @@ let package = Package(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law", "LawRules",
-                "Statistics",
+                "Statistics", "Web",
                 "Storage", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -12,6 +12,6 @@ struct Xiaobao: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self, LawCommand.self,
-            VerifyCommand.self, RecountCommand.self, SchemaCommand.self, RawRateCommand.self,
+            VerifyCommand.self, RecountCommand.self, SchemaCommand.self, StatesCommand.self, OpenAPICommand.self, RawRateCommand.self,
         ])
 }

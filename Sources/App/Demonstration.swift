@@ -18,7 +18,7 @@ struct Demonstration {
         let filling = Filling(
             database: installation.database, files: try ReferenceFiles.bundled(), time: installation.time)
         let made = try await filling.demonstrate()
-        try await installation.directory.reload()
+        try await installation.reload()
         guard !made.isEmpty else { return }
         Running.tell("演示账号，密码只显示这一次 / Demonstration sign-ins; passwords are shown this once:")
         for account in made {

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import CaseworkRules
 internal import Foundation
 internal import Importing
 internal import Kernel
@@ -22,6 +23,8 @@ struct Installation: Sendable {
     let categories: Held<CategoryBook>
     let node: NodeNumber
     let tools: CaseworkTools
+    /// What a filing may choose from, at hand for every filing of the API.
+    let choices: Held<FilingChoices>
 
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
@@ -61,6 +64,7 @@ struct Installation: Sendable {
             database: database, time: time, random: random, law: { law.now }, directory: { directory.now },
             categories: { categories.now }, keys: Keys(node: node.number, time: time),
             numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: folder + "/evidence"))
+        choices = Held(tools.filingChoices)
     }
 
     /// Gives back what this process holds.
@@ -74,6 +78,7 @@ struct Installation: Sendable {
         law.replace(try await LawStore(database: database).book())
         try await directory.reload()
         categories.replace(try await CategoryStore(database: database).book(on: tools.today))
+        choices.replace(tools.filingChoices)
     }
 
     /// The figures, with what they need from the others.

@@ -75,7 +75,7 @@ def prove(server: Server, acknowledged: set[str]) -> None:
 
 
 def on_sqlite(work: Path, weak: bool) -> str:
-    server = Server(work, "sqlite", demo=False)
+    server = Server(work, "sqlite")
     power = PowerCut(work, server.data)
     acknowledged: set[str] = set()
     for seconds in SECONDS:
@@ -87,7 +87,7 @@ def on_sqlite(work: Path, weak: bool) -> str:
 
 
 def on_postgres(work: Path) -> str:
-    server = Server(work, "postgres", demo=False)
+    server = Server(work, "postgres")
     acknowledged: set[str] = set()
     try:
         for seconds in SECONDS:

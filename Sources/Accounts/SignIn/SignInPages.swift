@@ -83,7 +83,6 @@ struct SignInPages {
         let entry = AuditEntry(
             at: now, person: person, office: context.principal.office, action: AuditAction.signedOut.rawValue,
             subject: "person:\(person)")
-        _ = try await sessions.store.end(hash, of: person, at: now, entry: entry)
-        sessions.forget(hash)
+        try await sessions.end(hash, of: person, at: now, entry: entry)
     }
 }

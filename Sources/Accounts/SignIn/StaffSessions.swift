@@ -65,6 +65,12 @@ package final class StaffSessions: Sendable {
         held.withLock { _ = $0.removeValue(forKey: tokenHash) }
     }
 
+    /// Ends a session, and says so in the audit log.
+    package func end(_ tokenHash: [UInt8], of person: Int64, at now: Instant, entry: AuditEntry) async throws {
+        _ = try await store.end(tokenHash, of: person, at: now, entry: entry)
+        forget(tokenHash)
+    }
+
     /// Makes this process look again at all sessions of a person.
     package func forget(person: Int64) {
         held.withLock { table in table = table.filter { $0.value.principal.person != person } }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Casework
-internal import Foundation
+internal import CaseworkRules
 internal import Importing
 internal import Kernel
 internal import Statistics
@@ -91,20 +90,21 @@ struct ImportFileCommand: AsyncParsableCommand {
     }
 }
 
-/// Prints the schema of an engine, for the dumps in `db/`.
+/// Prints the schema of the database, for the dumps in `db/`.
 struct SchemaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Print the database schema. / 输出数据库结构。")
     @OptionGroup var installation: InstallationOptions
-    @Option(help: "sqlite or postgres; the other needs --database") var engine = "sqlite"
 
     func run() async throws {
-        var options = installation
-        if engine == "sqlite", options.data == nil {
-            options.data = FileManager.default.temporaryDirectory.path + "/xiaobao-schema-\(getpid())"
-        }
-        let folder = options.folder
-        defer { if engine == "sqlite", installation.data == nil { try? FileManager.default.removeItem(atPath: folder) } }
-        try await Running.with(options) { Running.tell(try await SchemaDump.text(of: $0.database)) }
+        try await Running.with(installation) { Running.tell(try await SchemaDump.text(of: $0.database)) }
     }
+}
+
+/// Prints the states of a complaint and its moves as a diagram.
+struct StatesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "states", abstract: "Print the states of a complaint as a diagram. / 输出投诉状态图。")
+
+    func run() throws { Running.tell(String(CaseMove.Name.diagram.dropLast())) }
 }

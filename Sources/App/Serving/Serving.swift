@@ -2,7 +2,6 @@ internal import Accounts
 internal import Casework
 internal import Hummingbird
 internal import Kernel
-internal import Law
 internal import LawRules
 internal import ServiceLifecycle
 internal import Statistics
@@ -36,7 +35,7 @@ struct Serving {
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time)
-        statistics = installation.statistics()
+        statistics = installation.statistics(links: Self.list)
     }
 
     func router() throws -> Router<AppContext> {
@@ -44,22 +43,14 @@ struct Serving {
         addHealth(to: router)
         let site = try SiteMap.site()
         WebStack(
-            site: site, settings: web, metrics: metrics, rates: Accounts.rates() + Lodging.rates() + FollowPages.rates(),
+            site: site, settings: web, metrics: metrics, rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates(),
             time: installation.time
-        ).install(on: router, identify: [accounts.identify()])
+        ).install(on: router, identify: [accounts.identify(), DeskCounts(WorklistStore(installation.tools))])
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
         addCasework(to: router)
         return router
-    }
-
-    private func addCasework(to router: Router<AppContext>) {
-        let (tools, law, people) = (installation.tools, installation.law, accounts.people)
-        HomePages(tools: tools).add(to: router)
-        LodgingPages(tools: tools, settings: web).add(to: router)
-        FollowPages(store: CaseStore(tools), settings: web) { try await people.names(of: [$0])[$0] }.add(to: router)
-        LawPages(book: { law.now }, time: installation.time).add(to: router)
     }
 
     var workers: [any Service] {

@@ -19,8 +19,9 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: Accounts.rail, addresses: addresses, files: try StaticFiles.bundled(),
-            reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first })
+            rail: [DeskPages.rail] + Accounts.rail, addresses: addresses, files: try StaticFiles.bundled(),
+            reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
+                .merging(CaseworkAPI.reasons) { first, _ in first })
     }
 }
 

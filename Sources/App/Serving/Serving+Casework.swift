@@ -1,0 +1,62 @@
+internal import Accounts
+internal import AccountsRules
+internal import Casework
+internal import CaseworkRules
+internal import Hummingbird
+internal import Kernel
+internal import Law
+internal import LawRules
+internal import Statistics
+internal import StatisticsRules
+internal import Storage
+internal import Web
+
+extension Serving {
+    /// The public site, the staff desk and the API of casework, with what they need from the other capabilities.
+    func addCasework(to router: Router<AppContext>) {
+        let (tools, law, people) = (installation.tools, installation.law, accounts.people)
+        HomePages(tools: tools).add(to: router)
+        LodgingPages(tools: tools, settings: web).add(to: router)
+        FollowPages(store: CaseStore(tools), settings: web) { try await people.names(of: [$0])[$0] }.add(to: router)
+        LawPages(book: { law.now }, time: installation.time).add(to: router)
+        DeskPages(store: CaseStore(tools), people: deskPeople).add(to: router)
+        api.addRoutes(to: router)
+    }
+
+    /// The API as a whole, from which its routes and its description are made.
+    var api: API {
+        let (tools, people, choices) = (installation.tools, accounts.people, installation.choices)
+        let casework = CaseworkAPI(
+            tools, choices: { choices.now },
+            officer: { id in
+                guard let person = try await people.person(id, on: tools.today), person.state == .active else {
+                    return nil
+                }
+                return CaseworkAPI.Officer(id: person.id, name: person.name, office: person.office)
+            })
+        return API(casework.endpoints, signIn: accounts)
+    }
+
+    private var deskPeople: DeskPeople {
+        let (tools, people) = (installation.tools, accounts.people)
+        return DeskPeople(
+            names: { try await people.names(of: $0) },
+            officers: { office in
+                try await people.people(of: office, holding: [.officer, .mediator, .supervisor], on: tools.today)
+                    .map { DeskPeople.Officer(id: $0.id, name: $0.name) }
+            })
+    }
+
+    /// Where the files behind a figure are listed.
+    static func list(_ filter: FigureFilter) -> String? {
+        guard filter.measure == .filed else { return nil }
+        var parts = ["view=all", "from=\(filter.period.firstDay)", "to=\(filter.period.lastDay)"]
+        if !filter.division.isEmpty { parts.append("division=\(filter.division)") }
+        if case .only(let kind) = filter.kind { parts.append("kind=\(kind.rawValue)") }
+        if let channel = filter.channel { parts.append("channel=\(channel)") }
+        if let category = filter.category, let colon = category.firstIndex(of: ":") {
+            parts.append("category=\(category[category.index(after: colon)...])")
+        }
+        return DeskAddress.root + "?" + parts.joined(separator: "&")
+    }
+}

@@ -1,0 +1,39 @@
+import CaseworkRules
+import Foundation
+import Storage
+import TestSupport
+import Testing
+import Web
+
+@testable import App
+
+/// What is derived from the code and kept as a file must not be stale.
+@Suite struct DerivedTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    private func kept(_ path: String) throws -> String {
+        try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
+    }
+
+    @Test func `the picture of the states is the table of moves`() throws {
+        #expect(try kept("docs/diagrams/complaint.mmd") == CaseMove.Name.diagram)
+    }
+
+    @Test(arguments: Engine.underTest)
+    func `the dump of the schema is what the migrations make`(_ engine: Engine) async throws {
+        try await Installed.with(engine) { opened in
+            let dump = try await SchemaDump.text(of: opened.database)
+            let stored = try kept("db/schema.\(engine.rawValue).sql")
+            #expect(stored.trimmingCharacters(in: .newlines) == dump.trimmingCharacters(in: .newlines))
+        }
+    }
+
+    @Test func `the description of the API is that of the routes`() async throws {
+        try await Installed.with(.sqlite) { opened in
+            let described = OpenAPIDocument.json(try Serving(opened, Serving.Settings()).api)
+            let stored = try kept("docs/openapi.json")
+            #expect(stored.trimmingCharacters(in: .newlines) == described.trimmingCharacters(in: .newlines))
+        }
+    }
+}
