@@ -153,7 +153,8 @@ import Web
             #expect(asked.status == .forbidden && asked.text.contains("您写的还在"))
             let kept = asked.page.all("input").filter { $0.attributes["name"]?.hasPrefix("kept.") == true }
             var values = Dictionary(
-                kept.map { ($0.attributes["name"] ?? "", $0.attributes["value"] ?? "") }) { first, _ in first }
+                kept.map { ($0.attributes["name"] ?? "", $0.attributes["value"] ?? "") }
+            ) { first, _ in first }
             values["number"] = number.text
             values["code"] = code.text
             let back = try await browser.post("/follow", values)

@@ -76,7 +76,8 @@ import Web
         try await following { fixture, browser in
             let (number, code) = try await fixture.lodge()
             let (other, _) = try await fixture.lodge()
-            #expect(try await browser.get("/follow/\(number.text)").location == "/follow?number=\(number.text)&why=closed")
+            #expect(
+                try await browser.get("/follow/\(number.text)").location == "/follow?number=\(number.text)&why=closed")
             #expect(try await browser.open(number, code).status == .ok)
             #expect(browser.cookies["follow"]?.contains(code.plain) == false)
             #expect(try await browser.get("/follow/\(other.text)").location?.hasPrefix("/follow?") == true)
@@ -100,7 +101,8 @@ import Web
             let now = fixture.clock.now()
             let forged = FollowCookie(number: other, begun: now, seen: now)
             let values = [
-                good.replacing(number.text, with: other.text), String(good.dropLast()) + (good.hasSuffix("0") ? "1" : "0"),
+                good.replacing(number.text, with: other.text),
+                String(good.dropLast()) + (good.hasSuffix("0") ? "1" : "0"),
                 forged.value(secret: [1, 2, 3]), "", "...", String(repeating: "9", count: 5_000),
             ]
             for value in values {

@@ -31,7 +31,8 @@ struct FollowingFixture {
     let store: CaseStore
     let folder: URL
 
-    static func with<Answer>(_ engine: Engine, _ body: (FollowingFixture) async throws -> Answer) async throws -> Answer {
+    static func with<Answer>(_ engine: Engine, _ body: (FollowingFixture) async throws -> Answer) async throws -> Answer
+    {
         try await engine.withDatabase(migrations: [.storage, DeltaLog.migration, createCaseFile]) { database in
             let fixture = FollowingFixture(database)
             defer { try? FileManager.default.removeItem(at: fixture.folder) }
@@ -58,7 +59,8 @@ struct FollowingFixture {
         settings.uploads = folder.path
         FollowPages.setLimits(&settings.limits)
         let site = Site(
-            name: Text(zh: "样例", en: "Sample"), navigation: [], files: StaticFiles(["look.css": [], "favicon.svg": []]),
+            name: Text(zh: "样例", en: "Sample"), navigation: [],
+            files: StaticFiles(["look.css": [], "favicon.svg": []]),
             reasons: ReasonText.all)
         let router = Router(context: AppContext.self)
         WebStack(site: site, settings: settings, metrics: RequestMetrics(), time: clock).install(on: router)
@@ -67,7 +69,9 @@ struct FollowingFixture {
     }
 
     /// Lodges a complaint; its number and code.
-    func lodge(_ kind: CaseKind = .complaint, evidence: [EvidenceFiles.Kept] = []) async throws -> (CaseNumber, QueryCode) {
+    func lodge(_ kind: CaseKind = .complaint, evidence: [EvidenceFiles.Kept] = []) async throws -> (
+        CaseNumber, QueryCode
+    ) {
         let received = try await Reception(store.tools).receive(
             FollowingLaw.filing(kind), by: .visitor, evidence: evidence)
         return (received.receipt.file.number, received.code)

@@ -92,37 +92,38 @@ func following(
 
     /// The sentences as a consumer reads them, written down here so that a change of words is seen.
     private static func sentence(_ state: CaseState, _ language: Language) -> String {
-        let (zh, en) = switch state {
-        case .received:
-            (
-                "等赛罕区市场监管局决定是否受理，最晚10月12日（星期一）",
-                "Saihan Bureau decides whether to accept your complaint, by Monday 12 October"
-            )
-        case .supplementing:
-            ("请您补充材料，最晚10月9日（星期五）", "Please hand in what is missing, by Friday 9 October")
-        case .accepted:
-            (
-                "已经受理，赛罕区市场监管局组织调解，最晚11月23日（星期一）结束",
-                "Accepted; Saihan Bureau arranges mediation, which ends by Monday 23 November"
-            )
-        case .mediating:
-            ("赛罕区市场监管局正在调解，最晚11月23日（星期一）结束", "Saihan Bureau is mediating; this ends by Monday 23 November")
-        case .paused:
-            (
-                "等鉴定结果，赛罕区市场监管局在结果出来以后接着调解",
-                "Waiting for the appraisal; Saihan Bureau goes on mediating after it"
-            )
-        case .agreed:
-            ("双方已经达成协议，商家最晚11月6日（星期五）履行", "You have an agreement; the trader keeps it by Friday 6 November")
-        case .ended:
-            (
-                "调解已经终止，赛罕区市场监管局最晚10月12日（星期一）告知您结果",
-                "Mediation has ended; Saihan Bureau tells you the result by Monday 12 October"
-            )
-        case .refused: ("赛罕区市场监管局决定不予受理", "Saihan Bureau decided not to accept it")
-        case .withdrawn: ("您已经撤回投诉", "You have withdrawn the complaint")
-        case .closed: ("已经办结：达成协议，商家已经履行", "Closed: agreed, and the trader has kept the agreement")
-        }
+        let (zh, en) =
+            switch state {
+            case .received:
+                (
+                    "等赛罕区市场监管局决定是否受理，最晚10月12日（星期一）",
+                    "Saihan Bureau decides whether to accept your complaint, by Monday 12 October"
+                )
+            case .supplementing:
+                ("请您补充材料，最晚10月9日（星期五）", "Please hand in what is missing, by Friday 9 October")
+            case .accepted:
+                (
+                    "已经受理，赛罕区市场监管局组织调解，最晚11月23日（星期一）结束",
+                    "Accepted; Saihan Bureau arranges mediation, which ends by Monday 23 November"
+                )
+            case .mediating:
+                ("赛罕区市场监管局正在调解，最晚11月23日（星期一）结束", "Saihan Bureau is mediating; this ends by Monday 23 November")
+            case .paused:
+                (
+                    "等鉴定结果，赛罕区市场监管局在结果出来以后接着调解",
+                    "Waiting for the appraisal; Saihan Bureau goes on mediating after it"
+                )
+            case .agreed:
+                ("双方已经达成协议，商家最晚11月6日（星期五）履行", "You have an agreement; the trader keeps it by Friday 6 November")
+            case .ended:
+                (
+                    "调解已经终止，赛罕区市场监管局最晚10月12日（星期一）告知您结果",
+                    "Mediation has ended; Saihan Bureau tells you the result by Monday 12 October"
+                )
+            case .refused: ("赛罕区市场监管局决定不予受理", "Saihan Bureau decided not to accept it")
+            case .withdrawn: ("您已经撤回投诉", "You have withdrawn the complaint")
+            case .closed: ("已经办结：达成协议，商家已经履行", "Closed: agreed, and the trader has kept the agreement")
+            }
         return language == .zh ? zh : en
     }
 }

@@ -3,31 +3,29 @@
 import json
 import urllib.error
 import urllib.request
+import uuid
 
 from stage.stage import Stage
 from stage.visitor import LANGUAGES, Problem
 
 WRONG_CODE = "0000-00000-0000"
-STORY = "买的洗衣机用了一个月就漏水，修了两次还是漏，商家不肯换新的。"
+ROUTE = "/api/v1/complaints"
 
 
-def _filing() -> dict:
-    return {
-        "story": STORY,
-        "nature": "quality",
-        "category": {"text": "洗衣机"},
-        "trader": {"name": "甲子电器行", "division": "150105"},
-        "consumer": {"name": "王春兰", "phone": "13800002046"},
-        "consents": {"processing": True, "passingToTrader": True},
-    }
+def _example(stage: Stage) -> dict:
+    """A complaint to file: the one with which the API describes itself."""
+    with urllib.request.urlopen(f"{stage.server.address}/api/v1/openapi.json", timeout=20) as answer:
+        description = json.load(answer)
+    body = description["paths"][ROUTE]["post"]["requestBody"]["content"]["application/json"]
+    return body["example"] if "example" in body else next(iter(body["examples"].values()))["value"]
 
 
 def _lodged(stage: Stage) -> tuple[str, str]:
     """Number and query code of a complaint lodged through the API."""
+    headers = {"Content-Type": "application/json", "Idempotency-Key": str(uuid.uuid4())}
     request = urllib.request.Request(
-        f"{stage.server.address}/api/v1/complaints", data=json.dumps(_filing()).encode(), method="POST",
-        headers={"Content-Type": "application/json"},
-    )  # fmt: skip
+        stage.server.address + ROUTE, json.dumps(_example(stage)).encode(), headers, method="POST"
+    )
     try:
         with urllib.request.urlopen(request, timeout=20) as answer:
             body = json.load(answer)

@@ -44,7 +44,9 @@ private struct LawTime: TimeSource {
         #expect(status == .ok && page.violations == [])
         let links = page.all("a").compactMap { $0.attributes["href"] }
         for id in Self.sets { #expect(links.contains("/law/rules/\(id)")) }
-        #expect(page.all("th").filter { $0.attributes["scope"] == "row" }.map(\.text) == (2019...2026).reversed().map(String.init))
+        #expect(
+            page.all("th").filter { $0.attributes["scope"] == "row" }.map(\.text)
+                == (2019...2026).reversed().map(String.init))
     }
 
     @Test(arguments: LawPagesTests.sets, ["zh", "en"])

@@ -48,17 +48,20 @@ struct FollowActPage: Page {
     }
 
     private func notes(_ say: Words) -> HTML {
-        let text: Text? = switch again {
-        case .stale: FollowActText.stale
-        case .fault: FollowActText.fault
-        case nil: nil
-        }
+        let text: Text? =
+            switch again {
+            case .stale: FollowActText.stale
+            case .fault: FollowActText.fault
+            case nil: nil
+            }
         return .join([
             .some(text) { text in
-                .div(class: "note warn flow tight", with: [.role("alert")], [
-                    .p(say(text)),
-                    .when(again == .stale, .p([.b(FollowVerdict(followed: followed, say: say).sentence)])),
-                ])
+                .div(
+                    class: "note warn flow tight", with: [.role("alert")],
+                    [
+                        .p(say(text)),
+                        .when(again == .stale, .p([.b(FollowVerdict(followed: followed, say: say).sentence)])),
+                    ])
             },
             .when(lostFiles, .note(.warn, [.p(say(FollowActText.chooseAgain))])),
         ])

@@ -44,7 +44,8 @@ enum FollowActText {
         en: "The officer sees what you write and send; so may the trader, unless you withdrew that consent.")
     static let withdrawMeaning = Text(
         zh: "撤回后不能恢复，可以重新投诉。办理单位不再调解，上面的期限不再计算。",
-        en: "This cannot be undone; you can lodge a new complaint. Mediation stops, and its days are no longer counted.")
+        en: "This cannot be undone; you can lodge a new complaint. Mediation stops, and its days are no longer counted."
+    )
     /// `{0}` is the date.
     static let reopenUntil = Text(
         zh: "最晚{0}可以申请。申请以后马上重新办理，调解期限从今天的第二天起再算一次。",
@@ -54,7 +55,8 @@ enum FollowActText {
         en: "You rate once and cannot change it. Only totals are published, never your words.")
 
     static let text = Text(zh: "内容", en: "What you want to say")
-    static let textHint = Text(zh: "写清楚是什么、哪一天的；最多5000个字", en: "Say what it is and of which day; at most 5,000 characters")
+    static let textHint = Text(
+        zh: "写清楚是什么、哪一天的；最多5000个字", en: "Say what it is and of which day; at most 5,000 characters")
     static let textMissing = Text(zh: "写一两句补充的内容。", en: "Write a sentence or two.")
     static let files = Text(zh: "材料", en: "Files")
     static let withdrawReason = Text(zh: "为什么撤回", en: "Why you withdraw it")
@@ -78,7 +80,8 @@ enum FollowActText {
 
     static let stale = Text(
         zh: "这件投诉刚才有了新进展。您写的还在，看一下下面现在的情况，再提交一次。",
-        en: "Something new has happened in this case. What you wrote is kept; look at where it stands, then send again.")
+        en: "Something new has happened in this case. What you wrote is kept; look at where it stands, then send again."
+    )
     static let chooseAgain = Text(zh: "选好的文件要重新选一次。", en: "Files have to be chosen again.")
     static let notPossible = Text(zh: "这一步|现在不能做", en: "This is not possible now")
     static let yourWords = Text(zh: "您写的内容", en: "What you wrote")

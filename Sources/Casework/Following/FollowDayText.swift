@@ -17,9 +17,10 @@ enum FollowDayText {
         zh: "这一步不用再办了，所以不再计算。", en: "This step is no longer needed, so it is not counted on.")
     static let pausedMeaning = Text(zh: "现在停着，鉴定结束后接着算。", en: "It stands still and goes on after the appraisal.")
     static let pausedNow = Text(
-        zh: "下面按今天恢复来算；鉴定每多一天，日期就往后一天左右，恢复时写明新日期。",
+        zh: "这里按今天恢复来算；鉴定每多一天，日期就往后一天左右，恢复时写明新日期。",
         en: "Counted as if it went on today; each further day of the appraisal moves the date by about a day.")
-    static let workingDaysLeft = Text(zh: "还剩{0}个工作日（含今天和到期日）。", en: "{0} working {0:day:days} left, today and the last day included.")
+    static let workingDaysLeft = Text(
+        zh: "还剩{0}个工作日（含今天和到期日）。", en: "{0} working {0:day:days} left, today and the last day included.")
     static let daysLeft = Text(zh: "还剩{0}天（含今天和到期日）。", en: "{0} {0:day:days} left, today and the last day included.")
     static let workingDays = Text(zh: "{0}个工作日", en: "{0} working {0:day:days}")
     static let naturalDays = Text(zh: "{0}天", en: "{0} {0:day:days}")

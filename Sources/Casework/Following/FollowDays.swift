@@ -9,24 +9,32 @@ struct FollowDays {
     let say: Words
 
     var html: HTML {
-        .join(followed.clocksInOrder.enumerated().map { index, clock in section(followed.shown(clock), isFirst: index == 0) })
+        .join(
+            followed.clocksInOrder.enumerated().map { index, clock in
+                section(followed.shown(clock), isFirst: index == 0)
+            })
     }
 
     private func section(_ clock: Clock, isFirst: Bool) -> HTML {
-        let title = say(clock.isOpen ? FollowDayText.why : FollowDayText.whyWas, short(clock.due.due), say(clock.key.text))
-        return .section(class: "flow", [
-            .h2(title),
-            .p(class: "small", [mark(clock), .gap, .text(result(clock))]),
-            .details(say(FollowDayText.dayByDay), open: isFirst && clock.isOpen, [
-                .p(explanation(clock)),
-                .dayGrid(clock.due, today: followed.today, say),
-                .when(clock.state == .paused, .note(.plain, [.p(say(FollowDayText.pausedNow))])),
-                .when(
-                    clock.due.provisional && clock.isOpen,
-                    .note(.warn, [.p(say(DayText.provisional, String(clock.due.due.year)))])),
-                basis(clock),
-            ]),
-        ])
+        let title = say(
+            clock.isOpen ? FollowDayText.why : FollowDayText.whyWas, short(clock.due.due), say(clock.key.text))
+        return .section(
+            class: "flow",
+            [
+                .h2(title),
+                .p(class: "small", [mark(clock), .gap, .text(result(clock))]),
+                .details(
+                    say(FollowDayText.dayByDay), open: isFirst && clock.isOpen,
+                    [
+                        .p(explanation(clock)),
+                        .dayGrid(clock.due, today: followed.today, say),
+                        .when(clock.state == .paused, .note(.plain, [.p(say(FollowDayText.pausedNow))])),
+                        .when(
+                            clock.due.provisional && clock.isOpen,
+                            .note(.warn, [.p(say(DayText.provisional, String(clock.due.due.year)))])),
+                        basis(clock),
+                    ]),
+            ])
     }
 
     private func mark(_ clock: Clock) -> HTML {
@@ -114,10 +122,12 @@ extension FollowDays {
         return .join([
             .p(say(FollowDayText.basis, say(rules.title), say(period.article)), class: "small mut"),
             .some(status) { status in
-                .p(class: "small mut", [
-                    .tag(say(FollowDayText.status(status)), .warn), .text(" "),
-                    .text(notes.compactMap { $0 }.map { say($0) }.joined(separator: " ")),
-                ])
+                .p(
+                    class: "small mut",
+                    [
+                        .tag(say(FollowDayText.status(status)), .warn), .text(" "),
+                        .text(notes.compactMap { $0 }.map { say($0) }.joined(separator: " ")),
+                    ])
             },
         ])
     }

@@ -10,10 +10,12 @@ struct FollowHistory {
     let say: Words
 
     var html: HTML {
-        .section(class: "flow", [
-            .h2(say(FollowText.history)),
-            .timeline(followed.details.history.reversed().compactMap(event)),
-        ])
+        .section(
+            class: "flow",
+            [
+                .h2(say(FollowText.history)),
+                .timeline(followed.details.history.reversed().compactMap(event)),
+            ])
     }
 
     /// The line for an entry; nil for what is the office's own affair.
@@ -69,7 +71,8 @@ struct FollowHistory {
     private func text(_ entry: HistoryEntry, _ facts: [String: String]) -> HTML {
         let ground = facts["ground"].flatMap(followed.ground).map { say(FollowTodoText.ground, say($0.text)) }
         let notes = followed.details.notes.filter { $0.kind != .internalNote && $0.at == entry.at }.map(\.text)
-        let terms = entry.kind == CaseMove.Name.agree.rawValue ? followed.details.agreement.map { [$0.terms] } ?? [] : []
+        let terms =
+            entry.kind == CaseMove.Name.agree.rawValue ? followed.details.agreement.map { [$0.terms] } ?? [] : []
         let lines = (ground.map { [$0] } ?? []) + notes + terms
         return .join(lines.map { .div(class: "say", [.text($0)]) })
     }
@@ -104,10 +107,21 @@ enum FollowHistoryText {
         case .resume: Text(zh: "鉴定结束，调解期限接着算。", en: "The appraisal ended; the clock goes on.")
         case .agree: Text(zh: "双方达成协议。", en: "You and the trader reached an agreement.")
         case .end: Text(zh: "{0}终止调解。", en: "{0} ended mediation.")
-        case .supplement: byStaff ? Text(zh: "登记了您补充的材料。", en: "What you handed in was taken down.") : Text(zh: "您补充了材料。", en: "You handed in what was missing.")
-        case .addFacts: byStaff ? Text(zh: "登记了您补充的情况。", en: "Facts were added for you.") : Text(zh: "您补充了情况。", en: "You added facts.")
-        case .reopen: byStaff ? Text(zh: "{0}重新办理。", en: "{0} took it up again.") : Text(zh: "您申请重新办理，已经重新办理。", en: "You asked to reopen it, and it was reopened.")
-        case .withdraw: byStaff ? Text(zh: "登记了您的撤回。", en: "Your withdrawal was taken down.") : Text(zh: "您撤回了投诉。", en: "You withdrew the complaint.")
+        case .supplement:
+            byStaff
+                ? Text(zh: "登记了您补充的材料。", en: "What you handed in was taken down.")
+                : Text(zh: "您补充了材料。", en: "You handed in what was missing.")
+        case .addFacts:
+            byStaff
+                ? Text(zh: "登记了您补充的情况。", en: "Facts were added for you.") : Text(zh: "您补充了情况。", en: "You added facts.")
+        case .reopen:
+            byStaff
+                ? Text(zh: "{0}重新办理。", en: "{0} took it up again.")
+                : Text(zh: "您申请重新办理，已经重新办理。", en: "You asked to reopen it, and it was reopened.")
+        case .withdraw:
+            byStaff
+                ? Text(zh: "登记了您的撤回。", en: "Your withdrawal was taken down.")
+                : Text(zh: "您撤回了投诉。", en: "You withdrew the complaint.")
         case .rate: Text(zh: "您评价了这次办理。", en: "You rated how it was handled.")
         case .addNote, .handOver, .takeOver, .recordSession, .extend, .close: nil
         }

@@ -19,7 +19,8 @@ struct FollowNext {
     private var facts: [Fact] {
         guard followed.isComplaint else { return followed.file.state.isFinal ? [] : [fact(Next.answered)] }
         switch followed.file.state {
-        case .received: return [accepted, fact(Next.asked), fact(Next.notAccepted), late(.acceptance)].compactMap { $0 }
+        case .received:
+            return [accepted, fact(Next.asked), fact(Next.notAccepted), late(.acceptance)].compactMap { $0 }
         case .supplementing: return [fact(Next.handedIn), fact(Next.notHandedIn), late(.acceptance)].compactMap { $0 }
         case .accepted, .mediating:
             return [fact(Next.agreement), fact(Next.noAgreement), late(.mediation)].compactMap { $0 }
@@ -85,7 +86,9 @@ enum FollowNextText {
     )
     static let noAgreement: Pair = (
         Text(zh: "达不成协议", en: "No agreement"),
-        Text(zh: "终止调解，告知您；您可以申请仲裁或者向法院起诉。", en: "Mediation ends and you are told; arbitration and the courts stay open.")
+        Text(
+            zh: "终止调解，告知您；您可以申请仲裁或者向法院起诉。", en: "Mediation ends and you are told; arbitration and the courts stay open."
+        )
     )
     static let appraised: Pair = (
         Text(zh: "鉴定有了结果", en: "The appraisal is there"),
@@ -96,7 +99,9 @@ enum FollowNextText {
     )
     static let notKept: Pair = (
         Text(zh: "商家没有做到", en: "The trader does not"),
-        Text(zh: "按“没有全部履行”办结；您可以拿协议向法院起诉。", en: "It is closed as not fully performed; you can take the agreement to court.")
+        Text(
+            zh: "按“没有全部履行”办结；您可以拿协议向法院起诉。",
+            en: "It is closed as not fully performed; you can take the agreement to court.")
     )
     static let told: Pair = (
         Text(zh: "告知以后", en: "After the notice"),

@@ -9,35 +9,44 @@ struct FollowPage: Page {
     var done: FollowDone?
 
     var layout: StaticString { "wrap" }
-    var scripts: [Script] { [.print] }
 
     func title(_ say: Words) -> String { say(FollowText.pageTitle, followed.number.text) }
 
     func content(_ page: PageContext) -> HTML {
         let say = page.say
-        return .div(class: "two", [
-            .div(class: "flow", [
-                .some(done) { .element("div", class: "note ok", with: [.role("status")], [.p(say(FollowText.done($0)))]) },
-                heading(say),
-                verdict(say),
-                FollowDays(followed: followed, say: say).html,
-                FollowNext(followed: followed, say: say).html,
-                FollowHistory(followed: followed, say: say).html,
-            ]),
-            FollowSide(followed: followed, page: page).html,
-        ])
+        return .div(
+            class: "two",
+            [
+                .div(
+                    class: "flow",
+                    [
+                        .some(done) {
+                            .element("div", class: "note ok", with: [.role("status")], [.p(say(FollowText.done($0)))])
+                        },
+                        heading(say),
+                        verdict(say),
+                        FollowDays(followed: followed, say: say).html,
+                        FollowNext(followed: followed, say: say).html,
+                        FollowHistory(followed: followed, say: say).html,
+                    ]),
+                FollowSide(followed: followed, page: page).html,
+            ])
     }
 
     private func heading(_ say: Words) -> HTML {
         let details = followed.details
         let trader = details.trader.name
         let title = details.title.isEmpty ? say(followed.file.kind.text) : details.title
-        return .div(class: "tight", [
-            .p(class: "mut", [
-                .text(say(followed.file.kind.text) + " "), .b(followed.number.text, class: "mono nw"),
-            ]),
-            .h1(trader.isEmpty ? title : trader + say.colon + title),
-        ])
+        return .div(
+            class: "tight",
+            [
+                .p(
+                    class: "mut",
+                    [
+                        .text(say(followed.file.kind.text) + " "), .b(followed.number.text, class: "mono nw"),
+                    ]),
+                .h1([.typed(trader.isEmpty ? title : trader + say.colon + title, say)]),
+            ])
     }
 
     private func verdict(_ say: Words) -> HTML {
@@ -48,5 +57,13 @@ struct FollowPage: Page {
                 .p(class: "small", [.state(verdict.mark, verdict.state)]),
                 .verdict([verdict.headline], id: "now"),
             ] + FollowTodo(followed: followed, say: say).html + [FollowStages(followed: followed, say: say).html])
+    }
+}
+
+extension HTML {
+    /// What somebody typed, named as Chinese for those who hear an English page.
+    static func typed(_ text: String, _ say: Words) -> HTML {
+        let isChinese = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+        return isChinese && say.language != .zh ? .span(text, with: [.lang("zh-Hans")]) : .text(text)
     }
 }

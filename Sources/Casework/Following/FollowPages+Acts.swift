@@ -48,7 +48,9 @@ extension FollowPages {
             } catch {
                 context.logger.error(
                     "following failed",
-                    metadata: ["error": .string(String(reflecting: type(of: error))), "request": .string(context.requestID)])
+                    metadata: [
+                        "error": .string(String(reflecting: type(of: error))), "request": .string(context.requestID),
+                    ])
                 page.again = .fault
             }
             return try page.response(from: request, context: context)

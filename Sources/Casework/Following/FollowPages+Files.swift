@@ -50,7 +50,9 @@ enum Disposition {
     }
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_. ".unicodeScalars.contains(scalar))
+        scalar.isASCII
+            && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                || "-_. ".unicodeScalars.contains(scalar))
     }
 
     /// Every byte that is no letter, digit or one of `-._` as `%XX`.

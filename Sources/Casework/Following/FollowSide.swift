@@ -18,16 +18,20 @@ struct FollowSide {
         let withdrawal: HTML = .when(
             followed.may(.withdrawal), .p(class: "small", [link(.withdrawal)]))
         guard !offered.isEmpty || followed.may(.withdrawal) || !refusals.isEmpty else { return .empty }
-        return .section(class: "panel flow tight no-print", [
-            .h2(say(FollowText.youCan)),
-            .join(offered.map { act in
-                .buttonLink(say(FollowActText.title(act)), href: FollowAddress.act(number, act).path, .wideAlternative)
-            }),
-            withdrawal,
-            .when(
-                !refusals.isEmpty,
-                .details(say(FollowText.notNow), [.facts(refusals)])),
-        ])
+        return .section(
+            class: "panel flow tight no-print",
+            [
+                .h2(say(FollowText.youCan)),
+                .join(
+                    offered.map { act in
+                        .buttonLink(
+                            say(FollowActText.title(act)), href: FollowAddress.act(number, act).path, .wideAlternative)
+                    }),
+                withdrawal,
+                .when(
+                    !refusals.isEmpty,
+                    .details(say(FollowText.notNow), [.facts(refusals)])),
+            ])
     }
 
     private func link(_ act: FollowAct) -> HTML {
@@ -49,54 +53,67 @@ struct FollowSide {
     private var office: HTML {
         let officer = HTML.some(followed.officer) { .join([.b(say(FollowText.officer, $0)), .br]) }
         let call = say(FollowText.call).parts
-        return .section(class: "panel flow tight", [
-            .h2(say(FollowText.whoHandles)),
-            .p([officer, .text(followed.office(say))]),
-            .some(followed.file.handover) { handover in
-                .p(say(FollowText.offeredTo, followed.office(handover.toOffice, say)), class: "small")
-            },
-            .p([.phoneLink("12315"), .text(call.before), .b(followed.serial, class: "nw"), .text(call.after)]),
-        ])
+        return .section(
+            class: "panel flow tight",
+            [
+                .h2(say(FollowText.whoHandles)),
+                .p([officer, .text(followed.office(say))]),
+                .some(followed.file.handover) { handover in
+                    .p(say(FollowText.offeredTo, followed.office(handover.toOffice, say)), class: "small")
+                },
+                .p([.phoneLink("12315"), .text(call.before), .b(followed.serial, class: "nw"), .text(call.after)]),
+            ])
     }
 
     private var money: HTML {
         let details = followed.details
         let facts = [
             details.agreement.map { Fact(say(FollowText.agreedSum), say.money($0.amount)) },
-            details.agreement?.performBy.map { Fact(say(FollowText.performBy), .day($0, say, today: followed.today)) },
-            details.agreedMoney.map { Fact(say(FollowText.agreedAtClosing), say.money($0)) },
+            details.agreement?.performBy.map { Fact(say(FollowText.performBy), say.date($0, today: followed.today)) },
+            agreedAtClosing.map { Fact(say(FollowText.agreedAtClosing), say.money($0)) },
             details.performedMoney.map { Fact(say(FollowText.performed), say.money($0)) },
         ].compactMap { $0 }
         guard !facts.isEmpty else { return .empty }
         return .section(class: "panel flow tight", [.h2(say(FollowText.money)), .facts(facts)])
     }
 
+    /// The sum noted at closing, where it is another than that of the agreement.
+    private var agreedAtClosing: Money? {
+        let noted = followed.details.agreedMoney
+        return noted == followed.details.agreement?.amount ? nil : noted
+    }
+
     private var evidence: HTML {
         let own = followed.ownEvidence
         guard !own.isEmpty else { return .empty }
-        return .section(class: "panel flow tight", [
-            .h2(say(FollowText.files)),
-            .list(own.map { file in
-                .join([
-                    .a(
-                        href: FollowAddress.evidence(number, file.id).path,
-                        [.icon(.clip), .text(" "), .span(file.name, class: "raw")]),
-                    .br,
-                    .span(
-                        [say.size(file.size), say.dayAndMonth(followed.zone.day(of: file.at))]
-                            .joined(separator: say.language == .zh ? "，" : ", "), class: "small mut"),
-                ])
-            }),
-        ])
+        return .section(
+            class: "panel flow tight",
+            [
+                .h2(say(FollowText.files)),
+                .list(
+                    own.map { file in
+                        .join([
+                            .a(
+                                href: FollowAddress.evidence(number, file.id).path,
+                                [.icon(.clip), .text(" "), .span(file.name, class: "raw")]),
+                            .br,
+                            .span(
+                                [say.size(file.size), say.dayAndMonth(followed.zone.day(of: file.at))]
+                                    .joined(separator: say.language == .zh ? "，" : ", "), class: "small mut"),
+                        ])
+                    }),
+            ])
     }
 
     private var consents: HTML { FollowConsents(followed: followed, page: page).html }
 
     private var leaving: HTML {
-        page.form(post: FollowAddress.leaving(number).path, class: "no-print", [
-            .p([.button(say(FollowText.leave), .link)]),
-            .p(say(FollowText.leaveMeaning), class: "small mut"),
-        ])
+        page.form(
+            post: FollowAddress.leaving(number).path, class: "no-print",
+            [
+                .p([.button(say(FollowText.leave), .link)]),
+                .p(say(FollowText.leaveMeaning), class: "small mut"),
+            ])
     }
 }
 
@@ -105,50 +122,5 @@ extension String {
     fileprivate var parts: (before: String, after: String) {
         guard let place = firstRange(of: "{0}") else { return (self, "") }
         return (String(self[..<place.lowerBound]), String(self[place.upperBound...]))
-    }
-}
-
-/// The consents given, each with a way to withdraw it (PIPL art. 15).
-struct FollowConsents {
-    let followed: FollowCase
-    let page: PageContext
-
-    private var say: Words { page.say }
-
-    var html: HTML {
-        let asked = followed.consents
-        guard !asked.isEmpty else { return .empty }
-        return .section(class: "panel flow tight", with: [.id("consents")], [
-            .h2(say(FollowText.consents)),
-            .ul(class: "list", asked.map { .li(class: "flow tight", item($0)) }),
-        ])
-    }
-
-    private func item(_ consent: StoredConsent) -> [HTML] {
-        let isOpen = consent.holds && consent.purpose.isWithdrawable
-        return [
-            .p([.b(say(consent.purpose.text)), .br, .span(standing(consent), class: "small mut")]),
-            .when(
-                isOpen,
-                page.form(post: FollowAddress.consents(followed.number).path, class: "flow tight no-print", [
-                    .hiddenField("purpose", consent.purpose.rawValue),
-                    .p(say(FollowText.meaning(consent.purpose)), class: "small"),
-                    .p([
-                        .element("button", class: "link", [
-                            .text(say(FollowText.withdrawConsent)), .heard(say.colon + say(consent.purpose.text)),
-                        ])
-                    ]),
-                ])),
-            .when(
-                consent.purpose == .processing && followed.may(.withdrawal),
-                .p(say(FollowText.processingMeaning), class: "small")),
-        ]
-    }
-
-    private func standing(_ consent: StoredConsent) -> String {
-        if let withdrawn = consent.withdrawnAt {
-            return say(FollowText.consentWithdrawnOn, say.dayAndMonth(followed.zone.day(of: withdrawn)))
-        }
-        return say(consent.given ? FollowText.consentGiven : FollowText.consentRefused)
     }
 }

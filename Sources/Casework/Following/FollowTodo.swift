@@ -49,11 +49,13 @@ struct FollowTodo {
             .some(decision) { $0 },
             .when(
                 followed.may(.supplement),
-                .p(class: "no-print", [
-                    .buttonLink(
-                        say(FollowActText.title(.supplement)),
-                        href: FollowAddress.act(followed.number, .supplement).path)
-                ])),
+                .p(
+                    class: "no-print",
+                    [
+                        .buttonLink(
+                            say(FollowActText.title(.supplement)),
+                            href: FollowAddress.act(followed.number, .supplement).path)
+                    ])),
         ]
     }
 
@@ -64,7 +66,8 @@ struct FollowTodo {
 
     private var otherWays: [HTML] {
         let paths = followed.rules?.otherPaths ?? []
-        let ways: HTML = paths.isEmpty
+        let ways: HTML =
+            paths.isEmpty
             ? .empty
             : .join([.p(say(FollowTodoText.otherWays)), .list(paths.map { .text(say($0.text)) })])
         return [ways, .p([lodge]), rating]
@@ -84,10 +87,12 @@ struct FollowTodo {
         guard followed.may(.rating) else { return .empty }
         return .join([
             .p(say(FollowTodoText.rate)),
-            .p(class: "no-print", [
-                .buttonLink(
-                    say(FollowActText.title(.rating)), href: FollowAddress.act(followed.number, .rating).path)
-            ]),
+            .p(
+                class: "no-print",
+                [
+                    .buttonLink(
+                        say(FollowActText.title(.rating)), href: FollowAddress.act(followed.number, .rating).path)
+                ]),
         ])
     }
 
@@ -95,9 +100,11 @@ struct FollowTodo {
 
     private var handover: HTML {
         .some(file.handover) { handover in
-            .note(.warn, [
-                .p(say(FollowTodoText.handover, followed.office(handover.toOffice, say), followed.office(say)))
-            ])
+            .note(
+                .warn,
+                [
+                    .p(say(FollowTodoText.handover, followed.office(handover.toOffice, say), followed.office(say)))
+                ])
         }
     }
 }

@@ -66,8 +66,8 @@ enum FollowTodoText {
     static let urge = Text(
         zh: "可以打12315催办，说编号后六位{0}。", en: "You can call 12315 to ask, with the last six digits, {0}.")
     static let answer = Text(
-        zh: "要补什么，写在下面。补好以后，{0}接着决定是否受理。",
-        en: "What is missing stands below. After that, {0} goes on deciding.")
+        zh: "补好以后，{0}接着决定是否受理。",
+        en: "After that, {0} goes on deciding whether to accept it.")
     /// `{0}` the office, `{1}` the date.
     static let decisionRunsOn = Text(
         zh: "补充材料不会推迟决定受理的日期：{0}最晚{1}决定。",
@@ -93,5 +93,6 @@ enum FollowTodoText {
 
 extension FollowTodoText {
     /// `{0}` is the date.
-    static let lateAlso = Text(zh: "决定受理本应在{0}以前，已经超期。", en: "Acceptance should have been decided by {0}; this is late.")
+    static let lateAlso = Text(
+        zh: "决定受理本应在{0}以前，已经超期。", en: "Acceptance should have been decided by {0}; this is late.")
 }

@@ -55,7 +55,8 @@ package enum FollowText {
         case .passingToTrader:
             Text(
                 zh: "撤回以后，不再把您写的内容给商家看；已经给的收不回来，调解可能办不成。",
-                en: "From then on nothing you write is passed to the trader. What was passed stays; mediation may fail.")
+                en: "From then on nothing you write is passed to the trader. What was passed stays; mediation may fail."
+            )
         case .entrustedMediation:
             Text(zh: "撤回以后，不再委托别的组织调解。", en: "From then on mediation is not entrusted to another body.")
         case .publication:
@@ -81,7 +82,8 @@ package enum FollowText {
 enum FollowStartText {
     static let title = Text(zh: "查投诉|办到哪一步了", en: "See where your complaint stands")
     static let number = Text(zh: "投诉编号", en: "Number of the case")
-    static let numberHint = Text(zh: "在回执左上角，例如 150105-26-004817-3", en: "At the top left of the receipt, such as 150105-26-004817-3")
+    static let numberHint = Text(
+        zh: "在回执左上角，例如 150105-26-004817-3", en: "At the top left of the receipt, such as 150105-26-004817-3")
     static let numberMissing = Text(zh: "写上编号，在回执左上角。", en: "Enter the number at the top left of the receipt.")
     static let code = Text(zh: "查询码", en: "Query code")
     static let codeHint = Text(

@@ -12,7 +12,8 @@ struct DueForm {
     let say: Words
 
     var html: HTML {
-        .form(get: LawAddress.due.path, class: "flow", with: [Attribute("novalidate")],
+        .form(
+            get: LawAddress.due.path, class: "flow", with: [Attribute("novalidate")],
             fields.map { $0.html(state, say) } + [.row([.button(say(LawPageText.send))])])
     }
 

@@ -52,19 +52,28 @@ struct DuePage: Page {
     private func answer(_ answer: DueAsked.Answer, _ say: Words) -> HTML {
         let period = answer.period.period
         let length = say(LawNames.length(period.unit), String(period.number))
-        return .section(class: "panel flow", with: [.labelledBy("answer")], [
-            .p(say(LawNames.of(answer.key)), class: "small mut"),
-            .p(say(LawPageText.answer, say.date(answer.due.due, today: today)), class: "verdict", with: [.id("answer")]),
-            .p(say(LawPageText.explained, say.fullDate(answer.start), say(LawNames.of(answer.period.start)), length)),
-            .dayGrid(answer.due, today: today, say),
-            .when(
-                answer.due.provisional,
-                .note(.warn, [.p(say(DayText.provisional, String(answer.due.due.year)))])),
-            .p(class: "small mut", [
-                .text(say(LawPageText.basis, say(answer.rules.title), say(answer.period.article))),
-                answer.period.status.mark(say),
-                .some(answer.period.note) { .join([.text(" "), .text(say($0))]) },
-            ]),
-        ])
+        return .section(
+            class: "panel flow", with: [.labelledBy("answer")],
+            [
+                .p(say(LawNames.of(answer.key)), class: "small mut"),
+                .p(
+                    say(LawPageText.answer, say.date(answer.due.due, today: today)), class: "verdict",
+                    with: [.id("answer")]),
+                .p(
+                    say(
+                        LawPageText.explained, say.fullDate(answer.start), say(LawNames.of(answer.period.start)), length
+                    )),
+                .dayGrid(answer.due, today: today, say),
+                .when(
+                    answer.due.provisional,
+                    .note(.warn, [.p(say(DayText.provisional, String(answer.due.due.year)))])),
+                .p(
+                    class: "small mut",
+                    [
+                        .text(say(LawPageText.basis, say(answer.rules.title), say(answer.period.article))),
+                        answer.period.status.mark(say),
+                        .some(answer.period.note) { .join([.text(" "), .text(say($0))]) },
+                    ]),
+            ])
     }
 }

@@ -36,9 +36,11 @@ struct LawListPage: Page {
     private func item(_ rules: RuleSet, _ say: Words) -> HTML {
         .join([
             .a(say(rules.title), href: LawAddress.rules(rules.id).path), .br,
-            .span(class: "small mut", [
-                .text(say(LawNames.of(rules.officeKind)) + say(LawPageText.separator) + rules.span(say)),
-            ]),
+            .span(
+                class: "small mut",
+                [
+                    .text(say(LawNames.of(rules.officeKind)) + say(LawPageText.separator) + rules.span(say))
+                ]),
             rules.unconfirmed.isEmpty && rules.status == .confirmed
                 ? .empty : .join([.text(" "), .tag(say(LawNames.of(rules.worst)), .warn)]),
             .text(" "), .tag(say(rules.standing(on: today))),
@@ -76,7 +78,8 @@ extension RuleSet {
 
     /// The least certain status of anything in it.
     var worst: RuleStatus {
-        let parts = periods.values.map(\.status) + extensions.values.map(\.status)
+        let parts =
+            periods.values.map(\.status) + extensions.values.map(\.status)
             + (refusalGrounds + terminationGrounds + otherPaths).map(\.status) + [status]
         if parts.contains(.unconfirmed) { return .unconfirmed }
         return parts.contains(.configuration) ? .configuration : .confirmed

@@ -6,16 +6,21 @@ package enum LawPageText {
     package static let title = Text(zh: "办理规则和日历", en: "Rules and calendars")
     static let lead = Text(
         zh: "每个期限从哪天算、算多少天、哪些天不算，都按下面的规则和放假通知。规则导入以后不再改动。",
-        en: "From which day each period runs, how long it is and which days do not count follows these rules and holiday notices. A rule set never changes once imported.")
+        en:
+            "From which day each period runs, how long it is and which days do not count follows these rules and holiday notices. A rule set never changes once imported."
+    )
     static let ruleSets = Text(zh: "规则", en: "Rule sets")
     static let calendars = Text(zh: "放假日历", en: "Calendars")
     static let calendarLead = Text(
         zh: "每年按国务院办公厅的放假通知。已有通知的最后一年以后，日期是推算的，公布后重算。",
-        en: "By the State Council’s notice for each year. Days after the last notice are estimates and are computed again.")
+        en:
+            "By the State Council’s notice for each year. Days after the last notice are estimates and are computed again."
+    )
     static let year = Text(zh: "年份", en: "Year")
     static let daysOff = Text(zh: "放假（天）", en: "Days off")
     static let daysWorked = Text(zh: "补班（天）", en: "Make-up working days")
-    static let noCalendar = Text(zh: "还没有导入放假通知，工作日都是推算的。", en: "No holiday notice is loaded; every working day is an estimate.")
+    static let noCalendar = Text(
+        zh: "还没有导入放假通知，工作日都是推算的。", en: "No holiday notice is loaded; every working day is an estimate.")
     static let noRules = Text(zh: "还没有导入规则。", en: "No rule set is loaded.")
     static let back = Text(zh: "全部规则", en: "All rule sets")
     static let inForce = Text(zh: "现行", en: "In force")
@@ -48,7 +53,8 @@ package enum LawPageText {
     static let factors = Text(zh: "可以考虑的因素", en: "What may be weighed")
 
     static let calculate = Text(zh: "算一个期限", en: "Work out a due day")
-    static let calculateLead = Text(zh: "选规则和期限，写上从哪天算，就逐日算给您看。", en: "Choose a rule set and a period, enter the day, and see every day counted.")
+    static let calculateLead = Text(
+        zh: "选规则和期限，写上从哪天算，就逐日算给您看。", en: "Choose a rule set and a period, enter the day, and see every day counted.")
     static let rules = Text(zh: "规则", en: "Rule set")
     static let rulesMissing = Text(zh: "选一套规则。", en: "Choose a rule set.")
     static let periodMissing = Text(zh: "选一个期限。", en: "Choose a period.")
@@ -56,10 +62,13 @@ package enum LawPageText {
     static let dayMissing = Text(zh: "写上发生的那天，例如收到投诉的日子。", en: "Enter the day of the event, such as that of receipt.")
     static let send = Text(zh: "算一算", en: "Work it out")
     static let noSuchPeriod = Text(zh: "这套规则没有这个期限。它有：{0}。", en: "This rule set has no such period. It has: {0}.")
-    static let pauseOrder = Text(zh: "暂停要写开始和结束两天，结束不早于开始，不超过十年。", en: "A pause needs a first and a last day, in order, at most ten years apart.")
+    static let pauseOrder = Text(
+        zh: "暂停要写开始和结束两天，结束不早于开始，不超过十年。", en: "A pause needs a first and a last day, in order, at most ten years apart."
+    )
     static let answer = Text(zh: "到期日是{0}", en: "It is due on {0}")
     /// `{0}` the day, `{1}` the event, `{2}` the length.
-    static let explained = Text(zh: "{0}是{1}的日子，不算；从第二天起算{2}。", en: "{0} is the day of {1} and does not count; {2} run from the day after.")
+    static let explained = Text(
+        zh: "{0}是{1}的日子，不算；从第二天起算{2}。", en: "{0} is the day of {1} and does not count; {2} run from the day after.")
     static let basis = Text(zh: "依据：{0}{1}。", en: "Basis: {0}, {1}.")
     static let separator = Text(zh: "、", en: ", ")
 }

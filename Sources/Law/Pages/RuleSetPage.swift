@@ -27,10 +27,12 @@ struct RuleSetPage: Page {
             grounds(LawPageText.otherPaths, rules.otherPaths, say),
             rules.periods.isEmpty
                 ? .empty
-                : .section(class: "flow", [
-                    .h2(say(LawPageText.calculate)),
-                    DueForm(book: book, state: FormState(FormData(["rules": rules.id])), say: say).html,
-                ]),
+                : .section(
+                    class: "flow",
+                    [
+                        .h2(say(LawPageText.calculate)),
+                        DueForm(book: book, state: FormState(FormData(["rules": rules.id])), say: say).html,
+                    ]),
         ])
     }
 
@@ -53,10 +55,12 @@ struct RuleSetPage: Page {
     private func unconfirmed(_ say: Words) -> HTML {
         let parts = rules.unconfirmed
         guard !parts.isEmpty else { return .empty }
-        return .div(class: "note warn flow tight", [
-            .p([.b(say(LawPageText.unconfirmed))]),
-            .ul(class: "list", parts.map { .li(say($0)) }),
-        ])
+        return .div(
+            class: "note warn flow tight",
+            [
+                .p([.b(say(LawPageText.unconfirmed))]),
+                .ul(class: "list", parts.map { .li(say($0)) }),
+            ])
     }
 
     private func periods(_ say: Words) -> HTML {
