@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "StatisticsRules", dependencies: ["Kernel"], path: "Sources/Statistics/Rules", swiftSettings: strict),
         .target(
-            name: "Statistics", "Web",
+            name: "Statistics",
             dependencies: ["StatisticsRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, logging],
             path: "Sources/Statistics", exclude: ["Rules"], swiftSettings: strict),
         .target(
@@ -162,9 +162,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law", "LawRules",
-                "Statistics", "Web",
-                "Storage", logging,
+                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law",
+                "LawRules", "Statistics", "Storage", "Web", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

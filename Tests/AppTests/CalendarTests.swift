@@ -3,6 +3,7 @@ import CaseworkRules
 import Kernel
 import Law
 import LawRules
+import Statistics
 import Storage
 import TestSupport
 import Testing

@@ -3,7 +3,6 @@ import Foundation
 import Storage
 import TestSupport
 import Testing
-import Web
 
 @testable import App
 
@@ -26,14 +25,6 @@ import Web
             let dump = try await SchemaDump.text(of: opened.database)
             let stored = try kept("db/schema.\(engine.rawValue).sql")
             #expect(stored.trimmingCharacters(in: .newlines) == dump.trimmingCharacters(in: .newlines))
-        }
-    }
-
-    @Test func `the description of the API is that of the routes`() async throws {
-        try await Installed.with(.sqlite) { opened in
-            let described = OpenAPIDocument.json(try Serving(opened, Serving.Settings()).api)
-            let stored = try kept("docs/openapi.json")
-            #expect(stored.trimmingCharacters(in: .newlines) == described.trimmingCharacters(in: .newlines))
         }
     }
 }

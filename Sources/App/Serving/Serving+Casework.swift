@@ -25,7 +25,9 @@ extension Serving {
 
     /// The API as a whole, from which its routes and its description are made.
     var api: API {
-        let (tools, people, choices) = (installation.tools, accounts.people, installation.choices)
+        let (tools, people, choices, law) = (
+            installation.tools, accounts.people, installation.choices, installation.law
+        )
         let casework = CaseworkAPI(
             tools, choices: { choices.now },
             officer: { id in
@@ -34,7 +36,7 @@ extension Serving {
                 }
                 return CaseworkAPI.Officer(id: person.id, name: person.name, office: person.office)
             })
-        return API(casework.endpoints, signIn: accounts)
+        return API(casework.endpoints + LawAPI { law.now }.endpoints, signIn: accounts)
     }
 
     private var deskPeople: DeskPeople {
