@@ -41,8 +41,17 @@ import Testing
         }
     }
 
+    /// The plan for a statement. PostgreSQL is kept from reading whole tables, which it rightly does with few rows, so
+    /// that the plan shows whether an index can serve the statement in its order.
     private func plan(_ sql: SQL, _ database: any Database) async throws -> String {
-        let rows = try await database.rows("\(dialect: Self.explain)" + sql)
+        let rows = try await database.transaction { transaction in
+            if database.engine == .postgres {
+                for setting in ["enable_seqscan", "enable_bitmapscan", "enable_sort"] {
+                    _ = try transaction.rows("SELECT set_config(CAST(\(setting) AS TEXT), 'off', true)")
+                }
+            }
+            return try transaction.rows("\(dialect: Self.explain)" + sql)
+        }
         return rows.flatMap(\.values).compactMap { value in
             if case .text(let text) = value { return text }
             return nil
