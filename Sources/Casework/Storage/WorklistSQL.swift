@@ -41,7 +41,8 @@ struct WorklistSQL {
     var count: SQL {
         """
         SELECT count(*) FROM (
-            SELECT 1 FROM case_file AS f WHERE \(fragment: conditions(counting: true)) LIMIT \(WorklistQuery.counted + 1)) AS counted
+            SELECT 1 FROM case_file AS f WHERE \(fragment: conditions(counting: true))
+            LIMIT \(WorklistQuery.counted + 1)) AS counted
         """
     }
 
@@ -112,7 +113,7 @@ extension WorklistSQL {
         case .dueToday: ["f.is_open = 1", "f.due_on = \(query.today)", "f.state <> 'paused'"]
         case .handovers: ["f.handover_office = \(query.ownOffice)"]
         case .allOpen: ["f.is_open = 1"]
-        case .state(let state): state.isFinal ? closed + ["f.state = \(state)"] : ["f.is_open = 1", "f.state = \(state)"]
+        case .state(let state): (state.isFinal ? closed : ["f.is_open = 1"]) + ["f.state = \(state)"]
         case .closed: closed
         case .all: ["f.received_at >= 0"]
         }
