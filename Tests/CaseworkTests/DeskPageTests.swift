@@ -138,7 +138,7 @@ import Testing
 
     @Test(arguments: Engine.underTest)
     func `numbers that do not exist or are mistyped are not found`(_ engine: Engine) async throws {
-        try await DeskFixture.visit(engine) { _, visitor in
+        try await DeskFixture.visit(engine) { _, visitor async throws in
             for number in ["150105-26-000001-0", "x", "%00", "150105-26-999999-9"] {
                 #expect(try await visitor.get("/staff/cases/\(number)").status == .notFound, "\(number)")
             }

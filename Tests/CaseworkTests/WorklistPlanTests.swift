@@ -10,7 +10,7 @@ import Testing
 @Suite struct WorklistPlanTests {
     private static let explain = SQLFragment(sqlite: "EXPLAIN QUERY PLAN ", postgres: "EXPLAIN ")
 
-    /// Six thousand files of one office: every third is closed, every tenth belongs to the officer.
+    /// Six thousand files of many offices: every third is closed, every fortieth is the office's own.
     private func fill(_ database: any Database) async throws {
         try await database.transaction { transaction in
             try transaction.execute(
@@ -21,9 +21,9 @@ import Testing
                 WITH RECURSIVE counted (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM counted WHERE i < 6000)
                 SELECT i, 'n' || i, 'complaint', 'web', CASE WHEN i % 3 = 0 THEN 'closed' ELSE 'received' END, 1,
                     i * 1000, 20700, '150105', 'cca', 'food', 'quality', 'title', 'story', i,
-                    CASE WHEN i % 4 = 0 THEN 10501 ELSE 20000 + i % 40 END,
+                    CASE WHEN i % 40 = 0 THEN 10501 ELSE 20000 + i % 40 END,
                     CASE WHEN i % 10 = 0 THEN 101 ELSE NULL END, CASE WHEN i % 3 = 0 THEN 0 ELSE 1 END,
-                    20738 + i % 60, CASE WHEN i % 3 = 0 THEN 20700 ELSE NULL END,
+                    20700 + i % 60, CASE WHEN i % 3 = 0 THEN 20700 ELSE NULL END,
                     CASE WHEN i % 50 = 0 THEN 10501 ELSE NULL END
                 FROM counted
                 """)
@@ -41,8 +41,17 @@ import Testing
         }
     }
 
+    /// The plan for a statement. PostgreSQL is kept from reading whole tables, which it rightly does with few rows, so
+    /// that the plan shows whether an index can serve the statement in its order.
     private func plan(_ sql: SQL, _ database: any Database) async throws -> String {
-        let rows = try await database.rows("\(dialect: Self.explain)" + sql)
+        let rows = try await database.transaction { transaction in
+            if database.engine == .postgres {
+                for setting in ["enable_seqscan", "enable_bitmapscan", "enable_sort"] {
+                    _ = try transaction.rows("SELECT set_config(CAST(\(setting) AS TEXT), 'off', true)")
+                }
+            }
+            return try transaction.rows("\(dialect: Self.explain)" + sql)
+        }
         return rows.flatMap(\.values).compactMap { value in
             if case .text(let text) = value { return text }
             return nil
@@ -63,7 +72,8 @@ import Testing
             let below = WorklistScope.offices((0..<40).map { 20_000 + $0 })
             let cursor = WorklistCursor(.after, key: 20_750, id: 100)
             let cases: [(WorklistQuery, String)] = [
-                (query(.allOpen, own), "case_file_office_due"), (query(.allOpen, own, cursor: cursor), "case_file_office_due"),
+                (query(.allOpen, own), "case_file_office_due"),
+                (query(.allOpen, own, cursor: cursor), "case_file_office_due"),
                 (query(.unassigned, own), "case_file_office_due"), (query(.overdue, own), "case_file_office_due"),
                 (query(.mine, own), "case_file_officer_due"), (query(.handovers, own), "case_file_handover"),
                 (query(.closed, own), "case_file_office_received"), (query(.all, own), "case_file_office_received"),
@@ -72,13 +82,15 @@ import Testing
                 (query(.all, .everywhere, cursor: WorklistCursor(.before, key: 3_000_000, id: 1)), "case_file_received"),
             ]
             for (query, index) in cases {
-                for sql in [WorklistSQL(query: query, matching: .none).page, WorklistSQL(query: query, matching: .none).count] {
+                let list = WorklistSQL(query: query, matching: .none)
+                for sql in [list.page, list.count] {
                     let plan = try await plan(sql, database)
-                    #expect(!plan.contains("SCAN f\n") && !plan.contains("Seq Scan on case_file"), "\(plan)")
+                    #expect(!plan.contains("SCAN f") && !plan.contains("Seq Scan on case_file"), "\(plan)")
                     #expect(plan.contains("case_file_"), "\(plan)")
                 }
-                let plan = try await plan(WorklistSQL(query: query, matching: .none).page, database)
-                #expect(plan.contains("\(index) ") || plan.contains("\(index)\n"), "\(query.view) \(query.scope): \(plan)")
+                let plan = try await plan(list.page, database)
+                let isServed = plan.contains("\(index) ") || plan.contains("\(index)\n")
+                #expect(isServed, "\(query.view) \(query.scope): \(plan)")
             }
         }
     }
@@ -87,7 +99,8 @@ import Testing
     func `traders are found by the range of their names`(_ engine: Engine) async throws {
         try await DeskFixture.with(engine) { fixture in
             try await fill(fixture.tools.database)
-            let sql: SQL = "SELECT p.case_id FROM party AS p WHERE \(fragment: WorklistMatching.traders("trader 12")) LIMIT 1"
+            let traders = WorklistMatching.traders("trader 12")
+            let sql: SQL = "SELECT p.case_id FROM party AS p WHERE \(fragment: traders) LIMIT 1"
             #expect(try await plan(sql, fixture.tools.database).contains("party_trader"))
         }
     }
@@ -101,7 +114,7 @@ import Testing
             let first = try await fixture.worklist.page(query)
             #expect(first.rows.isEmpty)
             #expect(first.lookedAt == 5_000)
-            query.cursor = try #require(first.next)
+            query.cursor = first.next
             let second = try await fixture.worklist.page(query)
             #expect(second.lookedAt == nil)
             #expect(second.next == nil)

@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test func `the end of a prefix is the smallest text after all that begin with it`() {
-        #expect(WorklistSearch.end(ofPrefix: "甲") == "甴")
+        #expect(WorklistSearch.end(ofPrefix: "甲") == "申")
         #expect(WorklistSearch.end(ofPrefix: "a") == "b")
         #expect(WorklistSearch.end(ofPrefix: "\u{d7ff}") == "\u{e000}")
         #expect(WorklistSearch.end(ofPrefix: "a\u{10ffff}") == "b")

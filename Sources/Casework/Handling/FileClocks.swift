@@ -104,7 +104,8 @@ struct FileClocks {
     }
 
     private func ruleSet(_ clock: Clock) -> String {
-        view.details.handlings.first { $0.handling.id == clock.handling }?.handling.ruleSet ?? view.file.handling.ruleSet
+        let handling = view.details.handlings.first { $0.handling.id == clock.handling }?.handling
+        return (handling ?? view.file.handling).ruleSet
     }
 
     private func legal(_ clock: Clock, _ ruleSet: String) -> LegalPeriod? {

@@ -46,7 +46,8 @@ struct HistoryWords {
     /// Who did it.
     func author(_ entry: HistoryEntry) -> String {
         switch entry.by.kind {
-        case "staff": entry.by.id.map { view.names[$0] ?? say(HistoryText.staff, String($0)) } ?? say(HistoryText.system)
+        case "staff":
+            entry.by.id.map { view.names[$0] ?? say(HistoryText.staff, String($0)) } ?? say(HistoryText.system)
         case "consumer": say(HistoryText.consumer)
         default: say(HistoryText.system)
         }

@@ -109,7 +109,8 @@ struct FileMoves {
     let say: Words
 
     var html: HTML {
-        .join([handover, view.open.isEmpty && view.refused.isEmpty ? .note(.plain, [.p(say(FileText.lookOnly))]) : moves])
+        let isOnlooker = view.open.isEmpty && view.refused.isEmpty
+        return .join([handover, isOnlooker ? .note(.plain, [.p(say(FileText.lookOnly))]) : moves])
     }
 
     private var moves: HTML {

@@ -87,7 +87,8 @@ struct FileParties {
         return .details(
             class: "xs", with: isOpen ? [.open] : [],
             [
-                .summary(with: [.label(say(FileText.revealWhat, Self.name(of: value, say)))], [.text(say(FileText.reveal))]),
+                .summary(
+                    with: [.label(say(FileText.revealWhat, Self.name(of: value, say)))], [.text(say(FileText.reveal))]),
                 page.form(
                     post: DeskAddress.reveal(view.number).path, class: "tight",
                     [

@@ -29,7 +29,9 @@ struct FileResults {
     private var agreement: HTML {
         guard let agreement = details.agreement else { return .empty }
         var facts = [Fact(say(FileText.amount), say.money(agreement.amount))]
-        if let day = agreement.performBy { facts.append(Fact(say(FileText.performBy), .day(day, say, today: view.today))) }
+        if let day = agreement.performBy {
+            facts.append(Fact(say(FileText.performBy), .day(day, say, today: view.today)))
+        }
         return .panel(say(FileText.agreement), [.p(agreement.terms), .facts(facts)])
     }
 

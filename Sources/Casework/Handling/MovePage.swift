@@ -63,7 +63,12 @@ struct MovePage: Page {
 
     private func refusal(_ reasons: [MoveRefused.Reason], _ say: Words) -> HTML {
         .join([
-            .note(.warn, [.p(say(MoveFormText.refusedTitle, say(form.name.text))), .list(reasons.map { .text($0.words(say)) })]),
+            .note(
+                .warn,
+                [
+                    .p(say(MoveFormText.refusedTitle, say(form.name.text))),
+                    .list(reasons.map { .text($0.words(say)) }),
+                ]),
             .row([.a(say(MoveFormText.cancel), href: DeskAddress.file(view.number).path)]),
         ])
     }

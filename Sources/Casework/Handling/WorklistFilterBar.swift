@@ -36,7 +36,8 @@ struct WorklistFilterBar {
             choice(.officer, ListText.officer, all + page.officers.map { (String($0.id), $0.name) }),
             offices.isEmpty
                 ? .empty : choice(.office, ListText.office, all + offices.map { (String($0.id), say($0.name)) }),
-            .filter(say(ListText.dueUntil), name: Key.until.rawValue, text: request.values[.until] ?? "", type: "text"),
+            .filter(
+                say(ListText.dueUntil), name: Key.until.rawValue, text: request.values[.until] ?? "", type: "text"),
             .filter(say(ListText.words), name: Key.q.rawValue, text: request.values[.q] ?? ""),
         ]
     }

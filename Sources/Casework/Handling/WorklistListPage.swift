@@ -45,7 +45,8 @@ struct WorklistListPage: Page {
         let keys = HTML.span(
             class: "push mut hide-s", with: [Attribute("data-keys-hint"), Attribute("hidden")],
             [.kbd("J"), .text(" "), .kbd("K"), .text(" "), .kbd("Enter"), .text(" " + say(ListText.keys))])
-        return .div(class: "row base", [.h1(title(say)), .span(day, class: "mut"), .span(reach(say), class: "mut"), keys])
+        let mut = [day, reach(say)].map { HTML.span($0, class: "mut") }
+        return .div(class: "row base", [.h1(title(say))] + mut + [keys])
     }
 
     /// Whose files these are.

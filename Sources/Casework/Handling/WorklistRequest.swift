@@ -7,7 +7,9 @@ internal import Web
 /// The list that an address asks for; whatever cannot be read in it is left out.
 struct WorklistRequest {
     /// The filters that an address may carry, in the order of their chips.
-    enum Key: String, CaseIterable { case q, kind, state, channel, category, officer, office, until, division, from, to }
+    enum Key: String, CaseIterable {
+        case q, kind, state, channel, category, officer, office, until, division, from, to
+    }
 
     let query: WorklistQuery
     /// What was asked for, as typed.

@@ -65,7 +65,8 @@ struct WorklistTable {
         let words = due.words(clock.due, key: clock.key, ruleSet: clock.ruleSet, isPaused: clock.isPaused, say)
         let estimate = clock.isProvisional ? say(ListText.whereItStands, words, say(ListText.estimate)) : words
         return [
-            .b(say.shortDate(clock.due, today: query.today)), .text(" "), .span(estimate, class: DueWords.style(urgency)),
+            .b(say.shortDate(clock.due, today: query.today)), .text(" "),
+            .span(estimate, class: DueWords.style(urgency)),
             due.ticks(
                 start: clock.start, due: clock.due, key: clock.key, ruleSet: clock.ruleSet, isPaused: clock.isPaused),
         ]

@@ -15,19 +15,19 @@ struct WorklistSQL {
     var page: SQL {
         let limit = WorklistQuery.pageSize + 1
         return """
-            SELECT f.id, f.number, f.title, f.kind, f.channel, f.state, f.office_id, f.officer_id, f.handover_office,
-                f.received_at, f.closed_on, f.outcome, f.in_time, f.rated, f.sort_key,
+            SELECT r.id, r.number, r.title, r.kind, r.channel, r.state, r.office_id, r.officer_id, r.handover_office,
+                r.received_at, r.closed_on, r.outcome, r.in_time, r.rated, r.sort_key,
                 k.period, k.start_on, k.due_on, k.provisional, k.state AS clock_state, h.rule_set,
                 c.name AS consumer, c.phone, t.name AS trader, b.amount_fen
             FROM (SELECT x.* FROM (\(fragment: found)) AS x\(fragment: matching.words)
-                ORDER BY \(fragment: outerOrder(of: "x")) LIMIT \(limit)) AS f
-            JOIN handling AS h ON h.case_id = f.id AND h.id = f.handling_id
-            LEFT JOIN clock AS k ON k.case_id = f.id AND k.handling_id = f.handling_id AND k.period = f.due_key
+                ORDER BY \(fragment: outerOrder(of: "x")) LIMIT \(limit)) AS r
+            JOIN handling AS h ON h.case_id = r.id AND h.id = r.handling_id
+            LEFT JOIN clock AS k ON k.case_id = r.id AND k.handling_id = r.handling_id AND k.period = r.due_key
                 AND k.state IN ('running', 'paused')
-            LEFT JOIN party AS c ON c.case_id = f.id AND c.id = 1 AND c.role = 'consumer'
-            LEFT JOIN party AS t ON t.case_id = f.id AND t.id = 2 AND t.role = 'trader'
-            LEFT JOIN purchase AS b ON b.case_id = f.id
-            ORDER BY \(fragment: outerOrder)
+            LEFT JOIN party AS c ON c.case_id = r.id AND c.id = 1 AND c.role = 'consumer'
+            LEFT JOIN party AS t ON t.case_id = r.id AND t.id = 2 AND t.role = 'trader'
+            LEFT JOIN purchase AS b ON b.case_id = r.id
+            ORDER BY \(fragment: outerOrder(of: "r"))
             """
     }
 
@@ -41,7 +41,8 @@ struct WorklistSQL {
     var count: SQL {
         """
         SELECT count(*) FROM (
-            SELECT 1 FROM case_file AS f WHERE \(fragment: conditions) LIMIT \(WorklistQuery.counted + 1)) AS counted
+            SELECT 1 FROM case_file AS f WHERE \(fragment: conditions(counting: true))
+            LIMIT \(WorklistQuery.counted + 1)) AS counted
         """
     }
 
@@ -50,7 +51,7 @@ struct WorklistSQL {
         SELECT f.id, f.number, f.title, f.story, f.kind, f.channel, f.state, f.office_id, f.officer_id,
             f.handover_office, f.received_at, f.closed_on, f.outcome, f.in_time, f.rated, f.handling_id, f.due_key,
             \(fragment: sortKey) AS sort_key
-        FROM case_file AS f WHERE \(fragment: conditions)\(fragment: beyondCursor)
+        FROM case_file AS f WHERE \(fragment: conditions(counting: false))\(fragment: beyondCursor)
         ORDER BY \(fragment: innerOrder) LIMIT \(matching.isScan ? WorklistQuery.looked : WorklistQuery.pageSize + 1)
         """
     }
@@ -71,8 +72,6 @@ struct WorklistSQL {
         }
     }
 
-    private var outerOrder: SQL { isAscending ? "f.sort_key, f.id" : "f.sort_key DESC, f.id DESC" }
-
     private func outerOrder(of alias: StaticString) -> SQL {
         isAscending
             ? "\(raw: alias).sort_key, \(raw: alias).id" : "\(raw: alias).sort_key DESC, \(raw: alias).id DESC"
@@ -84,7 +83,10 @@ struct WorklistSQL {
         return " AND (\(fragment: sortKey), f.id) \(fragment: comparison) (\(cursor.key), \(cursor.id))"
     }
 
-    private var conditions: SQL { (scope + view + filters).joined(with: " AND ") }
+    /// Counting needs no order, and is free to take another index than listing.
+    private func conditions(counting: Bool) -> SQL {
+        (scope + view(closed: counting ? ["f.is_open = 0"] : Self.closed) + filters).joined(with: " AND ")
+    }
 }
 
 extension WorklistSQL {
@@ -103,7 +105,7 @@ extension WorklistSQL {
         query.view == .mine ? "+f.office_id = \(office)" : "f.office_id = \(office)"
     }
 
-    private var view: [SQL] {
+    private func view(closed: [SQL]) -> [SQL] {
         switch query.view {
         case .mine: ["f.officer_id = \(query.person)", "f.is_open = 1"]
         case .unassigned: ["f.is_open = 1", "+f.officer_id IS NULL"]
@@ -111,14 +113,14 @@ extension WorklistSQL {
         case .dueToday: ["f.is_open = 1", "f.due_on = \(query.today)", "f.state <> 'paused'"]
         case .handovers: ["f.handover_office = \(query.ownOffice)"]
         case .allOpen: ["f.is_open = 1"]
-        case .state(let state): state.isFinal ? closed + ["f.state = \(state)"] : ["f.is_open = 1", "f.state = \(state)"]
+        case .state(let state): (state.isFinal ? closed : ["f.is_open = 1"]) + ["f.state = \(state)"]
         case .closed: closed
         case .all: ["f.received_at >= 0"]
         }
     }
 
     /// Closed files are read by the time of receipt, so being closed must not choose an index by due day.
-    private var closed: [SQL] { ["+f.is_open = 0"] }
+    private static let closed: [SQL] = ["+f.is_open = 0", "f.received_at >= 0"]
 
     private var filters: [SQL] {
         let filters = query.filters
