@@ -23,8 +23,10 @@ struct DueWords {
         case .paused: return say(DayText.paused)
         case .today: return say(DayText.today)
         case .late:
-            let days = inWorkingDays ? workingDays(after: due, through: today) : today - due
-            return say(inWorkingDays ? DayText.workingDaysOver : DayText.daysOver, String(days))
+            let worked = inWorkingDays ? workingDays(after: due, through: today) : 0
+            // On the weekend after the due day no working day has passed yet, and it is late all the same.
+            return worked > 0
+                ? say(DayText.workingDaysOver, String(worked)) : say(DayText.daysOver, String(today - due))
         case .running:
             let days = inWorkingDays ? workingDays(after: today, through: due) : due - today
             return say(inWorkingDays ? DayText.workingDaysLeft : DayText.daysLeft, String(days))

@@ -13,11 +13,11 @@ struct FileStory {
 
     var html: HTML {
         .panel(
-            say(FileText.story), [.div(class: "text flow", paragraphs), .facts(facts)])
+            say(FileText.story), paragraphs + [.facts(facts)])
     }
 
     private var paragraphs: [HTML] {
-        details.story.split(separator: "\n").map { .p(String($0)) }
+        details.story.split(separator: "\n").map { .p(String($0), class: "text") }
     }
 
     private var facts: [Fact] {

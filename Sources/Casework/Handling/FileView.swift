@@ -50,7 +50,7 @@ struct FileView: Sendable {
 extension CaseMove.Name {
     /// The moves of staff, in the order in which a page offers them.
     static let ofStaff: [CaseMove.Name] = [
-        .takeOver, .returnHandover, .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession,
-        .agree, .end, .close, .pause, .resume, .extend, .assign, .handOver, .addFacts, .withdraw, .reopen, .addNote,
+        .takeOver, .returnHandover, .accept, .refuse, .requestSupplement, .supplement, .resume, .startMediation,
+        .recordSession, .agree, .end, .close, .pause, .extend, .assign, .handOver, .addFacts, .withdraw, .reopen, .addNote,
     ]
 }
