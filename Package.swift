@@ -106,7 +106,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "KernelTests", dependencies: ["Kernel", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "LawRulesTests", dependencies: ["LawRules", "Kernel"], swiftSettings: strict),
         .testTarget(
             name: "LawTests",

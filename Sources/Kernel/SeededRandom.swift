@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// A repeatable sequence of numbers (SplitMix64), for tests and demonstration data; never for codes or keys.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
@@ -14,20 +12,5 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
         return mixed ^ (mixed >> 31)
-    }
-}
-
-/// ``SeededRandom`` in the shape that shells expect: repeatable bytes for tests and demonstration data.
-package final class SeededRandomness: Randomness {
-    private let source: Mutex<SeededRandom>
-
-    package init(seed: UInt64) {
-        source = Mutex(SeededRandom(seed: seed))
-    }
-
-    package func bytes(_ count: Int) -> [UInt8] {
-        source.withLock { random in
-            (0..<count).map { _ in UInt8(truncatingIfNeeded: random.next()) }
-        }
     }
 }

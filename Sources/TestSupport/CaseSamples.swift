@@ -39,7 +39,7 @@ package enum SampleDivision {
     package static let renminRoad = known("150105001")
 
     package static func known(_ code: String) -> DivisionCode {
-        guard let division = DivisionCode(rawValue: code) else { fatalError("\(code) is no code") }
+        guard let division = DivisionCode(rawValue: code) else { preconditionFailure("\(code) is no code") }
         return division
     }
 }
@@ -93,7 +93,7 @@ extension LawBook {
             let years = try LawFile.calendar(Data(contentsOf: folder.appending(path: "holidays.json")))
             return LawBook(ruleSets: sets, calendar: WorkingCalendar(years: years))
         } catch {
-            fatalError("the reference files of the law cannot be read: \(error)")
+            preconditionFailure("the reference files of the law cannot be read: \(error)")
         }
     }()
 }

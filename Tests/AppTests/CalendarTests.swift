@@ -17,7 +17,7 @@ import Testing
     ) async throws {
         try await Installed.with(engine) { opened in
             try await Demonstration(opened).signIns()
-            try await Demonstration(opened).make(60, seed: 3) { _ in }
+            try await Demonstration(opened).make(300, seed: 3) { _ in }
             let before = try await Self.clocks(opened)
             // Every working day of a fortnight around the first open due day becomes a holiday.
             let first = try #require(before.filter(\.isOpen).map(\.due).min())

@@ -10,7 +10,7 @@ enum Sample {
         id: "sample", title: LocalText(zh: "样例", en: "Sample"), officeKind: .bureau, from: "2020-01-01",
         source: LocalText(zh: "样例", en: "Sample"),
         periods: [
-            .acceptance: period(7, .workingDay, .receipt), .mediation: period(60, .naturalDay, .acceptance),
+            .acceptance: period(7, .workingDay, .receipt), .mediation: period(60, .naturalDay, .acceptance, pausedBy: [.appraisal]),
             .terminationNotice: period(7, .workingDay, .decision), .supplement: period(5, .workingDay, .decision),
             .reopening: period(30, .naturalDay, .decision),
         ],
@@ -33,9 +33,11 @@ enum Sample {
         2026: CalendarYear(holidays: ["2026-01-01", "2026-05-01"], workdays: [])
     ]
 
-    private static func period(_ number: Int, _ unit: PeriodUnit, _ start: StartEvent) -> LegalPeriod {
+    private static func period(
+        _ number: Int, _ unit: PeriodUnit, _ start: StartEvent, pausedBy: [PauseKind] = []
+    ) -> LegalPeriod {
         LegalPeriod(
-            period: Period(number: number, unit: unit, rolling: .none), start: start,
+            period: Period(number: number, unit: unit, rolling: .none), start: start, pausedBy: pausedBy,
             article: LocalText(zh: "样例", en: "Sample"))
     }
 
@@ -47,7 +49,7 @@ enum Sample {
         return CaseFile(
             id: 100, number: CaseNumber(division: "150105", year: 2026, serial: 1), kind: kind, channel: .web,
             state: state, version: 3, receivedAt: law.zone.start(of: received), receivedOn: received,
-            division: DivisionCode(rawValue: "150105") ?? DivisionCode.sample,
+            division: .sample,
             category: CategoryCode(system: "cca", code: "washing_machines"), nature: "quality",
             handling: Handling(id: 10, office: 1, ruleSet: "sample", receivedOn: received),
             clocks: clocks ?? [acceptance].compactMap { $0 })

@@ -1,0 +1,125 @@
+package import CaseworkRules
+package import Web
+
+/// What the forms of moves say.
+package enum MoveFormText {
+    package static let cancel = Text(zh: "不办了，回到案件", en: "Leave it, back to the file")
+    package static let refusedTitle = Text(zh: "现在不能“{0}”", en: "“{0}” is not possible now")
+    package static let ground = Text(zh: "适用情形", en: "Ground")
+    package static let groundMissing = Text(zh: "选一项适用的情形。", en: "Choose the ground that applies.")
+    package static let factors = Text(zh: "可以考虑：{0}", en: "May be weighed: {0}")
+    package static let explanation = Text(zh: "说明", en: "Explanation")
+    package static let explanationHint = Text(
+        zh: "双方都会看到，写清楚事实和理由。", en: "Both parties read it: say what the facts and reasons are.")
+    package static let reason = Text(zh: "理由", en: "Reason")
+    package static let reasonMissing = Text(zh: "写上理由。", en: "Write the reason.")
+    package static let whatIsMissing = Text(zh: "还缺什么", en: "What is missing")
+    package static let whatIsMissingHint = Text(
+        zh: "消费者会看到原文，写清楚要哪些材料、怎样交。", en: "The consumer reads this: say which materials, and how to hand them in.")
+    package static let content = Text(zh: "内容", en: "Content")
+    package static let contentMissing = Text(zh: "写上内容。", en: "Write what it is about.")
+    package static let note = Text(zh: "备注", en: "Note")
+    package static let officer = Text(zh: "经办人", en: "Officer")
+    package static let officerMissing = Text(zh: "选一位经办人。", en: "Choose who carries the file.")
+    package static let office = Text(zh: "移送到", en: "Hand over to")
+    package static let officeMissing = Text(zh: "选一个单位。", en: "Choose an office.")
+    package static let findOffice = Text(zh: "按地名或单位名找", en: "Find by place or name")
+    package static let find = Text(zh: "找", en: "Find")
+    package static let officeHint = Text(
+        zh: "先列出上级、下级和同级单位；别的单位用上面的“找”。", en: "Nearby offices come first; find others above.")
+    package static let noOffice = Text(zh: "没有名字里有“{0}”的单位。", en: "No office has “{0}” in its name or place.")
+    package static let heldOn = Text(zh: "哪天", en: "Day")
+    package static let place = Text(zh: "地点或方式", en: "Place or means")
+    package static let placeHint = Text(zh: "例如 二楼调解室、电话、视频", en: "For example a room, telephone, video")
+    package static let attended = Text(zh: "到场的人", en: "Who was present")
+    package static let minutes = Text(zh: "记录", en: "Minutes")
+    package static let minutesMissing = Text(zh: "写上调解的经过。", en: "Write what was said and proposed.")
+    package static let terms = Text(zh: "协议内容", en: "Terms")
+    package static let termsMissing = Text(zh: "写上双方同意的内容。", en: "Write what the parties agreed.")
+    package static let agreedAmount = Text(zh: "协议金额（元）", en: "Agreed sum (yuan)")
+    package static let agreedHint = Text(zh: "不涉及金额的写0", en: "Write 0 where no money is involved")
+    package static let performBy = Text(zh: "最晚哪天履行", en: "To be performed by")
+    package static let performHint = Text(zh: "例如 2026-10-31；没有约定的不写", en: "For example 2026-10-31; leave empty if not agreed")
+    package static let outcome = Text(zh: "结果", en: "Outcome")
+    package static let outcomeMissing = Text(zh: "选一个结果。", en: "Choose the outcome.")
+    package static let performedAmount = Text(zh: "已履行金额（元）", en: "Performed (yuan)")
+    package static let staleWho = Text(zh: "{0}{1}改了这件：{2}。您写的还在，看一下再保存。",
+        en: "{0} changed this case at {1}: {2}. What you wrote is kept; look and save again.")
+    package static let stale = Text(
+        zh: "这件刚才有变动。您写的还在，看一下再保存。", en: "This case has just changed. What you wrote is kept; look and save again.")
+    package static let decideBy = Text(
+        zh: "受理以后调解期限开始，最晚{0}。", en: "Mediation then runs until {0} at the latest.")
+    package static let supplementBy = Text(
+        zh: "消费者最晚{0}交来；这段时间决定受理的期限照常走。", en: "The consumer hands it in by {0}; the decision period goes on meanwhile.")
+    package static let takeOverBy = Text(
+        zh: "接收以后由您单位负责，最晚{0}决定是否受理。", en: "Your office is then answerable and decides on acceptance by {0}.")
+    package static let stillYours = Text(
+        zh: "对方接收以前，仍由本单位负责，期限照常走。", en: "Until the other office takes it over, yours stays answerable and the periods run.")
+    package static let refusalTells = Text(
+        zh: "决定会告知消费者，并列出其他解决途径。", en: "The consumer is told, together with the other ways that stay open.")
+    package static let noticeBy = Text(
+        zh: "终止以后最晚{0}告知双方。", en: "Both parties are to be told by {0}.")
+    package static let pauseTells = Text(
+        zh: "从今天起停算调解期限，恢复的那天起接着算。", en: "Mediation stops being counted today and goes on when you end the pause.")
+    package static let withdrawRisk = Text(
+        zh: "撤回后不能恢复，消费者可以重新投诉。", en: "A withdrawal cannot be undone; the consumer can complain again.")
+    package static let article = Text(zh: "第{0}条第{1}项", en: "art. {0}({1})")
+
+    /// What the list or the file says when a move has been made.
+    package static func done(_ name: CaseMove.Name) -> Text {
+        switch name {
+        case .accept: Text(zh: "已经受理，会告知消费者。", en: "Accepted; the consumer will be told.")
+        case .refuse: Text(zh: "已经决定不予受理，会告知消费者。", en: "Refused; the consumer will be told.")
+        case .requestSupplement: Text(zh: "已经请消费者补充材料。", en: "The consumer has been asked for materials.")
+        case .supplement: Text(zh: "补充材料已经登记。", en: "The materials are recorded.")
+        case .assign: Text(zh: "已经分派。", en: "Assigned.")
+        case .handOver: Text(zh: "已经移送，等对方单位答复。", en: "Offered; the other office has to answer.")
+        case .takeOver: Text(zh: "已经接收，现在由本单位负责。", en: "Taken over; your office is answerable now.")
+        case .returnHandover: Text(zh: "已经退回原单位。", en: "Returned to the first office.")
+        case .startMediation: Text(zh: "调解开始了。", en: "Mediation has started.")
+        case .recordSession: Text(zh: "调解记录已经保存。", en: "The session is recorded.")
+        case .pause: Text(zh: "期限已经停算。", en: "The clock stands still.")
+        case .resume: Text(zh: "期限接着算了。", en: "The clock runs again.")
+        case .extend: Text(zh: "期限已经延长。", en: "The period is extended.")
+        case .agree: Text(zh: "协议已经记下。", en: "The agreement is recorded.")
+        case .end: Text(zh: "调解已经终止，请告知双方。", en: "Mediation has ended; tell both parties.")
+        case .close: Text(zh: "已经办结。", en: "Closed.")
+        case .reopen: Text(zh: "已经重新办理。", en: "Reopened.")
+        case .withdraw: Text(zh: "撤回已经登记。", en: "The withdrawal is recorded.")
+        case .rate: Text(zh: "评价已经保存。", en: "The rating is saved.")
+        case .addFacts: Text(zh: "补充的情况已经保存。", en: "The facts are saved.")
+        case .addNote: Text(zh: "备注已经保存。", en: "The note is saved.")
+        }
+    }
+}
+
+/// What happened to a file, in plain words.
+package enum HistoryText {
+    package static let consumer = Text(zh: "消费者", en: "Consumer")
+    package static let system = Text(zh: "系统", en: "System")
+    package static let staff = Text(zh: "工作人员{0}", en: "Staff {0}")
+    package static let lodged = Text(zh: "{0}提交，分到{1}", en: "Lodged ({0}); assigned to {1}")
+    package static let imported = Text(zh: "从别的记录导入", en: "Taken over from other records")
+    package static let revealed = Text(zh: "查看{0}，理由已记录", en: "Looked at: {0}; the reason is recorded")
+    package static let accept = Text(zh: "决定受理", en: "Accepted")
+    package static let refuse = Text(zh: "不予受理：{0}", en: "Refused: {0}")
+    package static let requestSupplement = Text(zh: "请消费者补充材料", en: "Asked the consumer for materials")
+    package static let supplement = Text(zh: "交来补充材料", en: "Materials handed in")
+    package static let assign = Text(zh: "分派给{0}", en: "Assigned to {0}")
+    package static let handOver = Text(zh: "移送{0}，等答复", en: "Offered to {0}")
+    package static let takeOver = Text(zh: "{0}接收移送", en: "{0} took it over")
+    package static let returnHandover = Text(zh: "退回移送", en: "Returned the handover")
+    package static let startMediation = Text(zh: "开始调解", en: "Mediation started")
+    package static let recordSession = Text(zh: "{0}调解，记录已保存", en: "Session of {0} recorded")
+    package static let pause = Text(zh: "送鉴定，期限停算", en: "Sent for appraisal; the clock stands still")
+    package static let resume = Text(zh: "鉴定结束，期限接着算", en: "Appraisal over; the clock runs again")
+    package static let extend = Text(zh: "期限延长{0}日", en: "Extended by {0} {0:day:days}")
+    package static let agree = Text(zh: "达成协议，{0}", en: "Agreement: {0}")
+    package static let end = Text(zh: "终止调解：{0}", en: "Mediation ended: {0}")
+    package static let close = Text(zh: "办结：{0}", en: "Closed: {0}")
+    package static let reopen = Text(zh: "重新办理", en: "Reopened")
+    package static let withdraw = Text(zh: "撤回投诉", en: "Withdrawn")
+    package static let rate = Text(zh: "评价：{0}，{1}分", en: "Rated: {0}, {1} of 5")
+    package static let addFacts = Text(zh: "补充情况", en: "Facts added")
+    package static let addNote = Text(zh: "写内部备注", en: "Internal note")
+}
