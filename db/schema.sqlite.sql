@@ -486,6 +486,8 @@ CREATE INDEX party_trader ON party (name, case_id) WHERE role = 'trader';
 
 CREATE INDEX person_by_office ON person (office_id, id);
 
+CREATE INDEX purchase_order_number ON purchase (order_number, case_id) WHERE order_number <> '';
+
 CREATE INDEX session_by_age ON session (created_at, token_hash);
 
 CREATE INDEX session_by_person ON session (person_id, created_at);

@@ -1,3 +1,4 @@
+import TestSupport
 import CaseworkRules
 import Foundation
 import Kernel
