@@ -82,14 +82,16 @@ struct Installation: Sendable {
     }
 
     /// The figures, with what they need from the others.
-    func statistics(links: @escaping @Sendable (FigureFilter) -> String? = { _ in nil }) -> Statistics {
+    func statistics(
+        foldBatch: Int = 500, links: @escaping @Sendable (FigureFilter) -> String? = { _ in nil }
+    ) -> Statistics {
         let (directory, categories) = (directory, categories)
         return Statistics(
             database: database,
             sources: Statistics.Sources(
                 events: CaseEvents(tools), directory: { directory.now }, categories: { categories.now.tree },
                 links: links),
-            time: time, holder: node.holder, home: Home.division, log: log)
+            time: time, holder: node.holder, home: Home.division, foldBatch: foldBatch, log: log)
     }
 
     /// Takes records of other systems in.

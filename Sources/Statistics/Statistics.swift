@@ -51,13 +51,15 @@ package struct Statistics: Sendable {
 
     /// - Parameters:
     ///   - holder: the name of this process among all that may fold
+    ///   - foldBatch: changes folded in one transaction; many at once cost less each, and hold other writers longer
     ///   - home: the division whose parts the choice of places shows at once; empty for none
     package init(
         database: any Database, sources: Sources, time: any TimeSource, zone: LegalZone = .shanghai, holder: String,
-        home: String = "", log: Logger
+        home: String = "", foldBatch: Int = 500, log: Logger
     ) {
         let rollUp: @Sendable () async throws -> RollUp = { try await sources.rollUp() }
-        fold = FoldWorker(database: database, rollUp: rollUp, time: time, holder: holder, log: log)
+        fold = FoldWorker(
+            database: database, rollUp: rollUp, time: time, holder: holder, batch: foldBatch, log: log)
         let recounting = FoldWorker(
             database: database, rollUp: rollUp, time: time, holder: holder + "-recount", log: log)
         recount = Recount(

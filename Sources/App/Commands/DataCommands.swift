@@ -84,7 +84,7 @@ struct ImportFileCommand: AsyncParsableCommand {
                 try await command.run(
                     in: surroundings, stop: stop, progress: { Running.say("\r\($0)") }, print: { Running.tell($0) })
             }
-            _ = try await opened.statistics().fold.foldWaiting()
+            _ = try await opened.statistics(foldBatch: 5_000).fold.foldWaiting()
             guard isFinished else { throw ExitCode(1) }
         }
     }

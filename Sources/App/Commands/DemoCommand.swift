@@ -22,7 +22,7 @@ struct DemoCommand: AsyncParsableCommand {
                 Running.say("\r\(done)/\(files)  \(Int(rate)) files/s  about \(left) s left   ")
             }
             Running.say("\n")
-            let folded = try await opened.statistics().fold.foldWaiting()
+            let folded = try await opened.statistics(foldBatch: 5_000).fold.foldWaiting()
             Running.tell("files 案件 \(files), changes folded 统计变动 \(folded), seconds 秒 \(Int(Running.seconds(since: began)))")
         }
     }

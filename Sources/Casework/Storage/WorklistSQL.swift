@@ -83,9 +83,10 @@ struct WorklistSQL {
         return " AND (\(fragment: sortKey), f.id) \(fragment: comparison) (\(cursor.key), \(cursor.id))"
     }
 
-    /// Counting needs no order, and is free to take another index than listing.
+    /// Counting needs no order, and takes the indexes that begin with the office: it stops at the bound.
     private func conditions(counting: Bool) -> SQL {
-        (scope + view(closed: counting ? ["f.is_open = 0"] : Self.closed) + filters).joined(with: " AND ")
+        let parts = counting ? countedScope + countedView : scope + view(closed: Self.closed)
+        return (parts + filters).joined(with: " AND ")
     }
 }
 
@@ -98,6 +99,22 @@ extension WorklistSQL {
         case .office(let office): return [own(office)]
         case .offices(let list): return ["+f.office_id IN \(anyOf: list)"]
         case .everywhere: return []
+        }
+    }
+
+    private var countedScope: [SQL] {
+        guard query.view != .handovers, query.view != .mine, case .offices(let list) = query.scope,
+            query.filters.office == nil
+        else { return scope }
+        return ["f.office_id IN \(anyOf: list)"]
+    }
+
+    /// What each count looks at lies in one index, so that no row has to be fetched.
+    private var countedView: [SQL] {
+        switch query.view {
+        case .unassigned: ["f.is_open = 1", "f.officer_id IS NULL"]
+        case .state(let state): ["f.state = \(state)"]
+        case .mine, .overdue, .dueToday, .handovers, .allOpen, .closed, .all: view(closed: ["f.is_open = 0"])
         }
     }
 

@@ -45,7 +45,9 @@ package let createCaseFile = Migration(
             CHECK (is_open = 1 OR closed_on IS NOT NULL)
         )
         """,
-        "CREATE INDEX case_file_office_due ON case_file (office_id, is_open, due_on, id)",
+        "CREATE INDEX case_file_office_due ON case_file (office_id, is_open, due_on, id, state)",
+        "CREATE INDEX case_file_office_state ON case_file (office_id, state)",
+        "CREATE INDEX case_file_unassigned ON case_file (office_id) WHERE is_open = 1 AND officer_id IS NULL",
         "CREATE INDEX case_file_officer_due ON case_file (officer_id, is_open, due_on, id) WHERE officer_id IS NOT NULL",
         "CREATE INDEX case_file_due ON case_file (is_open, due_on, id)",
         "CREATE INDEX case_file_office_received ON case_file (office_id, received_at, id)",
