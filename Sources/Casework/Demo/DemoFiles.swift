@@ -67,7 +67,9 @@ package struct DemoFiles: Sendable {
             at = at.adding(milliseconds: Int64(Int.random(in: 1...9, using: &random)) * 43_200_000)
             guard at < now else { break }
             let drawn = DrawnBefore(tools, at: at)
-            let decision = try file.deciding(move, store.situation(file, move, who, drawn))
+            var decision = try file.deciding(move, store.situation(file, move, who, drawn))
+            // Nobody is told of what was made up.
+            decision.effects = []
             let (more, after) = store.change(file, decision, chain, who, drawn)
             change.append(more)
             (file, chain) = (decision.file, after)

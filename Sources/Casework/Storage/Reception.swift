@@ -108,11 +108,12 @@ package struct OfficeInCharge {
 }
 
 extension LawBook {
-    /// The rule set an office works by for what it receives on a day: its own choice, else its kind's.
+    /// The rule set an office works by for what it receives on a day: the one it has chosen, else the national one of
+    /// the bureaus; an association that has chosen none works by none.
     package func ruleSet(of office: Office, receivedOn day: Day) -> RuleSet? {
         if let chosen = office.ruleSet { return rules(chosen) }
         switch office.kind {
-        case .association: return rules(for: .association, receivedOn: day)
+        case .association: return nil
         case .bureau, .department, .station: return rules(for: .bureau, receivedOn: day)
         }
     }
