@@ -22,8 +22,3 @@ def move(visitor: Visitor, name: str, **values: str) -> None:
         else:
             control.fill(value)
     visitor.submit(visitor.page.locator("main form[method=post] button").last)
-
-
-def today(visitor: Visitor) -> str:
-    """The legal day it is where the server is."""
-    return visitor.page.evaluate("new Date().toLocaleDateString('sv', {timeZone: 'Asia/Shanghai'})")
