@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from stage.consumer import STORY, WORDS, field, go_on, lodge, pick, tell_story, write
+from stage.consumer import STORY, WORDS, field, go_on, lodge, tell_story, write
 from stage.stage import Stage
 from stage.visitor import Problem, Visitor
+
 
 def a_complaint_is_lodged_on_a_phone_within_a_hundred_kilobytes(stage: Stage):
     with stage.visitor("phone") as visitor:
