@@ -12,7 +12,8 @@ extension DeskPages {
         let view = try await view(try await visible(context), context)
         let search = FormData(query: context.place.query).text("place").trimmed
         let form = try await form(name, view, search: search)
-        return try MovePage(view: view, form: form, search: search).response(from: request, context: context)
+        return try MovePage(view: view, form: form, typed: form.beginning(view.details), search: search)
+            .response(from: request, context: context)
     }
 
     /// Makes the move, or shows the form again with what was typed and what stands against it.

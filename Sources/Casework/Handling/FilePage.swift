@@ -33,7 +33,7 @@ struct FilePage: Page {
         return .join([
             revealProblem(say),
             FileHead(view: view, say: say).html,
-            .some(done) { .note(.ok, [.p(say(MoveFormText.done($0)))]) },
+            .some(done) { .div(class: "note ok", with: [.role("status")], [.p(say(MoveFormText.done($0)))]) },
             FileMoves(view: view, say: say).html,
             .div(
                 class: "two",
@@ -95,6 +95,8 @@ struct FileHead {
     private var tags: [HTML] {
         let file = view.file
         var tags: [HTML] = []
+        let nature = view.categories.natures.first { $0.code == file.nature }
+        if let nature { tags.append(.tag(say(nature.name))) }
         let path = view.categories.path(file.category.system, file.category.code).map { say($0) }
         if !path.isEmpty { tags.append(.tag(path.joined(separator: " › "))) }
         if let age = view.details.consumer.ageBand { tags.append(.tag(say(age.text))) }

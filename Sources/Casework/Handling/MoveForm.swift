@@ -39,6 +39,15 @@ struct MoveForm: Sendable {
         }
     }
 
+    /// What the form begins with: today for a session, the agreed sum for closing.
+    func beginning(_ details: CaseDetails) -> FormData {
+        switch name {
+        case .recordSession: FormData(["heldOn": today.description])
+        case .close: FormData(details.agreement.map { ["agreed": $0.amount.yuanText] } ?? [:])
+        default: FormData()
+        }
+    }
+
     private var reason: any FormField { text(MoveFormText.reason, MoveFormText.reasonMissing) }
 
     private func text(_ label: Text, _ missing: Text, hint: Text? = nil) -> any FormField {

@@ -58,7 +58,7 @@ extension HTML {
 
     /// A sentence that stands apart.
     package static func note(_ kind: NoteKind = .plain, _ children: [HTML]) -> HTML {
-        .element("aside", class: kind.style, children)
+        .div(class: kind.style, children)
     }
 
     /// A box round what is one thing, with its heading; `more` stands at the end of the heading's line.

@@ -1,6 +1,7 @@
 """A server under test: the program itself, with its own data folder, database and port, on loopback."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,6 +15,9 @@ ROOT = Path(__file__).resolve().parents[3]
 BINARY = Path(os.environ.get("XIAOBAO_BINARY", ROOT / ".build/debug/xiaobao"))
 POSTGRES = os.environ.get("XIAOBAO_TEST_POSTGRES")
 PROGRAMS = Path("/usr/lib/postgresql/15/bin")
+
+#: A line of the demonstration's sign-ins on standard output: role, sign-in, password.
+SIGN_IN = re.compile(r"^  ([A-Za-z]+) +(\S+) +([a-z2-9]{4}(?:-[a-z2-9]{4}){3})$", re.MULTILINE)
 
 
 def free_port() -> int:
@@ -67,6 +71,12 @@ class Server:
                 self.kill()
                 raise RuntimeError(f"the server did not become ready; it said:\n{said}")
             time.sleep(0.05)
+
+    @property
+    def accounts(self) -> dict[str, tuple[str, str]]:
+        """Sign-ins of the demonstration with their passwords, by sign-in name, as the first start told them."""
+        told = SIGN_IN.findall(self.log.read_text(errors="replace"))
+        return {name: (name, password) for _, name, password in told}
 
     def ready(self) -> bool:
         try:

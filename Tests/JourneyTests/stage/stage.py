@@ -6,6 +6,7 @@ from typing import Iterator
 
 from playwright.sync_api import Browser
 
+from .filing import file_complaint
 from .server import Server
 from .visitor import Visitor
 
@@ -30,6 +31,10 @@ class Stage:
             visitor.finish()
         finally:
             visitor.close()
+
+    def file_complaint(self) -> tuple[str, str]:
+        """Number and query code of a new complaint."""
+        return file_complaint(self.server.address)
 
     def skip(self, why: str) -> None:
         raise Skipped(why)

@@ -82,6 +82,10 @@ class Visitor:
         """The status of an address, without visiting it."""
         return self.context.request.get(path, max_redirects=0).status
 
+    def text(self, path: str) -> str:
+        """What an address answers, without white space and without visiting it."""
+        return re.sub(r"\s+", "", self.context.request.get(path).text())
+
     def press(self, name: str, status: int = 200) -> None:
         """Presses the button, or follows the link, of this name, and arrives at another page."""
         button = self.page.get_by_role("button", name=name, exact=True)
