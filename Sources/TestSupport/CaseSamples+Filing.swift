@@ -10,7 +10,7 @@ extension Filing {
     package static func sample(
         channel: Channel = .web, title: String = "洗衣机修两次仍漏水",
         story: String = "8月29日买的洗衣机，9月3日开始漏水。上门修过两次，修完还是漏。我要求换一台，店里说只能再修。",
-        category: String = "washing_machine", division: DivisionCode = SampleDivision.saihan,
+        category: String = "washing_machines", division: DivisionCode = SampleDivision.saihan,
         trader: String = "甲子电器行（赛罕店）", creditCode: String? = nil, consumer: String = "王秀兰",
         phone: String = "13800002046", order: String = "0829-0113", amount: Money = Money(fen: 289_900),
         passing: Bool = true

@@ -106,7 +106,7 @@ extension CategoryBook {
                 id: "cca", name: LocalText(zh: "消协分类", en: "Associations' categories"), source: "sample",
                 categories: [
                     category("home_electronics", nil, "家用电子电器类", "Home electronics and appliances"),
-                    category("washing_machine", "home_electronics", "洗衣机类产品", "Washing machines"),
+                    category("washing_machines", "home_electronics", "洗衣机类产品", "Washing machines"),
                     category("television", "home_electronics", "电视机类产品", "Televisions"),
                     category("food", nil, "食品类", "Food"),
                     category("culture", nil, "文化、娱乐、体育服务类", "Culture, entertainment and sports"),

@@ -71,7 +71,7 @@ import Web
     @Test func `categories and divisions can be looked up`() async throws {
         try await APIInstallation.with(.sqlite) { api in
             let found = try await api.send(.get, "/categories?q=%E6%B4%97%E8%A1%A3%E6%9C%BA")
-            #expect(found.json["categories"]?.items.first?["code"] == "washing_machine")
+            #expect(found.json["categories"]?.items.first?["code"] == "washing_machines")
             #expect(found.json["categories"]?.items.first?["path"]?.items.count == 2)
             #expect(try await api.send(.get, "/natures").status == .ok)
             let below = try await api.send(.get, "/divisions?below=150100")

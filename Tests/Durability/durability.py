@@ -143,7 +143,7 @@ def main(chosen: list[str]) -> int:
             try:
                 print(f"ok   {name} ({run(Path(work))})", flush=True)
                 passed += 1
-            except (Lost, RuntimeError, OSError, sqlite3.Error, subprocess.SubprocessError) as error:
+            except (Lost, RuntimeError, OSError, LookupError, sqlite3.Error, subprocess.SubprocessError) as error:
                 print(f"FAIL {name}: {error}", flush=True)
                 failed += 1
     print(f"{passed} passed, {failed} failed, {skipped} skipped")

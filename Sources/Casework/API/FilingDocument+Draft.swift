@@ -54,7 +54,7 @@ extension FilingDocument {
             "online": false, "product": "滚筒洗衣机", "brand": "样例牌", "model": "XQG100", "orderNumber": "0829-0113",
             "boughtOn": "2026-08-29", "amount": "2899.00",
         ],
-        "category": "washing_machine", "nature": "after_sales",
+        "category": "washing_machines", "nature": "after_sales",
         "claims": [["kind": "replace"], ["kind": "refund", "amount": "2899.00"]],
         "consumer": ["name": "王秀兰", "phone": "13800002046", "ageBand": "from60to69", "rural": false],
         "consents": [
