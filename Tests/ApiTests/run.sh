@@ -5,30 +5,31 @@
 set -eu
 cd "$(dirname "$0")/../.."
 schemathesis=${XIAOBAO_SCHEMATHESIS:-.venv/bin/schemathesis}
-examples=${XIAOBAO_API_EXAMPLES:-30}
+examples=${XIAOBAO_API_EXAMPLES:-20}
 checks=not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance
 checks=$checks,response_headers_conformance,allow_header_conformance
 passed=0 failed=0 skipped=0
 
 # try ENGINE CONFIGURATION CHECKS OPTION...: with one worker, because Python 3.11 miscounts its recursion in several.
 try() {
-    engine=$1 configuration=$2 checks=$3
+    engine=$1 configuration=$2 wanted=$3
     shift 3
     echo "-- $engine, $configuration"
     # shellcheck disable=SC2086
     if .venv/bin/python Tests/JourneyTests/with_server.py "$engine" \
         $schemathesis --config-file "Tests/ApiTests/$configuration.toml" run '{address}/api/v1/openapi.json' \
         --max-examples "$examples" --seed 121 --workers 1 --request-timeout 20 --no-color --warnings off \
-        --checks "$checks" "$@"; then
+        --checks "$wanted" "$@"; then
         passed=$((passed + 1))
     else
         failed=$((failed + 1))
     fi
 }
 
-# Signing out is left to the visitor: the officer would be nobody from then on.
+# Signing out is left to the visitor: the officer would be nobody from then on. ignored_auth is not among the checks: it
+# takes a query code that it followed from a receipt for an invented one, and expects 401 where a wrong code is told 404.
 both() {
-    try "$1" visitor "$checks,ignored_auth,unsupported_method"
+    try "$1" visitor "$checks,unsupported_method"
     try "$1" officer "$checks" --exclude-operation-id endSession \
         --header 'Authorization: Bearer {token}' --header 'If-Match: *'
 }
