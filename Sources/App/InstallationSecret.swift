@@ -17,6 +17,7 @@ enum InstallationSecret {
         if let stored = FileManager.default.contents(atPath: path), stored.count == 32 { return Array(stored) }
         let fresh = SystemRandomness().bytes(32)
         try write(fresh, to: path)
+        try FolderFlush.flush(folder)
         return fresh
     }
 

@@ -81,7 +81,10 @@ def on_sqlite(work: Path, weak: bool) -> str:
     for seconds in SECONDS:
         power.begin()
         acknowledged |= file_and_kill(server, power.environment(weak), seconds)
+        secret = (server.data / "secret").read_bytes()
         power.cut()
+        if not (server.data / "secret").exists() or (server.data / "secret").read_bytes() != secret:
+            raise RuntimeError("the installation's secret was lost")
         prove(server, acknowledged)
     return f"{len(acknowledged)} acknowledged, all there after {len(SECONDS)} power cuts"
 
@@ -143,7 +146,7 @@ def main(chosen: list[str]) -> int:
             try:
                 print(f"ok   {name} ({run(Path(work))})", flush=True)
                 passed += 1
-            except (Lost, RuntimeError, OSError, sqlite3.Error, subprocess.SubprocessError) as error:
+            except (Lost, RuntimeError, OSError, LookupError, sqlite3.Error, subprocess.SubprocessError) as error:
                 print(f"FAIL {name}: {error}", flush=True)
                 failed += 1
     print(f"{passed} passed, {failed} failed, {skipped} skipped")

@@ -7,12 +7,14 @@ import urllib.error
 import urllib.request
 import uuid
 
-ROUTE = "/api/v1/complaints"
+#: The paths of the description are below its server.
+BASE = "/api/v1"
+ROUTE = "/complaints"
 
 
 def example(address: str) -> dict:
     """A complaint to file: the one with which the API describes itself."""
-    with urllib.request.urlopen(f"{address}/api/v1/openapi.json", timeout=10) as answer:
+    with urllib.request.urlopen(f"{address}{BASE}/openapi.json", timeout=10) as answer:
         description = json.load(answer)
     body = description["paths"][ROUTE]["post"]["requestBody"]["content"]["application/json"]
     return body["example"] if "example" in body else next(iter(body["examples"].values()))["value"]
@@ -52,6 +54,6 @@ class Load:
 
     def _file(self) -> str:
         headers = {"Content-Type": "application/json", "Idempotency-Key": str(uuid.uuid4())}
-        request = urllib.request.Request(self.address + ROUTE, self.body, headers, method="POST")
+        request = urllib.request.Request(self.address + BASE + ROUTE, self.body, headers, method="POST")
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.load(answer)["number"]

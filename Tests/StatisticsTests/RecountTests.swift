@@ -39,6 +39,20 @@ import Testing
     }
 
     @Test(arguments: Engine.underTest)
+    func `a recount waits until the lease of a worker that was killed has run out`(_ engine: Engine) async throws {
+        try await engine.withFigures { fixture in
+            try await fixture.record([.sample()])
+            let dead = try await Lease.take(
+                FoldWorker.leaseName, as: "killed", for: FoldWorker.leaseSeconds, at: fixture.clock.now(),
+                on: fixture.database)
+            #expect(dead != nil)
+            async let report = fixture.statistics.recount.run()
+            fixture.clock.pass(seconds: FoldWorker.leaseSeconds + 1)
+            #expect(try await report.agrees)
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
     func `changes recorded meanwhile are told, and nothing is repaired then`(_ engine: Engine) async throws {
         let disturbance = Disturbance()
         let events = FakeEvents(meanwhile: { try await disturbance.happen() })

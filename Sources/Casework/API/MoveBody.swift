@@ -8,18 +8,18 @@ enum MoveBody {
     static func properties(_ name: CaseMove.Name) -> [Schema.Property] {
         switch name {
         case .accept, .takeOver, .startMediation, .resume: []
-        case .refuse, .end: [.required("ground", word), .optional("note", text)]
-        case .requestSupplement, .supplement, .addFacts, .addNote: [.required("text", text)]
-        case .pause, .extend, .reopen, .withdraw, .returnHandover: [.required("reason", text)]
+        case .refuse, .end: [.required("ground", .text(min: 1, max: FilingLimits.word)), .optional("note", text)]
+        case .requestSupplement, .supplement, .addFacts, .addNote: [.required("text", filled)]
+        case .pause, .extend, .reopen, .withdraw, .returnHandover: [.required("reason", filled)]
         case .assign: [.required("officer", .key)]
-        case .handOver: [.required("office", .key), .required("reason", text)]
+        case .handOver: [.required("office", .key), .required("reason", filled)]
         case .recordSession:
             [
                 .required("heldOn", .day), .optional("place", .text(max: FilingLimits.address)),
                 .required("attended", .array(of: .choice(of: SessionParty.self), max: SessionParty.allCases.count)),
-                .required("minutes", text),
+                .required("minutes", filled),
             ]
-        case .agree: [.required("terms", text), .required("amount", .money), .optional("performBy", .day)]
+        case .agree: [.required("terms", filled), .required("amount", .money), .optional("performBy", .day)]
         case .close:
             [
                 .required("outcome", .choice(Outcome.forClosing.map(\.rawValue))), .optional("agreed", .money),
@@ -34,7 +34,8 @@ enum MoveBody {
     }
 
     private static let text = Schema.text(max: FilingLimits.moveText)
-    private static let word = Schema.text(max: FilingLimits.word)
+    /// A text without which the rules refuse the move.
+    private static let filled = Schema.text(min: 1, max: FilingLimits.moveText)
 
     /// The move; throws every problem of the body at once. `officer` finds the one whom a file is assigned to.
     static func reading(

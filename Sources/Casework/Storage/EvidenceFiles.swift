@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Foundation
 package import Kernel
+internal import Storage
 
 /// The folder in which evidence is kept: each original once, sealed under its hash and never changed.
 package struct EvidenceFiles: Sendable {
@@ -61,8 +62,14 @@ package struct EvidenceFiles: Sendable {
         try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         if files.fileExists(atPath: place) {
             try files.removeItem(at: url)
-            return
+        } else {
+            try Self.moveFlushed(url, to: target)
         }
+        try flushNames(above: target)
+    }
+
+    private static func moveFlushed(_ url: URL, to target: URL) throws {
+        let files = FileManager.default
         let handle = try FileHandle(forUpdating: url)
         try handle.synchronize()
         try handle.close()
@@ -71,7 +78,16 @@ package struct EvidenceFiles: Sendable {
         } catch let error as CocoaError where error.code == .fileWriteFileExists {
             try files.removeItem(at: url)
         }
-        try files.setAttributes([.posixPermissions: 0o440], ofItemAtPath: place)
+        try files.setAttributes([.posixPermissions: 0o440], ofItemAtPath: target.path)
+    }
+
+    /// Flushes the names that lead to a file, also when it was there already: another request may have moved it only
+    /// just now.
+    private func flushNames(above target: URL) throws {
+        let inner = target.deletingLastPathComponent()
+        for path in [inner.path, folder, URL(fileURLWithPath: folder).deletingLastPathComponent().path] {
+            try FolderFlush.flush(path)
+        }
     }
 
     /// The last part of the name, without control characters, at most 120 characters.

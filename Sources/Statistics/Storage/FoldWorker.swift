@@ -18,8 +18,9 @@ package struct FoldWorker: Sendable {
 
     /// The name of the lease.
     static let leaseName = "figures"
-    /// Seconds that a lease holds; renewed when half of them have passed.
-    static let leaseSeconds: Int64 = 30
+    /// Seconds that a lease holds; renewed when half of them have passed. For as long nothing is folded after a worker
+    /// died with the lease.
+    static let leaseSeconds: Int64 = 10
 
     /// - Parameters:
     ///   - rollUp: today's trees; asked for once before every round of folding
@@ -47,9 +48,16 @@ package struct FoldWorker: Sendable {
             try await lease.release(on: database)
             return folded
         } catch {
-            try? await lease.release(on: database)
+            await giveBack(lease)
             throw error
         }
+    }
+
+    /// Releases after a failure, in a task of its own: a worker told to stop in the middle of folding would be refused
+    /// the connection, and the next one would wait for the lease to run out.
+    func giveBack(_ lease: Lease) async {
+        let database = database
+        await Task { try? await lease.release(on: database) }.value
     }
 
     /// Takes the lease; `nil` while another worker holds it.

@@ -34,15 +34,16 @@ package struct Recount: Sendable {
             try await lease.release(on: database)
             return report
         } catch {
-            try? await lease.release(on: database)
+            await worker.giveBack(lease)
             throw error
         }
     }
 
+    /// Waits longer than a lease holds, so that one left behind by a process that was killed runs out meanwhile.
     private func takeLease() async throws -> Lease {
-        for attempt in 0..<100 {
+        for _ in 0...(FoldWorker.leaseSeconds + 5) * 10 {
             if let lease = try await worker.takeLease() { return lease }
-            if attempt < 99 { try await Task.sleep(for: .milliseconds(100)) }
+            try await Task.sleep(for: .milliseconds(100))
         }
         throw FoldingElsewhere()
     }

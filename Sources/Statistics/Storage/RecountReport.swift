@@ -31,4 +31,10 @@ package struct RecountReport: Sendable, Equatable {
 }
 
 /// Another worker kept the lease for as long as the recount waited.
-package struct FoldingElsewhere: Error, Equatable { package init() {} }
+package struct FoldingElsewhere: Error, Equatable, CustomStringConvertible {
+    package init() {}
+
+    package var description: String {
+        "别的进程一直在汇总统计，请过一会儿再试。 / Another process keeps folding figures. Please try again in a while."
+    }
+}

@@ -44,7 +44,9 @@ package struct API: Sendable {
         ]
     }
 
-    static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+    static let methods: [HTTPRequest.Method] = [
+        .get, .head, .post, .put, .patch, .delete, .options, .trace, .query,
+    ]
 
     static func routerPath(_ path: String) -> RouterPath { RouterPath(base + path) }
 
