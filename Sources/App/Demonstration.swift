@@ -23,7 +23,8 @@ struct Demonstration {
         Running.tell("演示账号，密码只显示这一次 / Demonstration sign-ins; passwords are shown this once:")
         for account in made {
             let role = account.role.rawValue.padding(toLength: 22, withPad: " ", startingAt: 0)
-            Running.tell("  \(role) \(account.signIn.padding(toLength: 12, withPad: " ", startingAt: 0)) \(account.password)")
+            Running.tell(
+                "  \(role) \(account.signIn.padding(toLength: 12, withPad: " ", startingAt: 0)) \(account.password)")
         }
     }
 

@@ -28,7 +28,8 @@ struct Installation: Sendable {
 
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
-        [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations + Importing.migrations
+        [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations
+        + Importing.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

@@ -7,7 +7,6 @@ package struct QueryCode: Hashable, Sendable {
 
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
-
     package init(random: any Randomness) {
         self.init(bytes: random.bytes(13))
     }

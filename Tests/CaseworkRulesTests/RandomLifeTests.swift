@@ -16,7 +16,8 @@ import Testing
             day = day + Int.random(in: 0...4, using: &random)
             let move = Self.moves.randomElement(using: &random) ?? .accept
             let who = Self.people.randomElement(using: &random) ?? Sample.officer
-            let target: Situation.Target = move.name == .assign
+            let target: Situation.Target =
+                move.name == .assign
                 ? .officer(id: 9, office: file.handling.office) : .office(id: 2, ruleSet: "sample")
             let situation = Sample.situation(
                 who, on: day, handover: file.handover == nil ? nil : .own, target: target)

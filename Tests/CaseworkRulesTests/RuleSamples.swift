@@ -10,7 +10,8 @@ enum Sample {
         id: "sample", title: LocalText(zh: "样例", en: "Sample"), officeKind: .bureau, from: "2020-01-01",
         source: LocalText(zh: "样例", en: "Sample"),
         periods: [
-            .acceptance: period(7, .workingDay, .receipt), .mediation: period(60, .naturalDay, .acceptance, pausedBy: [.appraisal]),
+            .acceptance: period(7, .workingDay, .receipt),
+            .mediation: period(60, .naturalDay, .acceptance, pausedBy: [.appraisal]),
             .terminationNotice: period(7, .workingDay, .decision), .supplement: period(5, .workingDay, .decision),
             .reopening: period(30, .naturalDay, .decision),
         ],

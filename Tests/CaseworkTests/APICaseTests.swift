@@ -108,7 +108,8 @@ import Web
             let rate: JSONValue = ["solved": "no", "score": 1]
             let early = try await api.move("rate", rate, on: filing, seen: "\"1\"")
             #expect(early.reasons == ["not-from-state"])
-            let city = try await api.move("close", ["outcome": "agreed", "performed": "1"], on: filing, as: "city", seen: "\"1\"")
+            let city = try await api.move(
+                "close", ["outcome": "agreed", "performed": "1"], on: filing, as: "city", seen: "\"1\"")
             #expect(Set(city.reasons) == ["not-from-state", "role-not-allowed", "performed-beyond-agreed"])
             let elsewhere = try await api.move("accept", on: filing, as: "elsewhere", seen: "\"1\"")
             #expect(elsewhere.code == "not-found")

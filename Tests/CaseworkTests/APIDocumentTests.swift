@@ -39,7 +39,8 @@ import Testing
             let described = (document["paths"]?.members ?? []).flatMap { path in
                 path.value.members.map { "\($0.name) \(path.name)" }
             }
-            #expect(described.sorted() == api.endpoints.map { "\($0.method.rawValue.lowercased()) \($0.path)" }.sorted())
+            #expect(
+                described.sorted() == api.endpoints.map { "\($0.method.rawValue.lowercased()) \($0.path)" }.sorted())
             #expect(Set(api.endpoints.map(\.id)).count == api.endpoints.count)
         }
     }
@@ -71,7 +72,9 @@ import Testing
             let due = try await api.send(.get, "/due?rules=samr-121&period=acceptance&from=2026-09-24")
             #expect(due.json["due"] == "2026-10-12" && due.json["provisional"] == false)
             let paused = try await api.send(
-                .get, "/due?rules=samr-121&period=mediation&from=2026-05-01&pause=2026-05-10..2026-05-20&pause=2026-06-01..2026-06-02")
+                .get,
+                "/due?rules=samr-121&period=mediation&from=2026-05-01&pause=2026-05-10..2026-05-20&pause=2026-06-01..2026-06-02"
+            )
             #expect(paused.json["due"] == "2026-07-13")
             let wrong = try await api.send(.get, "/due?rules=x&period=acceptance&from=2026-02-30&pause=x")
             #expect(Set(wrong.errors) == ["from not-a-day"])

@@ -131,7 +131,9 @@ extension APIInstallation {
     }
 
     /// How many files the database has.
-    func fileCount() async throws -> Int { try await tools.database.read { try $0.count("SELECT count(*) FROM case_file") } }
+    func fileCount() async throws -> Int {
+        try await tools.database.read { try $0.count("SELECT count(*) FROM case_file") }
+    }
 }
 
 extension JSONValue {

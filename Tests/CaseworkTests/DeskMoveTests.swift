@@ -47,7 +47,8 @@ import Testing
     }
 
     @Test(arguments: Engine.underTest)
-    func `a refusal needs a ground, and shows those of the rule set with their articles`(_ engine: Engine) async throws {
+    func `a refusal needs a ground, and shows those of the rule set with their articles`(_ engine: Engine) async throws
+    {
         try await DeskFixture.visit(engine) { fixture, visitor in
             let number = try await fixture.lodge()
             let form = try await visitor.get("/staff/cases/\(number.text)/refuse")
@@ -106,7 +107,8 @@ import Testing
             #expect(asked.page.text.contains("现在不能“不予受理”"))
             #expect(asked.page.all("button").allSatisfy { $0.text != "不予受理" })
             let sent = try await visitor.post(
-                "/staff/cases/\(number.text)/refuse", visitor.hidden.merging(["ground": "a16_1", "version": "2"]) { $1 })
+                "/staff/cases/\(number.text)/refuse",
+                visitor.hidden.merging(["ground": "a16_1", "version": "2"]) { $1 })
             #expect(sent.status == .conflict)
             #expect(try await fixture.store.details(number).file.state == .accepted)
         }
@@ -116,7 +118,9 @@ import Testing
     func `what contradicts the file is refused with the form kept`(_ engine: Engine) async throws {
         try await DeskFixture.visit(engine) { fixture, visitor in
             let number = try await fixture.lodge()
-            for move in [CaseMove.accept, .startMediation, .agree(Agreement(terms: "换", amount: .zero, performBy: nil))] {
+            for move in [
+                CaseMove.accept, .startMediation, .agree(Agreement(terms: "换", amount: .zero, performBy: nil)),
+            ] {
                 try await fixture.decide(move, number)
             }
             let answer = try await visitor.make(

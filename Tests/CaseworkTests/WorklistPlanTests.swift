@@ -79,7 +79,10 @@ import Testing
                 (query(.closed, own), "case_file_office_received"), (query(.all, own), "case_file_office_received"),
                 (query(.allOpen, below), "case_file_due"), (query(.allOpen, .everywhere), "case_file_due"),
                 (query(.closed, .everywhere), "case_file_received"),
-                (query(.all, .everywhere, cursor: WorklistCursor(.before, key: 3_000_000, id: 1)), "case_file_received"),
+                (
+                    query(.all, .everywhere, cursor: WorklistCursor(.before, key: 3_000_000, id: 1)),
+                    "case_file_received"
+                ),
             ]
             for (query, index) in cases {
                 let list = WorklistSQL(query: query, matching: .none)

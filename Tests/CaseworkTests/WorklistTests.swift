@@ -137,7 +137,8 @@ import Testing
     }
 
     @Test(arguments: Engine.underTest)
-    func `files with the same phone, trader or order are shown, within one's reach only`(_ engine: Engine) async throws {
+    func `files with the same phone, trader or order are shown, within one's reach only`(_ engine: Engine) async throws
+    {
         try await DeskFixture.with(engine) { fixture in
             let number = try await fixture.lodge()
             let phone = try await fixture.lodge(.sample(trader: "乙丑健身", order: "A"))

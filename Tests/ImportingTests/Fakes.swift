@@ -1,7 +1,7 @@
-import TestSupport
 import CaseworkRules
 import Foundation
 import Kernel
+import TestSupport
 
 @testable import Importing
 @testable import ImportingRules

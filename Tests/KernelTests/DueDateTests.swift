@@ -32,11 +32,12 @@ struct DueDateTests {
 
     @Test func `each day on the way has its reason`() throws {
         let result = try NoticeFile.calendar().due(Period(number: 3, unit: .workingDay), from: "2026-10-08")
-        #expect(result.steps == [
-            DueStep(day: "2026-10-08", reason: .start), DueStep(day: "2026-10-09", count: 1, reason: .counted),
-            DueStep(day: "2026-10-10", count: 2, reason: .madeUp), DueStep(day: "2026-10-11", reason: .weekend),
-            DueStep(day: "2026-10-12", count: 3, reason: .due),
-        ])
+        #expect(
+            result.steps == [
+                DueStep(day: "2026-10-08", reason: .start), DueStep(day: "2026-10-09", count: 1, reason: .counted),
+                DueStep(day: "2026-10-10", count: 2, reason: .madeUp), DueStep(day: "2026-10-11", reason: .weekend),
+                DueStep(day: "2026-10-12", count: 3, reason: .due),
+            ])
     }
 
     @Test func `a pause moves the end by the days it kept from counting`() throws {
@@ -80,9 +81,10 @@ struct DueDateTests {
         #expect(answer.steps.last?.reason == .due)
         #expect(answer.steps.compactMap(\.count) == Array(1...question.period.number))
         #expect(zip(answer.steps, answer.steps.dropFirst()).allSatisfy { $1.day - $0.day == 1 })
-        #expect(answer.steps.filter { $0.reason == .paused }.allSatisfy { step in
-            question.pauses.contains { $0.contains(step.day) }
-        })
+        #expect(
+            answer.steps.filter { $0.reason == .paused }.allSatisfy { step in
+                question.pauses.contains { $0.contains(step.day) }
+            })
         #expect(answer.provisional == (answer.due > "2026-12-31"))
     }
 }

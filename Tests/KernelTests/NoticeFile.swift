@@ -11,8 +11,10 @@ enum NoticeFile {
 
     static func calendar() throws -> WorkingCalendar {
         let years = try JSONDecoder().decode([String: CalendarYear].self, from: data)
-        return WorkingCalendar(years: Dictionary(uniqueKeysWithValues: years.compactMap { key, year in
-            Int(key).map { ($0, year) }
-        }))
+        return WorkingCalendar(
+            years: Dictionary(
+                uniqueKeysWithValues: years.compactMap { key, year in
+                    Int(key).map { ($0, year) }
+                }))
     }
 }

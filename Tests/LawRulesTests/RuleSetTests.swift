@@ -6,9 +6,10 @@ import Testing
 struct RuleSetTests {
     @Test func `every rule set that is shipped reads without a problem and bears its file's name`() throws {
         let sets = try shipped()
-        #expect(sets.map(\.id).sorted() == [
-            "as-recorded", "samr-121", "samr-20", "shanghai-association", "zhejiang-association",
-        ])
+        #expect(
+            sets.map(\.id).sorted() == [
+                "as-recorded", "samr-121", "samr-20", "shanghai-association", "zhejiang-association",
+            ])
         for rules in sets {
             #expect(rules.problems.isEmpty)
             let body = try JSONEncoder().encode(rules)

@@ -1,7 +1,8 @@
 import Kernel
-@testable import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite struct CoordinationTests {
     @Test(arguments: Engine.underTest)

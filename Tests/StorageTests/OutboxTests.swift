@@ -1,9 +1,10 @@
 import Kernel
 import Logging
-@testable import Storage
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite struct OutboxTests {
     private func enqueue(_ ids: ClosedRange<Int64>, kind: String = "mail", in database: any Database) async throws {

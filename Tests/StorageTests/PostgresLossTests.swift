@@ -1,8 +1,9 @@
 import Kernel
 import Logging
-@testable import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite struct PostgresLossTests {
     static let servers = Engine.underTest.filter { $0 == .postgres }

@@ -70,7 +70,8 @@ struct OneToken: APISignIn {
 
     @Test func `queries are checked as they are declared`() async throws {
         try await test { client in
-            for query in ["limit=0", "limit=10", "limit=x", "limit=1&limit=2", "day=2026-02-30", "lmit=3", "limit=%00"] {
+            for query in ["limit=0", "limit=10", "limit=x", "limit=1&limit=2", "day=2026-02-30", "lmit=3", "limit=%00"]
+            {
                 try await client.execute(uri: "/api/v1/things?\(query)", method: .get) { response in
                     #expect(response.status == .unprocessableContent, "\(query)")
                 }
@@ -99,7 +100,8 @@ struct OneToken: APISignIn {
             let staff: HTTPFields = [.authorization: "Bearer good"]
             for (type, body, expected) in [
                 ("application/json; charset=utf-8", #"{"name":"n"}"#, HTTPResponse.Status.created),
-                ("text/plain", "{}", .unsupportedMediaType), ("application/json; charset=gbk", "{}", .unsupportedMediaType),
+                ("text/plain", "{}", .unsupportedMediaType),
+                ("application/json; charset=gbk", "{}", .unsupportedMediaType),
                 ("application/json", "{", .badRequest), ("application/json", "", .badRequest),
                 ("application/json", String(repeating: " ", count: 2_000), .contentTooLarge),
             ] {

@@ -46,7 +46,8 @@ struct RecountCommand: AsyncParsableCommand {
         let repair = repair
         try await Running.with(installation) { opened in
             let report = try await opened.statistics().recount.run(repair: repair)
-            Running.tell("events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
+            Running.tell(
+                "events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
             for difference in report.differences.prefix(50) {
                 Running.tell("  \(difference.cell): kept \(difference.kept), files say \(difference.expected)")
             }

@@ -23,7 +23,8 @@ struct DemoCommand: AsyncParsableCommand {
             }
             Running.say("\n")
             let folded = try await opened.statistics(foldBatch: 5_000).fold.foldWaiting()
-            Running.tell("files 案件 \(files), changes folded 统计变动 \(folded), seconds 秒 \(Int(Running.seconds(since: began)))")
+            Running.tell(
+                "files 案件 \(files), changes folded 统计变动 \(folded), seconds 秒 \(Int(Running.seconds(since: began)))")
         }
     }
 }

@@ -9,7 +9,8 @@ struct OpenAPICommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Running.with(installation) { opened in
-            Running.tell(OpenAPIDocument.json(try Serving(opened, Serving.Settings()).api))
+            let document = OpenAPIDocument.json(try Serving(opened, Serving.Settings()).api)
+            Running.tell(String(document.dropLast(document.hasSuffix("\n") ? 1 : 0)))
         }
     }
 }

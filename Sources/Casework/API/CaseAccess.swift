@@ -51,7 +51,8 @@ struct QueryCodeAttempts: Sendable {
 
     private var limits: [(key: String, limit: AttemptLimit)] {
         [
-            ("query:\(number.text)", QueryCodeLimits.perNumber), ("query-address:\(address)", QueryCodeLimits.perAddress),
+            ("query:\(number.text)", QueryCodeLimits.perNumber),
+            ("query-address:\(address)", QueryCodeLimits.perAddress),
         ]
     }
 

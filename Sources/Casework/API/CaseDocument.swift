@@ -17,10 +17,11 @@ struct CaseDocument {
     private var isStaff: Bool { who.person != nil }
 
     var json: JSONValue {
-        .object(head + people + work + [
-            .init("timeline", .array(timeline)),
-            .init("moves", .array(moves.map { .string($0.rawValue) })),
-        ])
+        .object(
+            head + people + work + [
+                .init("timeline", .array(timeline)),
+                .init("moves", .array(moves.map { .string($0.rawValue) })),
+            ])
     }
 
     private var head: [JSONValue.Member] {

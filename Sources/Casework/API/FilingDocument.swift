@@ -92,6 +92,7 @@ enum FilingDocument {
 extension FieldProblem {
     /// Whether the other problem is about the same value or about a part of it.
     fileprivate func covers(_ other: FieldProblem) -> Bool {
-        field.isEmpty || other.field == field || other.field.hasPrefix(field + ".") || field.hasPrefix(other.field + ".")
+        field.isEmpty || other.field == field || other.field.hasPrefix(field + ".")
+            || field.hasPrefix(other.field + ".")
     }
 }

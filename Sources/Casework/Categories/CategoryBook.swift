@@ -37,7 +37,9 @@ package struct CategoryBook: Sendable {
         self.systems = Dictionary(systems.map { ($0.id, $0) }) { first, _ in first }
         self.main = main
         var keyed: [String: Category] = [:]
-        for system in systems { for category in system.categories { keyed["\(system.id):\(category.code)"] = category } }
+        for system in systems {
+            for category in system.categories { keyed["\(system.id):\(category.code)"] = category }
+        }
         byKey = keyed
     }
 

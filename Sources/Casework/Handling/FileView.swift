@@ -51,6 +51,7 @@ extension CaseMove.Name {
     /// The moves of staff, in the order in which a page offers them.
     static let ofStaff: [CaseMove.Name] = [
         .takeOver, .returnHandover, .accept, .refuse, .requestSupplement, .supplement, .resume, .startMediation,
-        .recordSession, .agree, .end, .close, .pause, .extend, .assign, .handOver, .addFacts, .withdraw, .reopen, .addNote,
+        .recordSession, .agree, .end, .close, .pause, .extend, .assign, .handOver, .addFacts, .withdraw, .reopen,
+        .addNote,
     ]
 }

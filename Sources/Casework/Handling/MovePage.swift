@@ -110,7 +110,8 @@ struct MovePage: Page {
                 get: DeskAddress.move(view.number, .handOver).path, class: "row", with: [.role("search")],
                 [
                     .label(say(MoveFormText.findOffice), with: [Attribute("for", "place")]),
-                    .void("input", class: "w14", with: [.id("place"), .name("place"), .type("search"), .value(search)]),
+                    .void(
+                        "input", class: "w14", with: [.id("place"), .name("place"), .type("search"), .value(search)]),
                     .button(say(MoveFormText.find), .alternative),
                 ]),
             form.choices.listed.isEmpty ? .note(.warn, [.p(say(MoveFormText.noOffice, search))]) : .empty,

@@ -44,7 +44,8 @@ struct WorklistFilterBar {
 
     private func choice(_ key: Key, _ label: Text, _ choices: [(String, String)]) -> HTML {
         .filter(
-            say(label), name: key.rawValue, choices.map { (value: $0.0, text: $0.1) }, chosen: request.values[key] ?? "")
+            say(label), name: key.rawValue, choices.map { (value: $0.0, text: $0.1) }, chosen: request.values[key] ?? ""
+        )
     }
 
     /// The offices to choose among, for those who see more than their own; at most two hundred.

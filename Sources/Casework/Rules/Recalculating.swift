@@ -48,7 +48,9 @@ extension LawBook {
         let rules = file.handling.ruleSet
         let stops = self.rules(rules)?.periods[clock.key]?.pausedBy ?? []
         let pauses = file.pauses.compactMap { pause -> DateSpan? in
-            guard pause.handling == clock.handling, stops.contains(pause.kind), let last = pause.last else { return nil }
+            guard pause.handling == clock.handling, stops.contains(pause.kind), let last = pause.last else {
+                return nil
+            }
             return DateSpan(first: pause.first, last: last)
         }
         return due(rules: rules, period: clock.key, from: clock.start, pauses: pauses, extendedBy: clock.extendedBy)

@@ -55,7 +55,9 @@ extension CaseLoading {
 
     func sessions(_ id: Int64) throws -> [StoredSession] {
         try reading.rows("SELECT * FROM session_held WHERE case_id = \(id) ORDER BY held_on, id").map { row in
-            let attended = try row.text("attended").split(separator: ",").compactMap { SessionParty(rawValue: String($0)) }
+            let attended = try row.text("attended").split(separator: ",").compactMap {
+                SessionParty(rawValue: String($0))
+            }
             return StoredSession(
                 id: try row.int64("id"),
                 session: Session(

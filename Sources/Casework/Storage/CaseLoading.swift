@@ -28,7 +28,8 @@ package struct CaseLoading {
         let agent = try parties.first { try $0.text("role") == "agent" }
         return CaseDetails(
             file: file, title: try row.text("title"), story: try row.text("story"),
-            trader: try trader.map { try self.trader($0, file.division) } ?? TraderParty(name: "", division: file.division),
+            trader: try trader.map { try self.trader($0, file.division) }
+                ?? TraderParty(name: "", division: file.division),
             consumer: try consumer.map(self.consumer) ?? ConsumerParty(name: "", phone: ""),
             agent: try agent.map(self.agent), purchase: try purchase(id), claims: try claims(id),
             consents: try consents(id), notes: try notes(id), sessions: try sessions(id),

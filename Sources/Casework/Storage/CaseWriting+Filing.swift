@@ -70,7 +70,9 @@ extension CaseWriting {
         let rows = claims.enumerated().map { position, claim -> SQL in
             "(\(id), \(position), \(claim.kind), \(claim.amount))"
         }
-        run("INSERT INTO claim (case_id, position, kind, amount_fen) VALUES " + rows.joined(with: ", "), expecting: rows.count)
+        run(
+            "INSERT INTO claim (case_id, position, kind, amount_fen) VALUES " + rows.joined(with: ", "),
+            expecting: rows.count)
     }
 
     private mutating func insert(_ consents: [Consent], of id: Int64) {

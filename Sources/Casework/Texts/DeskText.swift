@@ -153,7 +153,8 @@ package enum FileText {
     package static let endedRefused = Text(zh: "不予受理", en: "refused")
     package static let endedWithdrawn = Text(zh: "撤回", en: "withdrawn")
     package static let endedClosed = Text(zh: "办结", en: "closed")
-    package static let offered = Text(zh: "已移送{0}，等答复；答复以前仍由{1}负责。", en: "Offered to {0}; until the answer {1} stays answerable.")
+    package static let offered = Text(
+        zh: "已移送{0}，等答复；答复以前仍由{1}负责。", en: "Offered to {0}; until the answer {1} stays answerable.")
     package static let offeredTo = Text(zh: "移送{0}（{1}）", en: "Offered to {0} ({1})")
     package static let handoverTaken = Text(zh: "已接收", en: "taken over")
     package static let handoverReturned = Text(zh: "退回：{0}", en: "returned: {0}")

@@ -39,11 +39,13 @@ package enum MoveFormText {
     package static let agreedAmount = Text(zh: "协议金额（元）", en: "Agreed sum (yuan)")
     package static let agreedHint = Text(zh: "不涉及金额的写0", en: "Write 0 where no money is involved")
     package static let performBy = Text(zh: "最晚哪天履行", en: "To be performed by")
-    package static let performHint = Text(zh: "例如 2026-10-31；没有约定的不写", en: "For example 2026-10-31; leave empty if not agreed")
+    package static let performHint = Text(
+        zh: "例如 2026-10-31；没有约定的不写", en: "For example 2026-10-31; leave empty if not agreed")
     package static let outcome = Text(zh: "结果", en: "Outcome")
     package static let outcomeMissing = Text(zh: "选一个结果。", en: "Choose the outcome.")
     package static let performedAmount = Text(zh: "已履行金额（元）", en: "Performed (yuan)")
-    package static let staleWho = Text(zh: "{0}{1}改了这件：{2}。您写的还在，看一下再保存。",
+    package static let staleWho = Text(
+        zh: "{0}{1}改了这件：{2}。您写的还在，看一下再保存。",
         en: "{0} changed this case at {1}: {2}. What you wrote is kept; look and save again.")
     package static let stale = Text(
         zh: "这件刚才有变动。您写的还在，看一下再保存。", en: "This case has just changed. What you wrote is kept; look and save again.")
@@ -54,7 +56,8 @@ package enum MoveFormText {
     package static let takeOverBy = Text(
         zh: "接收以后由您单位负责，最晚{0}决定是否受理。", en: "Your office is then answerable and decides on acceptance by {0}.")
     package static let stillYours = Text(
-        zh: "对方接收以前，仍由本单位负责，期限照常走。", en: "Until the other office takes it over, yours stays answerable and the periods run.")
+        zh: "对方接收以前，仍由本单位负责，期限照常走。",
+        en: "Until the other office takes it over, yours stays answerable and the periods run.")
     package static let refusalTells = Text(
         zh: "决定会告知消费者，并列出其他解决途径。", en: "The consumer is told, together with the other ways that stay open.")
     package static let noticeBy = Text(

@@ -60,7 +60,8 @@ package enum ReasonText {
         "no-extension": Text(
             zh: "规则没有给这项期限延长，或者已经延长过一次。",
             en: "The rule set grants no extension, or it has been used once."),
-        "reopening-over": Text(zh: "重新办理的期限到{0}为止。可以重新投诉。", en: "Reopening was possible until {0}. A new complaint can be lodged."),
+        "reopening-over": Text(
+            zh: "重新办理的期限到{0}为止。可以重新投诉。", en: "Reopening was possible until {0}. A new complaint can be lodged."),
         "already-rated": Text(zh: "已经评价过了。", en: "It has been rated already."),
         "score-out-of-range": Text(zh: "打1到5分。", en: "Give 1 to 5 points."),
         "day-in-future": Text(zh: "{0}还没有到，填已经发生的那天。", en: "{0} is still to come; enter the day it happened."),

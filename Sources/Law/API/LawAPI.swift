@@ -44,7 +44,8 @@ package struct LawAPI: Sendable {
                 .query("rules", .text(max: 100).example("samr-121"), LawAPIText.id, isRequired: true),
                 .query("period", .choice(of: PeriodKey.self), LawAPIText.period, isRequired: true),
                 .query("from", .day.example("2026-09-24"), LawAPIText.from, isRequired: true),
-                .query("pause", .array(of: .text(max: 22).example("2026-05-10..2026-05-20"), max: 20), LawAPIText.pause),
+                .query(
+                    "pause", .array(of: .text(max: 22).example("2026-05-10..2026-05-20"), max: 20), LawAPIText.pause),
             ],
             answers: [.init(.ok, LawAPIText.answer, DueAnswer.schema)]
         ) { request in

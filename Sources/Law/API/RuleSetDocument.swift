@@ -5,7 +5,8 @@ internal import Web
 /// A rule set as programs see it.
 enum RuleSetDocument {
     private static let headProperties: [Schema.Property] = [
-        .required("id", .string), .required("title", .name), .required("officeKind", .choice(of: RuleSet.OfficeKind.self)),
+        .required("id", .string), .required("title", .name),
+        .required("officeKind", .choice(of: RuleSet.OfficeKind.self)),
         .required("from", .day), .nullable("to", .day), .required("source", .name), .required("status", status),
         .nullable("note", .name),
     ]

@@ -10,9 +10,11 @@ struct CategoryTrail {
         guard let node = filter.category else { return .empty }
         var steps: [(name: String, filter: FigureFilter)] = [step(nil)]
         steps += names.categories.path(to: node).map { step($0) }
-        return .p(class: "small row", steps.map { entry in
-            .a(names.say(FiguresText.up, entry.name), href: FiguresAddress.page(entry.filter).path)
-        })
+        return .p(
+            class: "small row",
+            steps.map { entry in
+                .a(names.say(FiguresText.up, entry.name), href: FiguresAddress.page(entry.filter).path)
+            })
     }
 
     private func step(_ category: String?) -> (name: String, filter: FigureFilter) {

@@ -13,15 +13,22 @@ struct FigureTableView {
     var html: HTML {
         let caption =
             table.within.map { say(FiguresText.captionIn, table.title, $0) } ?? say(FiguresText.caption, table.title)
-        return .figure(class: "flow tight", [
-            .figcaption([.b(caption)]), .when(hasYearBefore, legend),
-            .div(class: "tab", with: [Attribute("tabindex", "0"), .role("region"), .label(caption)], [
-                .table(class: "chart-t", [
-                    .caption(caption, class: "sr"), .thead([head]), .tbody(table.rows.map(row)), .tbody([sum]),
-                ])
-            ]),
-            .p(class: "small no-print", [.a(say(FiguresText.csv, table.title), href: csv)]),
-        ])
+        return .figure(
+            class: "flow tight",
+            [
+                .figcaption([.b(caption)]), .when(hasYearBefore, legend),
+                .div(
+                    class: "tab", with: [Attribute("tabindex", "0"), .role("region"), .label(caption)],
+                    [
+                        .table(
+                            class: "chart-t",
+                            [
+                                .caption(caption, class: "sr"), .thead([head]), .tbody(table.rows.map(row)),
+                                .tbody([sum]),
+                            ])
+                    ]),
+                .p(class: "small no-print", [.a(say(FiguresText.csv, table.title), href: csv)]),
+            ])
     }
 
     private var legend: HTML {
@@ -77,9 +84,11 @@ struct FigureTableView {
 
     private func bars(_ part: FigurePart) -> HTML {
         let largest = table.rows.map { max($0.part.filed, hasYearBefore ? $0.part.filedBefore : 0) }.max() ?? 1
-        return .td(class: "w", [
-            Bar(part.filed, of: largest).html,
-            .when(hasYearBefore, Bar(part.filedBefore, of: largest, fill: .lastYear).html),
-        ])
+        return .td(
+            class: "w",
+            [
+                Bar(part.filed, of: largest).html,
+                .when(hasYearBefore, Bar(part.filedBefore, of: largest, fill: .lastYear).html),
+            ])
     }
 }

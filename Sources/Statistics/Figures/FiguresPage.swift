@@ -38,9 +38,11 @@ struct FiguresPage: Page {
         let division = names.division(filter.division)
         let place = filter.below ? division : say(FiguresText.placeAlone, division)
         let scope = say(FiguresText.scopeLine, names.period(filter.period), place, names.kind(filter.kind))
-        return .header(class: "paper-head", [
-            .h1(class: "ph", [say.phrased(FiguresText.heading)]), .p(scope, class: "small mut"),
-        ])
+        return .header(
+            class: "paper-head",
+            [
+                .h1(class: "ph", [say.phrased(FiguresText.heading)]), .p(scope, class: "small mut"),
+            ])
     }
 
     private func notes(_ names: FigureNames) -> HTML {
@@ -80,9 +82,11 @@ struct FiguresPage: Page {
         let view = FigureTableView(
             table: table, hasYearBefore: hasYearBefore, csv: FiguresAddress.csv(table.name, snapshot.filter).path,
             files: isStaff(page.principal) ? links : nil, say: names.say)
-        return HTML.section(class: "flow", [
-            .h2(table.title), extra(table, hasYearBefore, names), view.html,
-        ])
+        return HTML.section(
+            class: "flow",
+            [
+                .h2(table.title), extra(table, hasYearBefore, names), view.html,
+            ])
     }
 
     /// What stands above some tables: the way back up, the columns of the months.

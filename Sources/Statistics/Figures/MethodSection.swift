@@ -12,9 +12,11 @@ struct MethodSection {
             MethodText.counted, MethodText.day, MethodText.rates, MethodText.open, MethodText.imports,
             MethodText.recount,
         ]
-        return .section(class: "flow", [
-            .h2(say(MethodText.heading)), .ul(class: "text list", rules.map { .li(say($0)) } + [.li(state)]),
-        ])
+        return .section(
+            class: "flow",
+            [
+                .h2(say(MethodText.heading)), .ul(class: "text list", rules.map { .li(say($0)) } + [.li(state)]),
+            ])
     }
 
     private var state: String {

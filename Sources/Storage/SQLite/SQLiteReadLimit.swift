@@ -29,7 +29,7 @@ enum SQLiteReadLimit {
         return try withExtendedLifetime(deadline) {
             do {
                 return try body()
-            } catch where deadline.isPassed {
+            } catch  where deadline.isPassed {
                 throw ReadTookTooLong()
             }
         }
