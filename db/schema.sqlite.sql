@@ -450,15 +450,19 @@ CREATE INDEX case_file_due ON case_file (is_open, due_on, id);
 
 CREATE INDEX case_file_handover ON case_file (handover_office, due_on, id) WHERE handover_office IS NOT NULL;
 
-CREATE INDEX case_file_office_due ON case_file (office_id, is_open, due_on, id);
+CREATE INDEX case_file_office_due ON case_file (office_id, is_open, due_on, id, state);
 
 CREATE INDEX case_file_office_received ON case_file (office_id, received_at, id);
+
+CREATE INDEX case_file_office_state ON case_file (office_id, state);
 
 CREATE INDEX case_file_officer_due ON case_file (officer_id, is_open, due_on, id) WHERE officer_id IS NOT NULL;
 
 CREATE INDEX case_file_received ON case_file (received_at, id);
 
 CREATE UNIQUE INDEX case_file_source ON case_file (source, source_key) WHERE source IS NOT NULL;
+
+CREATE INDEX case_file_unassigned ON case_file (office_id) WHERE is_open = 1 AND officer_id IS NULL;
 
 CREATE INDEX case_link_other ON case_link (other_id, case_id);
 
