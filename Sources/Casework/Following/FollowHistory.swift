@@ -69,7 +69,7 @@ struct FollowHistory {
 
     /// Texts and grounds that belong to the entry: they were written in the same moment.
     private func text(_ entry: HistoryEntry, _ facts: [String: String]) -> HTML {
-        let ground = facts["ground"].flatMap(followed.ground).map { say(FollowTodoText.ground, say($0.text)) }
+        let ground = facts["ground"].flatMap(followed.ground).map { say(FollowDutyText.ground, say($0.text)) }
         let notes = followed.details.notes.filter { $0.kind != .internalNote && $0.at == entry.at }.map(\.text)
         let terms =
             entry.kind == CaseMove.Name.agree.rawValue ? followed.details.agreement.map { [$0.terms] } ?? [] : []

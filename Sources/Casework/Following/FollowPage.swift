@@ -56,7 +56,7 @@ struct FollowPage: Page {
             [
                 .p(class: "small", [.state(verdict.mark, verdict.state)]),
                 .verdict([verdict.headline], id: "now"),
-            ] + FollowTodo(followed: followed, say: say).html + [FollowStages(followed: followed, say: say).html])
+            ] + FollowDuty(followed: followed, say: say).html + [FollowStages(followed: followed, say: say).html])
     }
 }
 

@@ -54,7 +54,7 @@ enum FollowVerdictText {
 }
 
 /// What the consumer has to do, and what can be done.
-enum FollowTodoText {
+enum FollowDutyText {
     static let nothing = Text(zh: "您现在不用做什么。", en: "You need do nothing now.")
     static let lastDay = Text(zh: "今天是最后一天。", en: "Today is the last day.")
     static let told = Text(zh: "有了结果，这里会写明。", en: "The result will stand here.")
@@ -91,7 +91,7 @@ enum FollowTodoText {
         en: "It is being handed over to {0}. Until that office takes it, {1} answers for it and the days stay.")
 }
 
-extension FollowTodoText {
+extension FollowDutyText {
     /// `{0}` is the date.
     static let lateAlso = Text(
         zh: "决定受理本应在{0}以前，已经超期。", en: "Acceptance should have been decided by {0}; this is late.")

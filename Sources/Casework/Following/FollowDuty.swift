@@ -4,7 +4,7 @@ internal import LawRules
 internal import Web
 
 /// What stands below the verdict: whether the consumer has to do something, and what is good to know.
-struct FollowTodo {
+struct FollowDuty {
     let followed: FollowCase
     let say: Words
 
@@ -15,11 +15,11 @@ struct FollowTodo {
 
     private var body: [HTML] {
         switch file.state {
-        case .received, .ended: [nothing(FollowTodoText.told)]
+        case .received, .ended: [nothing(FollowDutyText.told)]
         case .supplementing: supplement
-        case .accepted, .mediating: [nothing(followed.isComplaint ? FollowTodoText.contacted : FollowTodoText.told)]
-        case .paused: [nothing(FollowTodoText.pausedMeaning)]
-        case .agreed: [nothing(FollowTodoText.tellKept, followed.serial)]
+        case .accepted, .mediating: [nothing(followed.isComplaint ? FollowDutyText.contacted : FollowDutyText.told)]
+        case .paused: [nothing(FollowDutyText.pausedMeaning)]
+        case .agreed: [nothing(FollowDutyText.tellKept, followed.serial)]
         case .refused: ground + otherWays
         case .withdrawn: [.p([lodge]), rating]
         case .closed: closed
@@ -27,25 +27,25 @@ struct FollowTodo {
     }
 
     private var lastDay: HTML {
-        .when(verdict.due == followed.today, .p([.b(say(FollowTodoText.lastDay))]))
+        .when(verdict.due == followed.today, .p([.b(say(FollowDutyText.lastDay))]))
     }
 
     /// Nothing to do; or, when the office is late, how to urge it.
     private func nothing(_ text: Text, _ arguments: String...) -> HTML {
-        let more = verdict.officeIsLate ? say(FollowTodoText.urge, followed.serial) : say.say(text, arguments)
-        return .p([.b(say(FollowTodoText.nothing)), .text(say.language == .en ? " " : ""), .text(more)])
+        let more = verdict.officeIsLate ? say(FollowDutyText.urge, followed.serial) : say.say(text, arguments)
+        return .p([.b(say(FollowDutyText.nothing)), .text(say.language == .en ? " " : ""), .text(more)])
     }
 
     private var supplement: [HTML] {
         let decision = file.openClock(.acceptance).map { clock -> HTML in
             let date = say.date(clock.due.due, today: followed.today)
             return clock.isOverdue(on: followed.today)
-                ? .p(say(FollowTodoText.lateAlso, date))
-                : .p(say(FollowTodoText.decisionRunsOn, followed.office(say), date))
+                ? .p(say(FollowDutyText.lateAlso, date))
+                : .p(say(FollowDutyText.decisionRunsOn, followed.office(say), date))
         }
         return [
             .some(followed.request) { .element("blockquote", class: "say", $0) },
-            .p(say(FollowTodoText.answer, followed.office(say))),
+            .p(say(FollowDutyText.answer, followed.office(say))),
             .some(decision) { $0 },
             .when(
                 followed.may(.supplement),
@@ -61,7 +61,7 @@ struct FollowTodo {
 
     private var ground: [HTML] {
         guard let ground = followed.ground(of: .refuse) else { return [] }
-        return [.p(say(FollowTodoText.ground, say(ground.text)))]
+        return [.p(say(FollowDutyText.ground, say(ground.text)))]
     }
 
     private var otherWays: [HTML] {
@@ -69,7 +69,7 @@ struct FollowTodo {
         let ways: HTML =
             paths.isEmpty
             ? .empty
-            : .join([.p(say(FollowTodoText.otherWays)), .list(paths.map { .text(say($0.text)) })])
+            : .join([.p(say(FollowDutyText.otherWays)), .list(paths.map { .text(say($0.text)) })])
         return [ways, .p([lodge]), rating]
     }
 
@@ -77,16 +77,16 @@ struct FollowTodo {
         let until = followed.reopeningUntil.map { due -> HTML in
             let date = say.date(due.due, today: followed.today)
             let isOver = due.due < followed.today
-            return .p(say(isOver ? FollowTodoText.reopenOver : FollowTodoText.reopenUntil, date))
+            return .p(say(isOver ? FollowDutyText.reopenOver : FollowDutyText.reopenUntil, date))
         }
         return [rating, .some(until) { $0 }]
     }
 
     private var rating: HTML {
-        if file.rated { return .p(say(FollowTodoText.rated)) }
+        if file.rated { return .p(say(FollowDutyText.rated)) }
         guard followed.may(.rating) else { return .empty }
         return .join([
-            .p(say(FollowTodoText.rate)),
+            .p(say(FollowDutyText.rate)),
             .p(
                 class: "no-print",
                 [
@@ -96,14 +96,14 @@ struct FollowTodo {
         ])
     }
 
-    private var lodge: HTML { .a(say(FollowTodoText.lodgeAgain), href: followed.lodging) }
+    private var lodge: HTML { .a(say(FollowDutyText.lodgeAgain), href: followed.lodging) }
 
     private var handover: HTML {
         .some(file.handover) { handover in
             .note(
                 .warn,
                 [
-                    .p(say(FollowTodoText.handover, followed.office(handover.toOffice, say), followed.office(say)))
+                    .p(say(FollowDutyText.handover, followed.office(handover.toOffice, say), followed.office(say)))
                 ])
         }
     }
