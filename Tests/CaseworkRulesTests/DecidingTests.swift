@@ -183,6 +183,12 @@ import Testing
         #expect(returned.handling.office == 1)
     }
 
+    @Test func `a withdrawal ends the offer to another office as well`() throws {
+        let withdrawn = try offered.deciding(.withdraw(reason: "不要了"), Sample.situation(Sample.consumer))
+        #expect(withdrawn.file.handover == nil)
+        #expect(withdrawn.records.contains(.handoverAnswered(id: 500, taken: false, answer: "")))
+    }
+
     @Test func `a file is not handed to its own office, nor to one that does not exist`() {
         #expect(throws: MoveRefused(.handOver, [.sameOffice])) {
             try Sample.file().deciding(

@@ -52,12 +52,12 @@ extension Installation {
         ]
     }
 
-    /// Deletes what is kept for a time only: answers to idempotency keys after three days, attempts after one, drafts
-    /// whose time is over.
+    /// Deletes what is kept for a time only: answers to idempotency keys after thirty-one days (one more than a draft
+    /// lives, which is sent with one), attempts after one day, drafts whose time is over.
     private func forget() async throws {
         let now = time.now()
         try await database.transaction { transaction in
-            try transaction.execute(Idempotency.forgetting(before: now.adding(seconds: -3 * 86_400)))
+            try transaction.execute(Idempotency.forgetting(before: now.adding(seconds: -31 * 86_400)))
             try transaction.execute(AttemptLimit.forgetting(before: now.adding(seconds: -86_400)))
             try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
         }

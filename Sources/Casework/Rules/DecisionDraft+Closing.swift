@@ -29,7 +29,10 @@ extension DecisionDraft {
     mutating func withdraw(_ reason: String) {
         endPause()
         dropAll()
-        file.handover = nil
+        if let handover = file.handover {
+            decision.records.append(.handoverAnswered(id: handover.id, taken: false, answer: ""))
+            file.handover = nil
+        }
         note(.reason, reason)
         finish(.withdrawn, how: "withdrawn")
         count(.withdrawn)
