@@ -40,6 +40,10 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Outgoing", dependencies: ["CCurl", .product(name: "NIOPosix", package: "swift-nio")],
+            swiftSettings: strict),
         .target(
             name: "Web", dependencies: ["Kernel", hummingbird, crypto, logging],
             resources: [.copy("Public")], swiftSettings: strict),
@@ -70,7 +74,7 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules",
+                "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules", "AccessRules", "MessagesRules",
                 "Kernel", "Storage", "Web", hummingbird, crypto, logging,
             ],
             path: "Sources/Casework", exclude: ["Rules"], swiftSettings: strict),
@@ -83,6 +87,21 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             path: "Sources/Importing", exclude: ["Rules"], swiftSettings: strict),
+        .target(name: "MessagesRules", dependencies: ["Kernel"], path: "Sources/Messages/Rules", swiftSettings: strict),
+        .target(
+            name: "Messages",
+            dependencies: ["MessagesRules", "AccountsRules", "Kernel", "Storage", "Outgoing", "Web", hummingbird, crypto],
+            path: "Sources/Messages", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "AccessRules", dependencies: ["Kernel", "CaseworkRules"], path: "Sources/Access/Rules",
+            swiftSettings: strict),
+        .target(
+            name: "Access",
+            dependencies: [
+                "AccessRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Outgoing", "Web", hummingbird,
+                crypto, logging,
+            ],
+            path: "Sources/Access", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -90,6 +109,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
+                "Messages", "Access",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -159,11 +179,31 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MessagesRulesTests", dependencies: ["MessagesRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "MessagesTests",
+            dependencies: [
+                "Messages", "MessagesRules", "AccountsRules", "CaseworkRules", "Kernel", "Outgoing", "Storage", "Web",
+                "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AccessRulesTests", dependencies: ["AccessRules", "CaseworkRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AccessTests",
+            dependencies: [
+                "Access", "AccessRules", "AccountsRules", "Casework", "CaseworkRules", "Kernel", "Outgoing", "Storage",
+                "Web", "TestSupport", hummingbird, logging, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law",
-                "LawRules", "Statistics", "Storage", "Web", logging,
+                "LawRules", "Messages", "Statistics", "Storage", "Web", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -1,3 +1,4 @@
+internal import Access
 internal import Accounts
 internal import Casework
 internal import CaseworkRules
@@ -7,6 +8,7 @@ internal import Kernel
 internal import Law
 internal import LawRules
 internal import Logging
+internal import Messages
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -29,7 +31,7 @@ struct Installation: Sendable {
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
         [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations
-        + Importing.migrations
+        + Importing.migrations + Access.migrations + Messages.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -64,7 +66,8 @@ struct Installation: Sendable {
         tools = CaseworkTools(
             database: database, time: time, random: random, law: { law.now }, directory: { directory.now },
             categories: { categories.now }, keys: Keys(node: node.number, time: time),
-            numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: folder + "/evidence"))
+            numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: folder + "/evidence"),
+            announce: Self.announcing)
         choices = Held(tools.filingChoices)
     }
 

@@ -24,19 +24,22 @@ struct Layers {
 
     /// All targets of the project.
     var all: Set<String> {
-        capabilities.union(rules).union(["Kernel", "Storage", "Web", "CPostgres", "App", "TestSupport"])
+        capabilities.union(rules).union([
+            "Kernel", "Storage", "Outgoing", "Web", "CPostgres", "CCurl", "App", "TestSupport",
+        ])
     }
 
     /// What of the project's own a target may import.
     func allowed(to target: String) -> Set<String> {
         switch target {
-        case "Kernel", "CPostgres": []
+        case "Kernel", "CPostgres", "CCurl": []
         case "Storage": ["Kernel", "CPostgres"]
+        case "Outgoing": ["Kernel", "CCurl"]
         case "Web": ["Kernel"]
-        case "App": all.subtracting(["App", "TestSupport", "CPostgres"])
-        case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres"])
+        case "App": all.subtracting(["App", "TestSupport", "CPostgres", "CCurl"])
+        case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres", "CCurl"])
         case _ where rules.contains(target): rules.union(["Kernel"])
-        default: rules.union(["Kernel", "Storage", "Web"])
+        default: rules.union(["Kernel", "Storage", "Outgoing", "Web"])
         }
     }
 

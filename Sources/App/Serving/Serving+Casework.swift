@@ -1,3 +1,4 @@
+internal import Access
 internal import Accounts
 internal import AccountsRules
 internal import Casework
@@ -6,6 +7,7 @@ internal import Hummingbird
 internal import Kernel
 internal import Law
 internal import LawRules
+internal import Messages
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -36,7 +38,9 @@ extension Serving {
                 }
                 return CaseworkAPI.Officer(id: person.id, name: person.name, office: person.office)
             })
-        return API(casework.endpoints + LawAPI { law.now }.endpoints, signIn: accounts)
+        return API(
+            casework.endpoints + LawAPI { law.now }.endpoints + access.endpoints + messages.endpoints,
+            signIn: KeyDoor(access.tools, people: accounts))
     }
 
     private var deskPeople: DeskPeople {

@@ -1,8 +1,10 @@
+internal import Access
 internal import Accounts
 internal import Casework
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
+internal import Messages
 internal import ServiceLifecycle
 internal import Statistics
 internal import StatisticsRules
@@ -22,11 +24,13 @@ struct Serving {
     let metrics = RequestMetrics()
     let accounts: Accounts
     let statistics: Statistics
+    let messages: Messages
+    let access: Access
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
-        var web = WebSettings(
-            secret: try InstallationSecret.read(in: installation.folder), randomness: installation.random)
+        let secret = try InstallationSecret.read(in: installation.folder)
+        var web = WebSettings(secret: secret, randomness: installation.random)
         web.isSecure = settings.isSecure
         web.trustsForwarded = settings.trustsForwarded
         web.uploads = try installation.uploads()
@@ -36,6 +40,8 @@ struct Serving {
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time)
         statistics = installation.statistics(links: Self.list)
+        messages = installation.messages(secret: secret)
+        access = installation.access(secret: secret, people: accounts.people)
     }
 
     func router() throws -> Router<AppContext> {
@@ -50,20 +56,37 @@ struct Serving {
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
+        messages.addRoutes(to: router)
+        access.addRoutes(to: router)
         addCasework(to: router)
         return router
     }
 
     var workers: [any Service] {
         let fold = statistics.fold
-        let outbox = OutboxWorker(
-            on: installation.database, as: installation.node.holder,
-            handlers: [MessageFolder(installation.tools, folder: installation.folder + "/messages")],
-            time: installation.time, log: installation.log)
-        return [
-            Worker(name: "fold") { await fold.run() },
-            Worker(name: "outbox") { await outbox.run() },
-        ] + installation.upkeep
+        return [Worker(name: "fold") { await fold.run() }] + outside + installation.upkeep
+    }
+
+    /// What carries out effects. Those that wait for servers outside work beside the others, and one by one: after a
+    /// crash only what was really under way is unknown.
+    private var outside: [any Service] {
+        let (installation, access) = (installation, access)
+        let all = messages.handlers + access.handlers
+        let slow = messages.handlers.filter(\.isSlow)
+        let groups = [messages.handlers.filter { !$0.isSlow }, slow, slow, slow, access.handlers, access.handlers]
+        let workers = groups.enumerated().map { place, handlers in
+            let worker = OutboxWorker(
+                on: installation.database, as: installation.node.holder, handlers: handlers, time: installation.time,
+                log: installation.log, batch: place == 0 ? 20 : 1)
+            return Worker(name: "outbox-\(place)") {
+                if place == 0 { await installation.takeUp(all) }
+                await worker.run()
+            }
+        }
+        let round = Round(log: installation.log)
+        return workers + [
+            round.every(1, "events") { _ = try await access.publish(as: installation.node.holder) }
+        ]
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer

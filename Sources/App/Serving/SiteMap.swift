@@ -1,6 +1,8 @@
+internal import Access
 internal import Accounts
 internal import Casework
 internal import Law
+internal import Messages
 internal import Statistics
 internal import Web
 
@@ -19,9 +21,11 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail] + Accounts.rail, addresses: addresses, files: try StaticFiles.bundled(),
+            rail: [DeskPages.rail] + Accounts.rail + Messages.rail + Access.rail, addresses: addresses,
+            files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
-                .merging(CaseworkAPI.reasons) { first, _ in first })
+                .merging(CaseworkAPI.reasons) { first, _ in first }
+                .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first })
     }
 }
 

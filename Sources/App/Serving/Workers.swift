@@ -1,6 +1,8 @@
+internal import Access
 internal import Casework
 internal import Kernel
 internal import Logging
+internal import Messages
 internal import ServiceLifecycle
 internal import Storage
 
@@ -53,13 +55,16 @@ extension Installation {
     }
 
     /// Deletes what is kept for a time only: answers to idempotency keys after thirty-one days (one more than a draft
-    /// lives, which is sent with one), attempts after one day, drafts whose time is over.
+    /// lives, which is sent with one), attempts after one day, messages after four hundred days, events after
+    /// ninety, drafts whose time is over.
     private func forget() async throws {
         let now = time.now()
         try await database.transaction { transaction in
             try transaction.execute(Idempotency.forgetting(before: now.adding(seconds: -31 * 86_400)))
             try transaction.execute(AttemptLimit.forgetting(before: now.adding(seconds: -86_400)))
             try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
+            try transaction.execute(Messages.forgetting(before: now.adding(seconds: -400 * 86_400)))
+            for old in Access.forgetting(before: now.adding(seconds: -90 * 86_400)) { try transaction.execute(old) }
         }
         try await Lodging.forgetExpired(tools)
     }
