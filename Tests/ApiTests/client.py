@@ -87,13 +87,13 @@ def handle(client: Client, checks: Checks, number: str, moves: list[str], code: 
     for move in moves:
         seen = client.call("readComplaint", number=number, code=code)
         checks.that(seen.status == 200, f"reading before {move}: {seen.status} {seen.json}")
-        answer = client.call(
-            move, client.example(move), number=number, code=code, headers={"If-Match": seen.headers["ETag"]}
-        )
+        body, version = client.example(move), {"If-Match": seen.headers["ETag"]}
+        if "heldOn" in body:
+            # The example's day is some day; a session is held after the file was received.
+            body["heldOn"] = seen.json["receivedOn"]
+        answer = client.call(move, body, number=number, code=code, headers=version)
         checks.that(answer.status == 200, f"{move}: {answer.status} {answer.json}")
-        stale = client.call(
-            move, client.example(move), number=number, code=code, headers={"If-Match": seen.headers["ETag"]}
-        )
+        stale = client.call(move, body, number=number, code=code, headers=version)
         checks.that(stale.status == 412, f"{move} on an old version: {stale.status}")
 
 

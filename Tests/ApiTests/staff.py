@@ -15,7 +15,7 @@ class Staff:
         self.address = address
         jar = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
         self.opener = urllib.request.build_opener(jar)
-        self.post("/sign-in", {"name": name, "password": password}, form="/sign-in")
+        self.post("/sign-in", {"name": name, "password": password}, form="/sign-in?next=/staff/account")
 
     def get(self, path: str) -> str:
         with self.opener.open(self.address + path, timeout=20) as answer:

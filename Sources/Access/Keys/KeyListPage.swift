@@ -136,7 +136,7 @@ struct MadeKeyPage: Page {
                     .p(say(KeyText.once)),
                     .p([.element("code", class: "mono raw", with: [.id("key")], key)]),
                 ]),
-            .facts([Fact(say(KeyText.name), name), Fact(say(KeyText.ends), .shortDay(ends, say))]),
+            .facts([Fact(say(KeyText.name), name), Fact(say(KeyText.ends), say.fullDate(ends))]),
             .p(say(KeyText.use), class: "mut"),
             .p([.a(say(KeyText.backToList), href: AccessAddress.keys)]),
         ])

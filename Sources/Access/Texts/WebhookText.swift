@@ -17,7 +17,9 @@ enum WebhookText {
     static let urlHint = Text(
         zh: "https 开头，对方系统给的。内部地址不推。", en: "Begins with https; given by the other system. Inside addresses are refused."
     )
-    static let urlMissing = Text(zh: "写上对方系统给的地址。", en: "Enter the address that the other system gave.")
+    static let urlMissing = Text(
+        zh: "写上对方系统给的完整地址，https 开头，里面不带密码。",
+        en: "Enter the whole address that the other system gave, beginning with https, without a password in it.")
     static let office = Text(zh: "单位", en: "Office")
     static let kinds = Text(zh: "推送什么", en: "Events")
     static let kindsMissing = Text(zh: "至少勾一项。", en: "Tick at least one.")

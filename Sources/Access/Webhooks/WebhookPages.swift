@@ -31,7 +31,9 @@ struct WebhookPages: Sendable {
         let url = form.text("url")
         let kinds = Set(form.all("kinds").compactMap { EventKind(rawValue: $0) })
         let problems = WebhookForm.problems(url: url, kinds: kinds, allowsInside: tools.allowsInside)
-        var page = try await page(context, FormState(form, problems: problems))
+        // The field's own sentence says what an address has to be.
+        let shown = problems.map { $0.field == "url" ? FieldProblem("url", .missing) : $0 }
+        var page = try await page(context, FormState(form, problems: shown))
         guard problems.isEmpty else {
             page.isRefused = true
             return try page.response(from: request, context: context)

@@ -56,7 +56,9 @@ struct MessageSettingPage: Page {
 
     private var mailFields: [any FormField] {
         [
-            InputField("mail.host", MessageSettingText.host, kind: .code, width: .long, optional: true),
+            InputField(
+                "mail.host", MessageSettingText.host, missing: MessageSettingText.hostMissing, kind: .code,
+                width: .long, optional: true),
             InputField(
                 "mail.port", MessageSettingText.port, hint: MessageSettingText.portHint, kind: .number,
                 width: .short, optional: true),
@@ -71,18 +73,22 @@ struct MessageSettingPage: Page {
 
     private var smsFields: [any FormField] {
         [
-            InputField("sms.url", MessageSettingText.url, kind: .code, optional: true),
+            InputField(
+                "sms.url", MessageSettingText.url, missing: MessageSettingText.urlMissing, kind: .code, optional: true),
             SelectField(
                 "sms.method", MessageSettingText.method, ["POST", "GET"].map { Choice($0, Text(name: $0)) },
                 asksToChoose: false),
             TextAreaField(
-                "sms.headers", MessageSettingText.headers, hint: MessageSettingText.headersHint, rows: 3,
+                "sms.headers", MessageSettingText.headers, hint: MessageSettingText.headersHint,
+                missing: MessageSettingText.headersMissing, rows: 3,
                 optional: true),
             TextAreaField(
-                "sms.body", MessageSettingText.body, hint: MessageSettingText.bodyHint, rows: 4,
+                "sms.body", MessageSettingText.body, hint: MessageSettingText.bodyHint,
+                missing: MessageSettingText.bodyMissing, rows: 4,
                 optional: true),
             InputField(
-                "sms.success", MessageSettingText.success, hint: MessageSettingText.successHint, kind: .code,
+                "sms.success", MessageSettingText.success, hint: MessageSettingText.successHint,
+                missing: MessageSettingText.successMissing, kind: .code,
                 width: .long, optional: true),
             InputField("sms.user", MessageSettingText.smsUser, kind: .code, width: .long, optional: true),
         ]

@@ -30,7 +30,7 @@ struct MessageSettingPages: Sendable {
         let merged = try await store.values().merging(typed.filter { !page.fixed.contains($0.key) }) { $1 }
         let problems = MessageSettings.problems(merged)
         guard problems.isEmpty else {
-            page.state = FormState(context.form, problems: problems)
+            page.state = FormState(context.form, problems: problems.map(Self.inOwnWords))
             page.isRefused = true
             return try page.response(from: request, context: context)
         }
@@ -53,6 +53,12 @@ struct MessageSettingPages: Sendable {
         }
         page.isRefused = page.testState.hasProblems
         return try page.response(from: request, context: context)
+    }
+
+    /// Fields whose own sentence says better what is needed than the general one of the problem.
+    private static func inOwnWords(_ problem: FieldProblem) -> FieldProblem {
+        let own: Set<String> = ["mail.host", "sms.url", "sms.headers", "sms.body", "sms.success"]
+        return own.contains(problem.field) ? FieldProblem(problem.field, .missing) : problem
     }
 
     private func send(_ form: FormData) async throws -> EffectEnd {
@@ -94,7 +100,7 @@ struct MessageSettingPages: Sendable {
         return MessageSettingPage(
             state: FormState(
                 FormData(Dictionary(uniqueKeysWithValues: shown.map { ($0.key.rawValue, $0.value) })),
-                problems: MessageSettings.problems(values)),
+                problems: MessageSettings.problems(values).map(Self.inOwnWords)),
             fixed: store.fixed,
             secrets: Set(values.filter { $0.key.isSecret && !$0.value.isEmpty }.map(\.key)))
     }

@@ -62,6 +62,12 @@ enum MessageListText {
         case "no-trusted-tls": Text(zh: "服务器的证书不可信", en: "The server's certificate is not trusted")
         case "sign-in-denied": Text(zh: "用户名或者密码不对", en: "User name or password is wrong")
         case "gateway-said-no": Text(zh: "网关说不行", en: "The gateway said no")
+        case _ where word.hasPrefix("gateway-error-"):
+            Text(zh: "网关出错（\(word.suffix(3))）", en: "The gateway had an error (\(word.suffix(3)))")
+        case _ where word.hasPrefix("gateway-refused-"):
+            Text(zh: "网关拒绝了（\(word.suffix(3))）", en: "The gateway refused it (\(word.suffix(3)))")
+        case _ where word.hasPrefix("gateway-busy-"):
+            Text(zh: "网关正忙（\(word.suffix(3))）", en: "The gateway is busy (\(word.suffix(3)))")
         case _ where word.hasPrefix("broken-off"): Text(zh: "连接中断了", en: "The connection broke off")
         default: Text(name: word)
         }

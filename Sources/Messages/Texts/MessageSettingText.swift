@@ -12,6 +12,17 @@ enum MessageSettingText {
         zh: "这些由环境变量决定，在这里改不了：{0}", en: "These are said by the environment and cannot be changed here: {0}")
     static let mail = Text(zh: "邮件", en: "Mail")
     static let host = Text(zh: "邮件服务器", en: "Mail server")
+    static let hostMissing = Text(
+        zh: "写服务器的名字，例如 mail.example.org，不带空格和斜线。",
+        en: "Enter the server's name, such as mail.example.org, without spaces and slashes.")
+    static let urlMissing = Text(
+        zh: "写完整的网址，https:// 开头，里面没有空格。", en: "Enter a whole address that begins with https:// and has no spaces.")
+    static let headersMissing = Text(zh: "每一行都要有冒号：“名称: 值”。", en: "Each line needs a colon: “Name: value”.")
+    static let bodyMissing = Text(
+        zh: "要有 {phone} 和 {text}；花括号里只能用上面列出的。",
+        en: "{phone} and {text} are needed; in braces only what is listed above can stand.")
+    static let successMissing = Text(
+        zh: "写 status、text:… 或者 json:…=…。", en: "Write status, text:… or json:…=….")
     static let port = Text(zh: "端口", en: "Port")
     static let portHint = Text(
         zh: "不写就用平常的：587、465或25。", en: "Left empty: the usual one, 587, 465 or 25.")
