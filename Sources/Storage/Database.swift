@@ -18,6 +18,9 @@ package protocol Reading {
 package protocol Writing: Reading {
     /// Runs a statement and tells how many rows it inserted, changed or deleted.
     @discardableResult func execute(_ sql: SQL) throws -> Int
+
+    /// Runs every statement of a change; a missed expectation throws and so rolls the transaction back.
+    func run(_ change: Change) throws
 }
 
 extension Reading {
@@ -32,8 +35,10 @@ extension Reading {
 }
 
 extension Writing {
-    /// Runs every statement of a change; a missed expectation throws and so rolls the transaction back.
-    package func run(_ change: Change) throws {
+    package func run(_ change: Change) throws { try runSingly(change) }
+
+    /// One statement after the other.
+    package func runSingly(_ change: Change) throws {
         for (place, statement) in change.statements.enumerated() {
             let touched = try execute(statement.sql)
             if let expected = statement.expecting, expected != touched {

@@ -21,6 +21,30 @@ extension PostgresConnection {
         return last
     }
 
+    /// Runs statements inside a transaction in one journey to the server, neighbouring inserts as one statement.
+    ///
+    /// Throws ``ChangeRefused/missed(statement:)`` with the place among the change's statements.
+    func run(_ slice: ArraySlice<Change.Statement>, after beginning: [String]) throws {
+        for statement in slice { try PostgresParameters.check(statement.sql.values) }
+        let units = PostgresUnit.runs(of: slice, in: &statements)
+        for text in beginning { _ = try command(text) }
+        let names = try units.map { try preparedName(of: $0) }
+        PQenterPipelineMode(raw)
+        for (unit, name) in zip(units, names) {
+            parameters.clear()
+            for place in unit.places { try parameters.append(slice[place].sql.values) }
+            try send(unit, as: name)
+        }
+        guard PQpipelineSync(raw) == 1 else { throw lost }
+        let (results, isComplete) = collect()
+        for (unit, result) in zip(units, results) {
+            let touched = try good(result, statement: unit.text).touched
+            let expected = unit.places.count > 1 ? unit.places.count : slice[unit.places.lowerBound].expecting
+            if let expected, expected != touched { throw ChangeRefused.missed(statement: unit.places.lowerBound) }
+        }
+        guard isComplete, results.count == units.count else { throw lost }
+    }
+
     /// Sends all statements of a change as one transaction, and waits for its end.
     ///
     /// Without `BEGIN`, everything up to the one sync is a transaction that the sync commits: an error before

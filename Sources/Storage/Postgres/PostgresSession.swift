@@ -41,6 +41,27 @@ final class PostgresSession: Writing {
         }
     }
 
+    /// Sends the statements in slices, each in one journey to the server.
+    func run(_ change: Change) throws {
+        if failure != nil { throw TransactionFailed() }
+        if change.statements.contains(where: \.sql.runsOnce) { return try runSingly(change) }
+        do {
+            var rest = change.statements[...]
+            while !rest.isEmpty {
+                let slice = rest.prefix(Self.slice)
+                try connection.run(slice, after: hasBegun ? [] : beginning)
+                hasBegun = true
+                rest = rest.dropFirst(slice.count)
+            }
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    /// Statements sent before any answer is read: the answers must find room in the buffers between us.
+    private static let slice = 256
+
     /// Ends a read; the answer is not worth waiting for.
     func endReading() {
         if !connection.isIdle { connection.leave("COMMIT") }
