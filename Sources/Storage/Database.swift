@@ -9,6 +9,9 @@ package enum Engine: String, CaseIterable, Sendable {
 package protocol Reading {
     /// Every row of the answer, in the order of the statement.
     func rows(_ sql: SQL) throws -> [Row]
+
+    /// The rows of several statements that do not need each other's answers, in their order; one journey to a server.
+    func rows(each statements: [SQL]) throws -> [[Row]]
 }
 
 /// What can be done inside a transaction.
@@ -24,6 +27,8 @@ package protocol Writing: Reading {
 }
 
 extension Reading {
+    package func rows(each statements: [SQL]) throws -> [[Row]] { try statements.map(rows) }
+
     /// The first row of the answer, if there is one.
     package func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
 

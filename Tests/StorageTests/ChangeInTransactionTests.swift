@@ -84,6 +84,21 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.underTest)
+    func `several questions are answered in their order, and a bad one fails them all`(_ engine: Engine) async throws {
+        try await engine.withDatabase(migrations: [.samples]) { database async throws in
+            for id in 1...3 as ClosedRange<Int64> { try await database.submit(adding(id, name: "name \(id)")) }
+            let answers = try await database.read { reading in
+                try reading.rows(each: [3, 1, 9, 2].map { "SELECT name FROM sample WHERE id = \(Int64($0))" })
+            }
+            #expect(try answers.map { try $0.first?.text("name") } == ["name 3", "name 1", nil, "name 2"])
+            await #expect(throws: (any Error).self) {
+                try await database.read { try $0.rows(each: ["SELECT 1 AS one", "SELECT n FROM nowhere"]) }
+            }
+            #expect(try await samples(in: database) == 3)
+        }
+    }
+
     @Test func `statements of one text stand together in the order of the first`() {
         var change = Change()
         for id in 1...3 as ClosedRange<Int64> {

@@ -13,6 +13,7 @@ package struct DeskPages: Sendable {
     let store: CaseStore
     let worklist: WorklistStore
     let people: DeskPeople
+    let counts = RememberedCounts()
 
     package init(store: CaseStore, people: DeskPeople) {
         self.store = store
@@ -62,7 +63,7 @@ package struct DeskPages: Sendable {
         let isIdle = page.rows.isEmpty && asked.query.view == .dueToday
         return WorklistListPage(
             request: asked, page: page,
-            counts: try await worklist.counts(of: views.filter { $0 != .all }, like: unfiltered),
+            counts: try await counts.counts(of: views.filter { $0 != .all }, like: unfiltered, in: worklist),
             names: try await people.names(Set(page.rows.compactMap(\.officer)).sorted()),
             officers: try await people.officers(asked.query.filters.office ?? asked.query.ownOffice),
             directory: store.tools.directory(), categories: store.tools.categories(), law: store.tools.law(),
@@ -123,7 +124,7 @@ package struct DeskPages: Sendable {
             refused: moves.refused.filter { mine.contains($0.move) && !$0.why.contains(.noHandover) },
             names: try await people.names(FileView.people(in: details)),
             similar: try await worklist.similar(to: details, for: who),
-            isProven: try await store.provesItself(details.file),
+            isProven: try await store.provesItself(details),
             mayReveal: CasePermission.allows(who.roles, .reveal, relation), directory: tools.directory(),
             categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now())
     }

@@ -17,11 +17,13 @@ struct FileHistory {
         let earlier = Array(events.dropFirst(Self.shown))
         return .panel(
             say(FileText.history),
-            more: [.span(say(FileText.entries, String(events.count)), class: "count"), mark],
+            more: [.span(say(FileText.entries, String(view.details.historyEnd.count)), class: "count"), mark],
             [
                 .timeline(Array(events.prefix(Self.shown))),
                 earlier.isEmpty
                     ? .empty : .details(say(FileText.earlier, String(earlier.count)), [.timeline(earlier)]),
+                view.details.earlierEntries > 0
+                    ? .p(say(FileText.older, String(view.details.earlierEntries))) : .empty,
             ])
     }
 

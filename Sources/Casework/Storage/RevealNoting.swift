@@ -42,8 +42,11 @@ extension CaseStore {
     }
 
     /// Whether the file's history proves itself: every hash, every sequence, and its end.
-    package func provesItself(_ file: CaseFile) async throws -> Bool {
-        let id = file.id
+    package func provesItself(_ details: CaseDetails) async throws -> Bool {
+        if details.earlierEntries == 0 {
+            return HistoryVerification.problem(end: details.historyEnd, entries: details.history) == nil
+        }
+        let id = details.file.id
         return try await database.read { try HistoryVerification.problem(of: id, in: $0) == nil }
     }
 }

@@ -22,8 +22,9 @@ package struct WorklistStore: Sendable {
         let directory = tools.directory()
         let below = directory.descendants(of: own, on: tools.today)
         if below.isEmpty { return .office(own) }
-        let heads = directory.heads(on: tools.today)
-        return heads.count == 1 && heads.first?.id == own ? .everywhere : .offices([own] + below)
+        let reach = Set(below).union([own])
+        let isAll = directory.offices.allSatisfy { reach.contains($0.id) || !$0.exists(on: tools.today) }
+        return isAll ? .everywhere : .offices([own] + below)
     }
 
     /// One page of a list.

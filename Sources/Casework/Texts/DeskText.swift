@@ -117,6 +117,8 @@ package enum FileText {
     package static let proven = Text(zh: "记录链完整", en: "Chain of records complete")
     package static let notProven = Text(
         zh: "记录链对不上，请马上告诉审计管理员", en: "The chain of records does not hold; tell the auditor at once")
+    package static let older = Text(
+        zh: "还有{0}条更早的记录没有列在本页", en: "{0} older {0:entry is:entries are} not listed on this page")
     package static let earlier = Text(zh: "更早的{0}条", en: "{0} earlier {0:entry:entries}")
     package static let clocks = Text(zh: "期限", en: "Periods")
     package static let noClock = Text(zh: "现在没有在走的期限。", en: "No period is running.")

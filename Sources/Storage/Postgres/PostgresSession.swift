@@ -26,26 +26,30 @@ final class PostgresSession: Writing {
 
     func rows(_ sql: SQL) throws -> [Row] { try run(sql).rows }
 
+    func rows(each statements: [SQL]) throws -> [[Row]] {
+        guard !statements.isEmpty else { return [] }
+        return try noting {
+            let results = try connection.run(each: statements, after: hasBegun ? [] : beginning)
+            hasBegun = true
+            return try results.map { try $0.rows }
+        }
+    }
+
     func execute(_ sql: SQL) throws -> Int { try run(sql).touched }
 
     private func run(_ sql: SQL) throws -> PostgresResult {
-        if failure != nil { throw TransactionFailed() }
-        do {
+        try noting {
             if hasBegun { return try connection.run(sql) }
             let first = try connection.run(sql, after: beginning)
             hasBegun = true
             return first
-        } catch {
-            failure = error
-            throw error
         }
     }
 
     /// Sends the statements in slices, each in one journey to the server.
     func run(_ change: Change) throws {
-        if failure != nil { throw TransactionFailed() }
         if change.statements.contains(where: \.sql.runsOnce) { return try runSingly(change) }
-        do {
+        try noting {
             var rest = change.statements[...]
             while !rest.isEmpty {
                 let slice = rest.prefix(Self.slice)
@@ -53,6 +57,14 @@ final class PostgresSession: Writing {
                 hasBegun = true
                 rest = rest.dropFirst(slice.count)
             }
+        }
+    }
+
+    /// Runs something unless something failed before, and keeps its failure in mind.
+    private func noting<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        if failure != nil { throw TransactionFailed() }
+        do {
+            return try body()
         } catch {
             failure = error
             throw error

@@ -11,6 +11,9 @@ struct PostgresShape {
     /// Plain means without `SELECT`, `ON CONFLICT` and `RETURNING`, so that several can be one statement.
     let plainRows: Int?
 
+    /// Whether it is a plain `SELECT`.
+    let isQuery: Bool
+
     /// Where the row of a plain insert of one row begins, in bytes of UTF-8.
     private let row: Int?
 
@@ -26,6 +29,7 @@ struct PostgresShape {
         let isPlain =
             outline.words.first == "INSERT" && outline.words.contains("VALUES")
             && outline.words.allSatisfy { !["SELECT", "CONFLICT", "RETURNING", "WITH"].contains($0) }
+        isQuery = outline.words.first == "SELECT"
         plainRows = isPlain ? outline.tuples : nil
         row = plainRows == 1 ? outline.firstTuple : nil
     }

@@ -15,6 +15,13 @@ struct PostgresUnit {
     /// How many values they have together.
     private var values: Int
 
+    /// A query with more values holds a list.
+    private static let mostOfQuery = 64
+
+    /// Whether it reads by a long list: planned for each list, because lists differ in length, and a plan kept from
+    /// when the table was empty would compare every row with every value.
+    var readsByList: Bool { values > Self.mostOfQuery && shapes.allSatisfy(\.isQuery) }
+
     var key: PreparedStatements.Key { PreparedStatements.Key(shapes: shapes.map(\.id), guarding: guarding) }
 
     /// The text for the server; made only when it is prepared.
