@@ -31,6 +31,7 @@ let package = Package(
 
         // Technique.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
@@ -41,7 +42,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Web", dependencies: ["Kernel", hummingbird, crypto, logging],
+            name: "Web", dependencies: ["Kernel", "CZlib", hummingbird, crypto, logging],
             resources: [.copy("Public")], swiftSettings: strict),
 
         // Capabilities: rules first, then store, pages and API.

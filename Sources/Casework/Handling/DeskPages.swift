@@ -64,8 +64,9 @@ package struct DeskPages: Sendable {
         return WorklistListPage(
             request: asked, page: page,
             counts: try await counts.counts(of: views.filter { $0 != .all }, like: unfiltered, in: worklist),
-            names: try await people.names(Set(page.rows.compactMap(\.officer)).sorted()),
-            officers: try await people.officers(asked.query.filters.office ?? asked.query.ownOffice),
+            names: try await people.names(Set(page.rows.compactMap(\.officer)).sorted(), at: worklist.now),
+            officers: try await people.officersForFilter(
+                asked.query.filters.office ?? asked.query.ownOffice, at: worklist.now),
             directory: store.tools.directory(), categories: store.tools.categories(), law: store.tools.law(),
             nextDue: isIdle ? try await worklist.nextDue(unfiltered) : nil)
     }
@@ -122,7 +123,7 @@ package struct DeskPages: Sendable {
         return FileView(
             details: details, who: who, open: mine.filter(moves.open.contains),
             refused: moves.refused.filter { mine.contains($0.move) && !$0.why.contains(.noHandover) },
-            names: try await people.names(FileView.people(in: details)),
+            names: try await people.names(FileView.people(in: details), at: worklist.now),
             similar: try await worklist.similar(to: details, for: who),
             isProven: try await store.provesItself(details),
             mayReveal: CasePermission.allows(who.roles, .reveal, relation), directory: tools.directory(),
