@@ -74,7 +74,7 @@ package struct Reception: Sendable {
         writing.insert(receipt, code: received.code)
         writing.insert(file.handling, of: file.id)
         writing.insert(receipt.filing, of: file)
-        for clock in file.clocks { writing.put(clock, of: file.id) }
+        for clock in file.clocks { writing.insert(clock, of: file.id) }
         for kept in evidence { writing.insert(kept, id: tools.keys.next(), of: file.id) }
         var history = HistoryWriting(after: HistoryChain(caseID: file.id), random: tools.random)
         history.note(receipt.entry.event(at: file.receivedAt, by: who, office: file.handling.office))
