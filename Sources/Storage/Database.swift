@@ -62,6 +62,9 @@ package protocol Database: Sendable {
         within limit: Duration?, _ body: @escaping @Sendable (any Reading) throws -> Answer
     ) async throws -> Answer
 
+    /// The rows of a single statement, which needs no transaction around it.
+    func rows(_ sql: SQL) async throws -> [Row]
+
     /// Runs `body` in one transaction and commits it, or rolls it back if it throws.
     ///
     /// `body` is run again only after a serialisation failure or a deadlock, so it touches nothing but its
@@ -88,7 +91,6 @@ extension Database {
         try await read(within: nil, body)
     }
 
-    /// The rows of a single statement.
     package func rows(_ sql: SQL) async throws -> [Row] { try await read { try $0.rows(sql) } }
 
     /// The first row of a single statement.

@@ -30,6 +30,10 @@ package struct WorklistStore: Sendable {
     /// One page of a list.
     package func page(_ query: WorklistQuery) async throws -> WorklistPage {
         let numbers = numbers(query)
+        guard case .words = query.filters.text else {
+            let sql = WorklistSQL(query: query, matching: WorklistMatching(query.filters.text, numbers: numbers))
+            return Self.page(query, try await database.rows(sql.page).map(Self.row), lookedUpTo: nil)
+        }
         return try await database.read { reading in
             let sql = WorklistSQL(query: query, matching: try Self.matching(query, numbers, reading))
             let rows = try reading.rows(sql.page).map(Self.row)
