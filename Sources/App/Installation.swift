@@ -85,7 +85,8 @@ struct Installation: Sendable {
         tools = CaseworkTools(
             database: database, time: time, random: random, law: { law.now }, directory: { directory.now },
             categories: { categories.now }, keys: Keys(node: node.number, time: time, after: last),
-            numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: evidence))
+            numbers: NumberBlocks(on: database),
+            evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()))
         choices = Held(tools.filingChoices)
     }
 

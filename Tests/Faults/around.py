@@ -2,10 +2,12 @@
 
 import http.client
 import json
+import re
 import sqlite3
 import subprocess
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 import uuid
 from collections.abc import Callable
@@ -88,3 +90,23 @@ def half_request(server: Server, body: bytes) -> http.client.HTTPConnection:
     connection.endheaders()
     connection.send(body[:-10])
     return connection
+
+
+class Visitor:
+    """Somebody without script who fills in a page of a form."""
+
+    def __init__(self, server: Server, path: str):
+        self.address = server.address + path
+        self.browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        self.browser.addheaders = [("Accept", "text/html"), ("Accept-Language", "en")]
+        with self.browser.open(self.address, timeout=20) as page:
+            self.token = re.search(r'name="?_token"? value="?([0-9a-f]{64})', page.read().decode()).group(1)
+
+    def send(self, **fields: str) -> tuple[int, str]:
+        """Status and page of the answer, where it led in the end."""
+        body = urllib.parse.urlencode({**fields, "_token": self.token}).encode()
+        try:
+            with self.browser.open(self.address, body, timeout=20) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()

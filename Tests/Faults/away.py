@@ -6,7 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from around import answer, complaint, eventually, file_once, page, prove
+from around import Visitor, answer, complaint, eventually, file_once, page, prove
 from filing import Load
 from stage.server import PROGRAMS, Server, free_port
 
@@ -58,9 +58,12 @@ def away(work: Path) -> str:
         for mode in ("fast", "immediate"):
             load = Load(server.address, threads=8)
             load.start()
+            visitor = Visitor(server, "/complaints/new/story")
             time.sleep(2)
             cluster.stop(mode)
             told(server, body)
+            status, text = visitor.send(what="The washing machine leaks")
+            assert status == 503 and "The washing machine leaks" in text, "what was typed is lost"
             load.stop()
             assert all(words.startswith("503") for words in load.refused), load.refused
             acknowledged |= set(load.acknowledged)

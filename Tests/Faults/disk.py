@@ -6,7 +6,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from around import Skipped, complaint, eventually, file_once, page, prove
+from around import Skipped, Visitor, complaint, eventually, file_once, page, prove
 from filing import Load
 from stage.server import Server
 
@@ -49,6 +49,7 @@ def full(work: Path) -> str:
             body = complaint(server)
             load = Load(server.address, threads=4)
             load.start()
+            visitor = Visitor(server, "/complaints/new/story")
             time.sleep(1.5)
             ballast = fill(place)
             eventually("all four clients are refused", lambda: len(load.refused) == 4)
@@ -59,9 +60,11 @@ def full(work: Path) -> str:
             assert headers.get("Retry-After"), "no hint when to come back"
             assert page(server, "/")[0] == 200, "pages that only read do not answer"
             assert page(server, "/healthz")[0] == 200
-            status, text = page(server, "/lodge")
-            assert status in (200, 303), f"{status}"
+            status, text = visitor.send(what="The washing machine leaks")
+            assert status == 503 and "Nothing new can be stored" in text, f"{status} {text[-2000:]}"
+            assert "The washing machine leaks" in text and "Press again" in text, "what was typed is lost"
             ballast.unlink()
+            assert visitor.send(what="The washing machine leaks")[0] in (200, 422)
             waited = eventually("filings are taken again", lambda: file_once(server, body)[0] == 201)
             again = {file_once(server, body)[2]["number"] for _ in range(20)}
             server.stop()

@@ -29,7 +29,8 @@ extension SettingName {
             SettingDeclaration(
                 kind: .path, fallback: "",
                 help: LocalText(
-                    zh: "设置文件；不写时用数据目录里的 xiaobao.conf", en: "This file; else xiaobao.conf in the data folder"),
+                    zh: "设置文件；不写时用数据目录里的 xiaobao.conf",
+                    en: "The file of settings; else xiaobao.conf in the data folder"),
                 places: [.flag, .environment])
         case .data:
             SettingDeclaration(
