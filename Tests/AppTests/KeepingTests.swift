@@ -46,9 +46,9 @@ import Testing
         try await Demonstration(opened).signIns()
         try await Demonstration(opened).make(60, seed: 7) { _ in }
         _ = try InstallationSecret.read(in: opened.folder, set: nil)
-        let photo = opened.folder + "/photo"
-        try Data([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]).write(to: URL(fileURLWithPath: photo))
-        let kept = try opened.tools.evidence.take(path: photo, name: "票.jpg").get()
+        let paper = opened.folder + "/paper"
+        try Data("%PDF-1.".utf8).write(to: URL(fileURLWithPath: paper))
+        let kept = try opened.tools.evidence.take(path: paper, name: "票.pdf").get()
         try await opened.database.transaction { transaction in
             let file = try transaction.count("SELECT min(id) FROM case_file")
             try transaction.execute(

@@ -26,6 +26,11 @@ struct Backup {
         guard !files.fileExists(atPath: target) else {
             throw Complaint(zh: "\(target) 已经存在，没有动它。", en: "\(target) is there already and was left alone.")
         }
+        guard !target.hasPrefix(settings.folder + "/"), !target.hasPrefix(settings.evidence + "/") else {
+            throw Complaint(
+                zh: "备份不能放在数据目录里面，请换一个地方，最好是另一块磁盘。",
+                en: "A backup cannot be inside the data folder. Name another place, best on another disk.")
+        }
         let working = target + ".part"
         guard !files.fileExists(atPath: working) else {
             throw Complaint(
@@ -68,6 +73,10 @@ struct Backup {
     /// Says by name what is not in the backup.
     private var leftOut: [String] {
         var names = ["uploads/: 正在上传的文件 / uploads under way"]
+        let inFolder = (try? FileManager.default.contentsOfDirectory(atPath: settings.folder)) ?? []
+        for name in inFolder.sorted() where name.hasSuffix(".sqlite") && name != BackupParts.database {
+            names.append("\(name): 可重建 / made again")
+        }
         if settings[.secret].origin == .environment {
             names.append("secret: 由环境变量给出，请另外保管 / set in the environment; keep it yourself")
         }

@@ -23,8 +23,10 @@ struct DatabasePart {
             guard FileManager.default.fileExists(atPath: path) else {
                 throw Complaint(zh: "没有数据库 \(path)。", en: "There is no database \(path).")
             }
-            let progress = ProgressLine("数据库 database", unit: "pages")
-            try await SQLiteSnapshot.copy(path, to: target) { progress.tell($0, of: $1) }
+            // SQLite counts pages of 4 KiB.
+            let progress = ProgressLine("数据库 database", unit: "MiB")
+            try await SQLiteSnapshot.copy(path, to: target) { progress.tell($0 / 256, of: $1 / 256) }
+            progress.end(try FileHash.size(of: target) >> 20)
         case .postgres:
             leftOut = try await fromPostgres(to: target)
         }

@@ -17,6 +17,7 @@ struct Restore {
         do {
             try place(Settings.absolute(backup), in: working)
             let manifest = try checked(working)
+            try await clearMark(working)
             if case .postgres = settings.location { try await fillPostgres(from: working) }
             try? FileManager.default.removeItem(atPath: folder)
             try FileManager.default.moveItem(atPath: working, toPath: folder)
@@ -69,6 +70,15 @@ struct Restore {
                     + problems.prefix(20).map { "  \($0)" }.joined(separator: "\n"))
         }
         return manifest
+    }
+
+    /// A backup may be of a database that was moved away since; whoever restores it wants to use it.
+    private func clearMark(_ working: String) async throws {
+        let path = "\(working)/\(BackupParts.database)"
+        let database = try await openDatabase(.sqlite(path: path), log: log)
+        try await MoveMark.clear(on: database)
+        try await database.close()
+        try SQLiteSnapshot.standAlone(path)
     }
 
     /// Moves the tables of the checked copy to PostgreSQL, where the installation is to be.

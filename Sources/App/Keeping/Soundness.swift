@@ -13,6 +13,7 @@ struct Soundness {
         let files = try await database.read { try $0.count("SELECT count(*) FROM case_file") }
         let line = ProgressLine("记录链 chains", unit: "files")
         let chains = try await HistoryVerification.report(on: database) { line.tell($0.files, of: files) }
+        line.end(chains.files)
         Running.tell("files 案件 \(files), histories 记录链 \(chains.files), entries 记录 \(chains.entries)")
         for problem in chains.problems { Running.tell("  \(problem)") }
         let evidence = try await EvidenceVerification.report(on: database, files: installation.tools.evidence)

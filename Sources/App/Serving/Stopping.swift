@@ -1,5 +1,7 @@
+internal import ArgumentParser
 internal import Foundation
 internal import Logging
+internal import NIOCore
 internal import ServiceLifecycle
 internal import UnixSignals
 
@@ -15,7 +17,16 @@ enum Stopping {
             services: [service, StopWatch(seconds: within + grace)], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Running.log(.error))
         configuration.maximumGracefulShutdownDuration = .seconds(within)
-        try await ServiceGroup(configuration: configuration).run()
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch let error as IOError where [EADDRINUSE, EADDRNOTAVAIL, EACCES].contains(error.errnoCode) {
+            let place = "\(settings.host):\(settings.port)"
+            throw ValidationError(
+                """
+                不能在 \(place) 上提供服务：地址已被占用、不是本机的，或者没有权限。请换一个 --port 或 --host。
+                Cannot listen on \(place): it is in use, not this machine's, or not allowed. Try another --port or --host.
+                """)
+        }
     }
 }
 

@@ -1,8 +1,13 @@
 internal import Crypto
 internal import Foundation
 
-/// The SHA-256 of a file, read piece by piece.
+/// The SHA-256 of a file, read piece by piece, and its size.
 package enum FileHash {
+    /// The size alone, in bytes.
+    package static func size(of path: String) throws -> Int {
+        try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    }
+
     /// The hash and the size in bytes.
     package static func sha256(of path: String) throws -> (hash: [UInt8], size: Int) {
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
