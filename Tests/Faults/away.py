@@ -62,7 +62,7 @@ def away(work: Path) -> str:
             time.sleep(2)
             cluster.stop(mode)
             told(server, body)
-            status, text = visitor.send(what="The washing machine leaks")
+            status, text = visitor.send(story="The washing machine leaks")
             assert status == 503 and "The washing machine leaks" in text, "what was typed is lost"
             load.stop()
             assert all(words.startswith("503") for words in load.refused), load.refused

@@ -11,6 +11,9 @@ from filing import Load
 from stage.server import Server
 
 
+STORY = "The washing machine was repaired twice and leaks"
+
+
 @contextmanager
 def small_disk(work: Path, megabytes: int):
     """A disk of that size, mounted below the folder."""
@@ -60,11 +63,11 @@ def full(work: Path) -> str:
             assert headers.get("Retry-After"), "no hint when to come back"
             assert page(server, "/")[0] == 200, "pages that only read do not answer"
             assert page(server, "/healthz")[0] == 200
-            status, text = visitor.send(what="The washing machine leaks")
-            assert status == 503 and "Nothing new can be stored" in text, f"{status} {text[-2000:]}"
-            assert "The washing machine leaks" in text and "Press again" in text, "what was typed is lost"
+            text = until_refused(visitor)
+            assert "Nothing new can be stored" in text, text[-2000:]
+            assert STORY in text and "Press again" in text, "what was typed is lost"
             ballast.unlink()
-            assert visitor.send(what="The washing machine leaks")[0] in (200, 422)
+            assert visitor.send(story=STORY)[0] == 200
             waited = eventually("filings are taken again", lambda: file_once(server, body)[0] == 201)
             again = {file_once(server, body)[2]["number"] for _ in range(20)}
             server.stop()
@@ -72,6 +75,15 @@ def full(work: Path) -> str:
             return f"{len(load.acknowledged)} before, taken again {waited:.1f} s after room was made"
         finally:
             server.kill()
+
+
+def until_refused(visitor: Visitor) -> str:
+    """The page that refuses to keep a draft; before, SQLite may have some pages left in the files that it has."""
+    for number in range(300):
+        status, text = visitor.send(story=f"{STORY} {number}" + " and leaks" * 400)
+        if status == 503:
+            return text
+    raise AssertionError("a full disk took 300 drafts")
 
 
 def read_only(work: Path) -> str:

@@ -154,7 +154,7 @@ package enum FileText {
         zh: "写上为什么要“{0}”的原件，例如“核对拍摄时间”。",
         en: "Say why you need the original of “{0}”, such as “to check when it was taken”.")
     package static let strangeFiles = Text(
-        zh: "PDF、视频和录音是别人交来的原文件，请存下来用杀过毒的电脑打开。",
+        zh: "PDF、视频和录音是别人交来的原文件，请在装有杀毒软件的电脑上打开。",
         en: "PDFs, videos and recordings are files of others as they came; open them on a protected computer.")
     package static let noPicture = Text(
         zh: "这张照片没有可以看的副本。要看原件，请在案件页上写明理由。",
