@@ -44,7 +44,7 @@ package final class Keys: Sendable {
     private let source: Mutex<CaseIDSource>
     private let time: any TimeSource
 
-    /// - Parameter key: the largest key there is, which those to come exceed.
+    /// `key` is the largest that there is, which those to come exceed.
     package init(node: Int, time: any TimeSource, after key: Int64 = 0) {
         source = Mutex(CaseIDSource(node: node, after: key))
         self.time = time

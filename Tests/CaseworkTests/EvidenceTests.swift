@@ -72,14 +72,17 @@ enum Pictures {
 
 @Suite struct EvidenceTests {
     /// Takes bytes in as an upload would.
-    private func take(_ bytes: Data, in folder: String, name: String = "x") throws -> Result<EvidenceFiles.Kept, Problem> {
+    private func take(_ bytes: Data, in folder: String, name: String = "x") throws -> Result<
+        EvidenceFiles.Kept, Problem
+    > {
         let upload = folder + "/upload"
         try bytes.write(to: URL(fileURLWithPath: upload))
         return try EvidenceFiles(folder: folder + "/evidence", pictures: Pictures.maker).take(path: upload, name: name)
     }
 
     @Test(.enabled(if: Pictures.isInstalled()))
-    func `the picture for people is upright and tells neither place nor camera; the original is as it came`() async throws
+    func `the picture for people is upright and tells neither place nor camera; the original is as it came`()
+        async throws
     {
         try await Pictures.withFolder { folder in
             try Pictures.photo(at: folder + "/photo")
@@ -132,7 +135,9 @@ enum Pictures {
             try Pictures.photo(at: folder + "/photo", width: 2000, height: 2000)
             let whole = try Data(contentsOf: URL(fileURLWithPath: folder + "/photo"))
             #expect(try take(whole.prefix(whole.count / 2), in: folder) == .failure(.fileUnreadable))
-            #expect(try take(Data([0xFF, 0xD8, 0xFF, 0xE0]) + Data("no picture".utf8), in: folder) == .failure(.fileUnreadable))
+            #expect(
+                try take(Data([0xFF, 0xD8, 0xFF, 0xE0]) + Data("no picture".utf8), in: folder)
+                    == .failure(.fileUnreadable))
         }
     }
 
@@ -160,7 +165,9 @@ enum Pictures {
 
 /// What staff see of evidence.
 @Suite struct DeskEvidenceTests {
-    private func lodge(_ fixture: DeskFixture, _ folder: String, _ bytes: Data, _ name: String) async throws -> CaseNumber {
+    private func lodge(_ fixture: DeskFixture, _ folder: String, _ bytes: Data, _ name: String) async throws
+        -> CaseNumber
+    {
         try bytes.write(to: URL(fileURLWithPath: folder + "/upload"))
         let files = EvidenceFiles(folder: fixture.tools.evidence.folder, pictures: Pictures.maker)
         let kept = try files.take(path: folder + "/upload", name: name).get()

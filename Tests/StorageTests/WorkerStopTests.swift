@@ -28,7 +28,9 @@ import Testing
     func `carries out what it has claimed, records it, and claims no more`(_ engine: Engine) async throws {
         try await engine.withDatabase { database async throws in
             var change = Change()
-            for id in Int64(1)...25 { change.insert(Outbox.enqueue(.init(id: id, kind: "mail", payload: ""), at: noon)) }
+            for id in Int64(1)...25 {
+                change.insert(Outbox.enqueue(.init(id: id, kind: "mail", payload: ""), at: noon))
+            }
             try await database.submit(change)
             let mail = SlowMail()
             let worker = OutboxWorker(

@@ -10,7 +10,8 @@ enum OpeningFailure {
         case let complaint as Complaint:
             return ValidationError(complaint.description)
         case let refused as MigrationRefused:
-            return ValidationError("数据库结构和本程序不合，没有动它。\nThe database does not fit this program and was left alone: \(refused)")
+            return ValidationError(
+                "数据库结构和本程序不合，没有动它。\nThe database does not fit this program and was left alone: \(refused)")
         case let lost as ConnectionLost:
             let place = SettingKind.withoutPassword(settings[.database].value)
             return ValidationError(

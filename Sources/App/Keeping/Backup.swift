@@ -19,7 +19,7 @@ struct Backup {
         let path: String
     }
 
-    /// - Parameter target: a folder that is not there, or a name that ends in `.tar`
+    /// Makes it at a folder that is not there yet, or in a file whose name ends in `.tar`.
     func make(at target: String) async throws -> Outcome {
         let target = Settings.absolute(target)
         let files = FileManager.default

@@ -14,7 +14,7 @@ final class ProgressLine: Sendable {
     private let isTerminal = isatty(2) == 1
     private let state = Mutex(State())
 
-    /// - Parameter unit: what is counted, such as `rows`
+    /// `unit` says what is counted, such as `rows`.
     init(_ what: String, unit: String) {
         self.what = what
         self.unit = unit
@@ -34,7 +34,8 @@ final class ProgressLine: Sendable {
         let seconds = Running.seconds(since: began)
         let rate = Int(Double(done) / max(0.001, seconds))
         Running.say(
-            (isTerminal ? "\r" : "") + "\(what): \(done) \(unit), \(String(format: "%.1f", seconds)) s, \(rate) \(unit)/s"
+            (isTerminal ? "\r" : "")
+                + "\(what): \(done) \(unit), \(String(format: "%.1f", seconds)) s, \(rate) \(unit)/s"
                 + (isTerminal ? "            \n" : "\n"))
     }
 

@@ -66,7 +66,8 @@ struct Restore {
             of: working, manifest, progress: ProgressLine("核对 checking", unit: "files"))
         guard problems.isEmpty else {
             throw Complaint(
-                zh: "备份有损坏，没有恢复：", en: "The backup is damaged and was not restored:\n"
+                zh: "备份有损坏，没有恢复：",
+                en: "The backup is damaged and was not restored:\n"
                     + problems.prefix(20).map { "  \($0)" }.joined(separator: "\n"))
         }
         return manifest

@@ -17,7 +17,8 @@ struct SettingsFile: Sendable {
     init(path: String, text: String) {
         self.path = path
         let unmarked = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-        for (place, line) in unmarked.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        for (place, line) in unmarked.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+        {
             read(String(line), at: place + 1)
         }
     }

@@ -10,7 +10,7 @@ package struct EvidenceFiles: Sendable {
     package let folder: String
     private let pictures: PictureMaker?
 
-    /// - Parameter pictures: makes what people are shown; without it there is only the original
+    /// `pictures` makes what people are shown; without it there is only the original.
     package init(folder: String, pictures: PictureMaker? = nil) {
         self.folder = folder
         self.pictures = pictures

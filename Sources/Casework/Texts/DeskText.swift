@@ -158,7 +158,8 @@ package enum FileText {
         en: "PDFs, videos and recordings are files of others as they came; open them on a protected computer.")
     package static let noPicture = Text(
         zh: "这张照片没有可以看的副本。要看原件，请在案件页上写明理由。",
-        en: "There is no picture to show of this file. On the page of the case you can take the original with a reason.")
+        en: "There is no picture to show of this file. On the page of the case you can take the original with a reason."
+    )
     package static let handlings = Text(zh: "经办单位", en: "Offices")
     package static let handlingSince = Text(zh: "{0}收到", en: "received {0}")
     package static let handlingEnded = Text(zh: "{0}收到，{1}结束：{2}", en: "received {0}, ended {1}: {2}")

@@ -10,7 +10,7 @@ package struct WebStack {
     let time: any TimeSource
     let translating: ErrorMapping.Translation
 
-    /// - Parameter translating: finds answers for errors of the database.
+    /// `translating` finds answers for errors of the database.
     package init(
         site: Site, settings: WebSettings, metrics: RequestMetrics, rates: [RateRule] = [], time: any TimeSource,
         translating: @escaping ErrorMapping.Translation = { _ in nil }
