@@ -16,7 +16,8 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try Running.settings(
             installation.given.merging(process.given) { $1 }.merging(serving.given) { $1 })
-        try await Running.with(settings, level: .warning) { opened in
+        let level = Logger.Level(rawValue: settings.logLevel) ?? .info
+        try await Running.with(settings, level: level) { opened in
             if settings.demonstrates { try await Demonstration(opened).signIns() }
             try await Self.refuseDemonstration(on: settings.host, opened)
             try await Stopping.run(Self.application(opened, settings), settings)
@@ -29,13 +30,11 @@ struct ServeCommand: AsyncParsableCommand {
         outside.trustsForwarded = settings.trustsForwarded
         outside.secret = settings.secret
         let serving = try Serving(opened, outside)
-        var log = opened.log
-        log.logLevel = Logger.Level(rawValue: settings.logLevel) ?? .info
         let (host, port) = (settings.host, settings.port)
         var application = Application(
             router: try serving.router(),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            onServerRunning: { _ in Running.tell("Xiaobao 消保  http://\(host):\(port)") }, logger: log)
+            onServerRunning: { _ in Running.tell("Xiaobao 消保  http://\(host):\(port)") }, logger: opened.log)
         application.addServices(opened.upkeep + (settings.works ? opened.workers : []))
         return application
     }
