@@ -165,6 +165,7 @@ let package = Package(
             dependencies: [
                 "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law",
                 "LawRules", "Statistics", "Storage", "Web", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -32,6 +32,7 @@ package struct DeskPages: Sendable {
         router.get("\(file)", use: show)
         router.get("\(file)/copy", use: copy)
         router.get("\(file)/files/:file", use: evidence)
+        router.post("\(file)/files/:file/original", use: original)
         router.post("\(file)/reveal", use: reveal)
         for name in CaseMove.Name.ofStaff {
             router.get("\(file)/\(name.rawValue)") { request, context in
@@ -79,13 +80,6 @@ package struct DeskPages: Sendable {
 
     func copy(request: Request, context: AppContext) async throws -> CopyPage {
         CopyPage(view: try await view(try await visible(context), context))
-    }
-
-    func evidence(request: Request, context: AppContext) async throws -> Response {
-        let details = try await visible(context)
-        let id = Int64(try context.parameter("file"))
-        guard let stored = details.evidence.first(where: { $0.id == id }) else { throw NotFound() }
-        return try EvidenceResponse(stored: stored, path: store.tools.evidence.place(of: stored.hash)).response()
     }
 
     /// Shows one masked value in this answer alone, once the reason is in the history.

@@ -101,6 +101,9 @@ struct HistoryWords {
         case Entry.lodged:
             let channel = facts["channel"].flatMap(Channel.init).map { say($0.text) } ?? ""
             return say(HistoryText.lodged, channel, office(facts))
+        case Entry.revealed where facts["party"] == Entry.evidence:
+            let file = view.details.evidence.first { String($0.id) == facts["field"] }
+            return say(HistoryText.originalRevealed, file?.name ?? "")
         case Entry.revealed:
             let value = RevealedValue.allCases.first { $0.party == facts["party"] && $0.field == facts["field"] }
             return say(HistoryText.revealed, value.map { FileParties.name(of: $0, say) } ?? "")
