@@ -24,7 +24,7 @@ struct Layers {
 
     /// All targets of the project.
     var all: Set<String> {
-        capabilities.union(rules).union(["Kernel", "Storage", "Web", "CPostgres", "App", "TestSupport"])
+        capabilities.union(rules).union(["Kernel", "ChineseText", "Storage", "Web", "CPostgres", "App", "TestSupport"])
     }
 
     /// What of the project's own a target may import.
@@ -32,14 +32,16 @@ struct Layers {
         switch target {
         case "Kernel", "CPostgres": []
         case "Storage": ["Kernel", "CPostgres"]
-        case "Web": ["Kernel"]
+        case "Web", "ChineseText": ["Kernel"]
         case "App": all.subtracting(["App", "TestSupport", "CPostgres"])
         case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres"])
-        case _ where rules.contains(target): rules.union(["Kernel"])
-        default: rules.union(["Kernel", "Storage", "Web"])
+        case _ where rules.contains(target): rules.union(["Kernel", "ChineseText"])
+        default: rules.union(["Kernel", "ChineseText", "Storage", "Web"])
         }
     }
 
     /// Whether a target may import nothing foreign but Foundation.
-    func isPure(_ target: String) -> Bool { target == "Kernel" || rules.contains(target) }
+    func isPure(_ target: String) -> Bool {
+        target == "Kernel" || target == "ChineseText" || rules.contains(target)
+    }
 }
