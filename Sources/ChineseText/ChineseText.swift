@@ -54,6 +54,26 @@ package enum ChineseText {
     /// Whether having all tokens of a word is the same as containing it.
     package static func isExact(_ word: String) -> Bool { word.unicodeScalars.count <= 2 }
 
+    /// Whether a normalised text contains a normalised word, compared byte by byte.
+    package static func contains(_ word: String, in text: String) -> Bool {
+        var (word, text) = (word, text)
+        return text.withUTF8 { text in word.withUTF8 { word in contains(word, in: text) } }
+    }
+
+    private static func contains(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard word.count > 1, text.count >= word.count else {
+            return word.isEmpty || word.count == 1 && text.contains(word[0])
+        }
+        // The last byte of a Chinese character differs more than its first.
+        let (first, last, end) = (word[0], word[word.count - 1], word.count - 1)
+        for place in 0...(text.count - word.count) where text[place + end] == last && text[place] == first {
+            var offset = 1
+            while offset < end, text[place + offset] == word[offset] { offset += 1 }
+            if offset >= end { return true }
+        }
+        return false
+    }
+
     private static func string(_ folded: [UInt32]) -> String {
         var view = String.UnicodeScalarView()
         var isAtGap = true

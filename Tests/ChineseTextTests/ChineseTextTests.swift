@@ -44,6 +44,21 @@ import Testing
         }
     }
 
+    @Test func `what is contained is told as the standard library tells it`() {
+        var random = SeededRandom(seed: 9)
+        for round in 0..<2_000 {
+            let text = ChineseText.normalised(RandomText.any(&random))
+            let word = ChineseText.normalised(RandomText.word(1 + round % 4, &random))
+            guard !word.isEmpty else { continue }
+            let isThere = text.unicodeScalars.map(\.value).split(separator: 0x7fff_ffff).contains { scalars in
+                let wanted = word.unicodeScalars.map(\.value)
+                return scalars.indices.contains { scalars[$0...].starts(with: wanted) }
+            }
+            #expect(ChineseText.contains(word, in: text) == isThere, "\(word) in \(text)")
+        }
+        #expect(ChineseText.contains("", in: "退款"))
+    }
+
     @Test func `Latin words are found by threes, Chinese ones by pairs, one character by nothing`() {
         #expect(ChineseText.tokens(forWord: "退款难") == ["退款", "款难"])
         #expect(ChineseText.tokens(forWord: "mort") == ["mor", "ort"])

@@ -15,7 +15,7 @@ import Testing
         let story = String(repeating: "前", count: 100) + "要求退款" + String(repeating: "后", count: 100)
         let marked = try #require(Marked.excerpt(of: story, words: ["退款"]))
         #expect(marked.text.hasPrefix("…前") && marked.text.hasSuffix("后…"))
-        #expect(marked.pieces.contains(Marked.Piece(text: "退款", isHit: true)))
+        #expect(marked.pieces.contains { $0.isHit && $0.text == "退款" })
         #expect(marked.text.count < 80)
         #expect(Marked.excerpt(of: story, words: ["换货"]) == nil)
     }

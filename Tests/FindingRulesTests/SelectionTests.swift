@@ -9,12 +9,12 @@ import Testing
 @Suite struct SelectionTests {
     private let day: Day = "2026-10-12"
 
-    private func reach(_ roles: Set<Role>, _ office: Int64) -> FindReach? {
+    private func reachOf(_ roles: Set<Role>, _ office: Int64) -> FindReach? {
         FindReach(.staff(roles, office: office), .forCases, on: day)
     }
 
     @Test func `a clerk finds what is the office's own`() throws {
-        let reach = try #require(reach([.clerk], SampleOffice.city))
+        let reach = try #require(reachOf([.clerk], SampleOffice.city))
         #expect(reach == .office(SampleOffice.city))
         #expect(reach.contains(office: SampleOffice.city, offered: nil))
         #expect(reach.contains(office: SampleOffice.saihan, offered: SampleOffice.city))
@@ -22,15 +22,15 @@ import Testing
     }
 
     @Test func `an analyst finds what is below, and at the head everything`() throws {
-        let city = try #require(reach([.analyst], SampleOffice.city))
+        let city = try #require(reachOf([.analyst], SampleOffice.city))
         #expect(city.contains(office: SampleOffice.station, offered: nil))
         #expect(!city.contains(office: SampleOffice.region, offered: nil))
-        #expect(try #require(reach([.analyst], SampleOffice.region)) == .everywhere)
-        #expect(try #require(reach([.analyst], SampleOffice.station)) == .office(SampleOffice.station))
+        #expect(try #require(reachOf([.analyst], SampleOffice.region)) == .everywhere)
+        #expect(try #require(reachOf([.analyst], SampleOffice.station)) == .office(SampleOffice.station))
     }
 
     @Test func `who sees no files finds none`() {
-        #expect(reach([.systemAdministrator], SampleOffice.region) == nil)
+        #expect(reachOf([.systemAdministrator], SampleOffice.region) == nil)
         #expect(FindReach(.visitor, .forCases, on: day) == nil)
         #expect(FindReach(Principal(.consumer(caseID: 1)), .forCases, on: day) == nil)
     }
@@ -41,7 +41,7 @@ import Testing
         ]
         for own in offices {
             for roles: Set<Role> in [[.clerk], [.supervisor]] {
-                let reach = try #require(reach(roles, own))
+                let reach = try #require(reachOf(roles, own))
                 for office in offices {
                     for offered in [nil] + offices.map(Optional.some) {
                         let entry = Self.file(office: office, offered: offered)

@@ -56,6 +56,7 @@ struct Serving {
 
     var workers: [any Service] {
         let fold = statistics.fold
+        let indexing = installation.indexing()
         let outbox = OutboxWorker(
             on: installation.database, as: installation.node.holder,
             handlers: [MessageFolder(installation.tools, folder: installation.folder + "/messages")],
@@ -63,6 +64,7 @@ struct Serving {
         return [
             Worker(name: "fold") { await fold.run() },
             Worker(name: "outbox") { await outbox.run() },
+            Worker(name: "find") { await indexing.run() },
         ] + installation.upkeep
     }
 

@@ -56,5 +56,5 @@ package struct Selection: Equatable, Sendable {
     }
 
     /// Whether an entry's words hold every word that has to be checked.
-    package func holds(in words: String) -> Bool { checked.allSatisfy { words.contains($0) } }
+    package func holds(in words: String) -> Bool { checked.allSatisfy { ChineseText.contains($0, in: words) } }
 }

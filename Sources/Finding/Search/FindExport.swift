@@ -5,6 +5,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Kernel
 internal import NIOCore
+internal import Storage
 internal import Web
 
 /// A result as CSV (RFC 4180), written page by page while it is read; the consumer is not in it.

@@ -1,4 +1,4 @@
-internal import Web
+package import Web
 
 /// What search says.
 package enum FindText {
