@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Casework
 internal import CaseworkRules
+internal import Finding
 internal import Foundation
 internal import Importing
 internal import Kernel
@@ -25,11 +26,13 @@ struct Installation: Sendable {
     let tools: CaseworkTools
     /// What a filing may choose from, at hand for every filing of the API.
     let choices: Held<FilingChoices>
+    /// The index of words, beside the files.
+    let index: FindIndex
 
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
         [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations
-        + Importing.migrations
+        + Importing.migrations + Finding.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -88,11 +91,13 @@ struct Installation: Sendable {
             numbers: NumberBlocks(on: database),
             evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()))
         choices = Held(tools.filingChoices)
+        index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)
     }
 
     /// Gives back what this process holds.
     func close() async {
         try? await node.release(on: database)
+        try? await index.close()
         try? await database.close()
     }
 

@@ -27,7 +27,8 @@ struct Layers {
 
     /// All targets of the project.
     var all: Set<String> {
-        capabilities.union(rules).union(["Kernel", "Storage", "Web", "App", "TestSupport"]).union(Self.libraries.keys)
+        capabilities.union(rules).union(["Kernel", "ChineseText", "Storage", "Web", "App", "TestSupport"])
+            .union(Self.libraries.keys)
     }
 
     /// What of the project's own a target may import.
@@ -36,13 +37,15 @@ struct Layers {
         let own = Set(Self.libraries.filter { $0.value == target }.keys)
         switch target {
         case "Kernel", _ where libraries.contains(target): return []
-        case "Storage", "Web": return own.union(["Kernel"])
+        case "Storage", "Web", "ChineseText": return own.union(["Kernel"])
         case "App", "TestSupport": return all.subtracting(["App", "TestSupport"]).subtracting(libraries)
-        case _ where rules.contains(target): return rules.union(["Kernel"])
-        default: return rules.union(["Kernel", "Storage", "Web"]).union(own)
+        case _ where rules.contains(target): return rules.union(["Kernel", "ChineseText"])
+        default: return rules.union(["Kernel", "ChineseText", "Storage", "Web"]).union(own)
         }
     }
 
     /// Whether a target may import nothing foreign but Foundation.
-    func isPure(_ target: String) -> Bool { target == "Kernel" || rules.contains(target) }
+    func isPure(_ target: String) -> Bool {
+        target == "Kernel" || target == "ChineseText" || rules.contains(target)
+    }
 }

@@ -61,12 +61,14 @@ extension Installation {
     var workers: [Worker] {
         let installation = self
         let fold = statistics().fold
+        let indexing = indexing()
         let outbox = OutboxWorker(
             on: database, as: node.holder, handlers: [MessageFolder(tools, folder: folder + "/messages")],
             time: time, log: log)
         return [
             Worker(name: "fold") { await fold.run() },
             Worker(name: "outbox") { await outbox.run() },
+            Worker(name: "find") { await indexing.run() },
             Round(log: log).every(3_600, "forget") { try await installation.forget() },
         ]
     }
