@@ -1,3 +1,4 @@
+internal import Storage
 internal import ArgumentParser
 internal import Finding
 internal import Foundation

@@ -1,4 +1,5 @@
 internal import Casework
+internal import Finding
 internal import Foundation
 internal import Kernel
 internal import Logging
