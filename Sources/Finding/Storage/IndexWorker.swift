@@ -106,10 +106,24 @@ package struct IndexWorker: Sendable {
 
     private func begin(under lease: Lease) async throws -> Int {
         try await index.begin(fence: lease.fence)
-        return try await files.transaction { transaction in
+        try await guarded(lease) { try $0.execute(ChangeFeed.deletingAll) }
+        // In pieces, so that nobody who lodges meanwhile waits long.
+        var last: Int64? = .min
+        while let after = last {
+            last = try await guarded(lease) { try ChangeFeed.addFiles(after: after, 20_000, in: $0) }
+        }
+        try await index.finishBeginning(fence: lease.fence)
+        return try await files.read { try ChangeFeed.count(upTo: .max, in: $0) }
+    }
+
+    /// A transaction of the files' database that holds only as long as the lease is ours.
+    @discardableResult
+    private func guarded<Answer: Sendable>(
+        _ lease: Lease, _ body: @escaping @Sendable (any Writing) throws -> Answer
+    ) async throws -> Answer {
+        try await files.transaction { transaction in
             guard try transaction.execute(lease.guarding) == 1 else { throw StaleWorker() }
-            try transaction.execute(ChangeFeed.deletingAll)
-            return try transaction.execute(ChangeFeed.addingAll)
+            return try body(transaction)
         }
     }
 
@@ -156,10 +170,7 @@ package struct IndexWorker: Sendable {
         try await index.write(change, fence: lease.fence)
         guard !rows.isEmpty else { return 0 }
         try await index.tokens.settle(on: index.database)
-        try await files.transaction { transaction in
-            guard try transaction.execute(lease.guarding) == 1 else { throw StaleWorker() }
-            try transaction.execute(ChangeFeed.deleting(rows))
-        }
+        try await guarded(lease) { try $0.execute(ChangeFeed.deleting(rows)) }
         return rows.count
     }
 
