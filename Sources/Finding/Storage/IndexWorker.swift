@@ -18,10 +18,8 @@ package struct IndexWorker: Sendable {
     static let leaseName = "find"
     static let leaseSeconds: Int64 = 20
 
-    /// - Parameters:
-    ///   - files: the database of the files, with its feed.
-    ///   - holder: the name of this process among all.
-    ///   - batch: the changes of one transaction of the index.
+    /// `files` is the database of the files with its feed, `holder` the name of this process among all, `batch` the
+    /// number of changes of one transaction of the index.
     package init(
         files: any Database, index: FindIndex, directory: @escaping @Sendable () -> OfficeDirectory,
         time: any TimeSource, zone: LegalZone = .shanghai, holder: String, batch: Int = 500, log: Logger
@@ -38,9 +36,8 @@ package struct IndexWorker: Sendable {
 
     /// Indexes until nothing waits; returns how many changes, 0 also when another worker is at it.
     ///
-    /// - Parameters:
-    ///   - checksOffices: whether to see first if offices have moved, or the index is of another format.
-    ///   - progress: told after each batch how many changes are done.
+    /// With `checksOffices` it sees first if offices have moved, or the index is of another format. `progress` is told
+    /// after each batch how many changes are done.
     @discardableResult
     package func indexWaiting(
         checksOffices: Bool = true, progress: @Sendable (Int) -> Void = { _ in }
