@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import Finding
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
