@@ -17,6 +17,12 @@ import Testing
         withdrawRole   securityAdministrator:OB
         unlockPerson   securityAdministrator:OB
         resetPassword  securityAdministrator:OB
+        resetSecondFactor securityAdministrator:OB
+        changeSecurity securityAdministrator:O
+        noteAbsence    supervisor:OB systemAdministrator:OB
+        seeInterests   supervisor:OB auditor:OB
+        declareInterest supervisor:OB
+        handOverFiles  supervisor:OB
         seeSessions    auditor:OB securityAdministrator:OB
         endSession     securityAdministrator:OB
         readAudit      auditor:OB
