@@ -24,17 +24,17 @@ struct Layers {
 
     /// All targets of the project.
     var all: Set<String> {
-        capabilities.union(rules).union(["Kernel", "Storage", "Web", "CPostgres", "App", "TestSupport"])
+        capabilities.union(rules).union(["Kernel", "Storage", "Web", "CPostgres", "CQrencode", "App", "TestSupport"])
     }
 
     /// What of the project's own a target may import.
     func allowed(to target: String) -> Set<String> {
         switch target {
-        case "Kernel", "CPostgres": []
+        case "Kernel", "CPostgres", "CQrencode": []
         case "Storage": ["Kernel", "CPostgres"]
-        case "Web": ["Kernel"]
-        case "App": all.subtracting(["App", "TestSupport", "CPostgres"])
-        case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres"])
+        case "Web": ["Kernel", "CQrencode"]
+        case "App": all.subtracting(["App", "TestSupport", "CPostgres", "CQrencode"])
+        case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres", "CQrencode"])
         case _ where rules.contains(target): rules.union(["Kernel"])
         default: rules.union(["Kernel", "Storage", "Web"])
         }
