@@ -16,6 +16,9 @@ package struct DeskPeople: Sendable {
     /// Those of an office who may carry files today.
     package let officers: @Sendable (Int64) async throws -> [Officer]
 
+    /// What speaks for and against each of those, for one file of the office; nothing where nobody can tell.
+    package var standing: (@Sendable (Int64, Parties) async throws -> [Int64: Standing])?
+
     package init(
         names: @escaping @Sendable ([Int64]) async throws -> [Int64: String],
         officers: @escaping @Sendable (Int64) async throws -> [Officer]
