@@ -1,3 +1,4 @@
+internal import Accounts
 internal import ArgumentParser
 internal import CaseworkRules
 internal import Importing
@@ -17,7 +18,7 @@ struct MigrateCommand: AsyncParsableCommand {
     }
 }
 
-/// Checks the chains of all histories.
+/// Checks the chains of all histories, and that of the audit log.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check the history chain of every file. / 核对每个案件的记录链。")
@@ -29,7 +30,9 @@ struct VerifyCommand: AsyncParsableCommand {
             let files = try await opened.database.read { try $0.count("SELECT count(*) FROM case_file") }
             Running.tell("files 案件 \(files), histories 记录链 \(report.files), entries 记录 \(report.entries)")
             for problem in report.problems { Running.tell("  \(problem)") }
-            guard report.isClean, report.files == files else { throw ExitCode(1) }
+            let broken = try await AuditStore(database: opened.database).firstBroken()
+            if let broken { Running.tell("  audit log broken at entry \(broken) / 审计记录从第\(broken)条断开") }
+            guard report.isClean, report.files == files, broken == nil else { throw ExitCode(1) }
             Running.tell("All chains are whole. / 记录链全部完整。")
         }
     }

@@ -26,6 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await Running.with(installation) { opened in
             if demo { try await Demonstration(opened).signIns() }
             try await Self.refuseDemonstration(on: host, opened)
+            try await Setup(installation: opened).announce(at: "http://\(host):\(port)")
             let serving = try Serving(opened, chosen)
             var log = opened.log
             log.logLevel = .info

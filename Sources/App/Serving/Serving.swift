@@ -34,7 +34,8 @@ struct Serving {
         FollowPages.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
-            database: installation.database, directory: installation.directory, settings: web, time: installation.time)
+            database: installation.database, directory: installation.directory, settings: web, time: installation.time,
+            surroundings: installation.accountsSurroundings, zone: installation.law.now.zone)
         statistics = installation.statistics(links: Self.list)
     }
 
@@ -44,9 +45,16 @@ struct Serving {
         let site = try SiteMap.site()
         WebStack(
             site: site, settings: web, metrics: metrics,
-            rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates(),
+            rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates()
+                + [SetupPages.rate],
             time: installation.time
-        ).install(on: router, identify: [accounts.identify(), DeskCounts(WorklistStore(installation.tools))])
+        ).install(
+            on: router,
+            identify: [
+                SetupGate(Setup(installation: installation)), accounts.identify(),
+                DeskCounts(WorklistStore(installation.tools)),
+            ])
+        SetupPages(setup: Setup(installation: installation), web: web).add(to: router)
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
@@ -63,7 +71,7 @@ struct Serving {
         return [
             Worker(name: "fold") { await fold.run() },
             Worker(name: "outbox") { await outbox.run() },
-        ] + installation.upkeep
+        ] + installation.upkeep + accountsUpkeep
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer

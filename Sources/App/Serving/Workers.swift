@@ -1,3 +1,4 @@
+internal import Accounts
 internal import Casework
 internal import Kernel
 internal import Logging
@@ -48,6 +49,7 @@ extension Installation {
                 if !kept { installation.log.critical("the node number was lost; restart this process") }
             },
             round.every(30, "reload") { try await installation.reload() },
+            round.every(5, "calendar") { _ = try await CalendarImport(installation: installation).recompute() },
             round.every(3_600, "forget") { try await installation.forget() },
         ]
     }
@@ -62,5 +64,17 @@ extension Installation {
             try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
         }
         try await Lodging.forgetExpired(tools)
+    }
+}
+
+extension Serving {
+    /// Hands files over that somebody leaves behind, and removes sessions of long ago.
+    var accountsUpkeep: [Worker] {
+        let accounts = accounts
+        let round = Round(log: installation.log)
+        return [
+            round.every(2, "handover") { _ = try await accounts.handoverWorker.runWaiting() },
+            round.every(3_600, "sessions") { try await accounts.forgetSessions() },
+        ]
     }
 }
