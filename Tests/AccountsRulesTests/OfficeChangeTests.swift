@@ -68,4 +68,15 @@ import Testing
         #expect(both.relation(of: 5, seenFrom: 6, on: "2026-09-30") == .elsewhere)
         #expect(both.standing(5, on: today) == 6)
     }
+
+    @Test func `the ground of a dissolved office is its successor's, also in another division`() {
+        let old = Office(
+            id: 5, name: LocalText(zh: "旧", en: "Old"), kind: .bureau, division: .xincheng, to: "2026-10-12")
+        let new = Office(
+            id: 6, name: LocalText(zh: "新", en: "New"), kind: .bureau, division: .saihan, predecessors: [5])
+        let both = OfficeDirectory(divisions: [], offices: [old, new], divisionEdges: [], officeEdges: [])
+        #expect(both.competentOffice(for: .xincheng, on: today - 1)?.id == 5)
+        #expect(both.competentOffice(for: .xincheng, on: today)?.id == 6)
+        #expect(both.competentOffice(for: .xincheng, on: today + 9)?.id == 6)
+    }
 }

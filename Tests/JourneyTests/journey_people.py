@@ -28,7 +28,7 @@ PAGES = {
     "auditor": ["/staff/audit", "/staff/audit?kind=signed-in&who=auditor", "/staff/audit?from=2026-99-01"],
     "supervisor": [
         "/staff/people", "/staff/people/102/interests", "/staff/people/102/files", "/staff/account/interests",
-        "/staff/account/second-factor",
+        "/staff/account/second-factor", "/staff/assignments",
     ],
 }  # fmt: skip
 
