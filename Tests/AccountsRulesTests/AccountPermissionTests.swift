@@ -18,13 +18,13 @@ import Testing
         unlockPerson   securityAdministrator:OB
         resetPassword  securityAdministrator:OB
         resetSecondFactor securityAdministrator:OB
+        seeSessions    auditor:OB securityAdministrator:OB
+        endSession     securityAdministrator:OB
         changeSecurity securityAdministrator:O
         noteAbsence    supervisor:OB systemAdministrator:OB
         seeInterests   supervisor:OB auditor:OB
         declareInterest supervisor:OB
         handOverFiles  supervisor:OB
-        seeSessions    auditor:OB securityAdministrator:OB
-        endSession     securityAdministrator:OB
         readAudit      auditor:OB
         createOffice   systemAdministrator:OB
         changeOffice   systemAdministrator:OB
