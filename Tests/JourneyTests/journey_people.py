@@ -96,7 +96,7 @@ def an_empty_installation_is_set_up_and_signed_in_to_with_a_second_factor(stage:
             with fresh.visitor("desktop", script=False) as visitor:
                 password = _set_up(visitor, server)
             with fresh.visitor("phone") as visitor:
-                sign_in(visitor, ("gao", password))
+                sign_in(visitor, ("gao", password), "/staff/people")
                 visitor.page.locator("#new").fill("草原上的夏天很长很长")
                 visitor.page.locator("#again").fill("草原上的夏天很长很长")
                 _send(visitor)
