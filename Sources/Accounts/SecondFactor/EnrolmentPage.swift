@@ -1,4 +1,3 @@
-internal import AccountsRules
 internal import HTTPTypes
 internal import Web
 
@@ -55,11 +54,9 @@ struct EnrolmentPage: Page {
     private func picture(_ page: PageContext) -> HTML {
         let say = page.say
         let letters = Base32.text(secret)
-        let issuer = say(page.site.name)
-        let label = PercentCoding.encode("\(issuer):\(signIn)")
-        let address =
-            "otpauth://totp/\(label)?secret=\(letters)&issuer=\(PercentCoding.encode(issuer))"
-            + "&algorithm=SHA1&digits=\(OneTimeCode.digits)&period=\(OneTimeCode.period / 1_000)"
+        // A short name keeps the modules large enough for old cameras; SHA-1, 6 digits and 30 s are every app's default.
+        let issuer = PercentCoding.encode(say(WebText.mark))
+        let address = "otpauth://totp/\(issuer):\(PercentCoding.encode(signIn))?secret=\(letters)&issuer=\(issuer)"
         return .join([
             .some(QRCode(address)) { .p(class: nil, [$0.svg(label: say(SecondFactorText.picture))]) },
             .details(
