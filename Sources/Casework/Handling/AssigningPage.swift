@@ -72,8 +72,10 @@ struct AssigningPage: Page {
             post: AssigningPages.path,
             [
                 .hiddenField("office", String(office)), table(say),
-                to.html(FormState(FormData(["to": Self.proposed])), say),
-                .bulkBar([.button(say(AssigningText.send))], say),
+                .bulkBar(
+                    [
+                        to.html(FormState(FormData(["to": Self.proposed])), say), .button(say(AssigningText.send)),
+                    ], say),
             ])
     }
 
