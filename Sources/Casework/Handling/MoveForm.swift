@@ -69,7 +69,8 @@ struct MoveForm: Sendable {
 
     private var officerField: any FormField {
         SelectField(
-            "officer", MoveFormText.officer, choices.officers.map { Choice(String($0.id), $0.words(choices.standing[$0.id])) },
+            "officer", MoveFormText.officer,
+            choices.officers.map { Choice(String($0.id), $0.words(choices.standing[$0.id])) },
             missing: MoveFormText.officerMissing)
     }
 
