@@ -55,25 +55,12 @@ package struct Accounts: Sendable {
             newID: surroundings.newID)
     }
 
-    /// Carries out hand-overs of files; a job calls it again and again.
-    package var handoverWorker: HandoverWorker {
-        HandoverWorker(
-            store: handovers, people: people, absences: absences, interests: interests, directory: directory,
-            files: surroundings.files, time: sessions.time, zone: sessions.zone, holder: surroundings.holder)
-    }
-
     /// Who of an office may carry files, with what speaks for and against each on `day`.
     package func candidates(of office: Int64, on day: Day) async throws -> [Candidate] {
         let carriers = try await people.people(of: office, holding: HandoverWorker.carriers, on: day)
         return try await Candidates(
             people: people, absences: absences, interests: interests, files: surroundings.files
         ).candidates(carriers.map(\.id), on: day)
-    }
-
-    /// Removes sessions that were begun more than a week ago: they ended long before, and hold network addresses.
-    package func forgetSessions() async throws {
-        let before = sessions.time.now().adding(seconds: -7 * 86_400)
-        while try await sessions.store.remove(begunBefore: before) > 0 {}
     }
 
     /// Tells who asks and guards the staff's pages; goes into `WebStack.install(on:identify:)`.

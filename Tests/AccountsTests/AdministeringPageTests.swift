@@ -96,7 +96,7 @@ import Testing
             let begun = try await browser.post("/staff/people/102/files", ["to": "103"])
             let place = try #require(begun.location)
             #expect(try await browser.get(place).page.text.contains("0 ÷ 3"))
-            _ = try await fixture.accounts.handoverWorker.runWaiting()
+            _ = try await fixture.handoverWorker.runWaiting()
             let after = try await browser.get(place)
             #expect(after.page.text.contains("移交完了：3 ÷ 3") && after.page.violations == [])
         }

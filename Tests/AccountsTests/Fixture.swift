@@ -51,6 +51,7 @@ struct Fixture {
     let directory: CurrentDirectory
     let accounts: Accounts
     let files: PaperFiles
+    let handoverWorker: HandoverWorker
     let demo: [DemoAccounts.Account]
 
     static func with<Answer>(_ engine: Engine, _ body: (Fixture) async throws -> Answer) async throws -> Answer {
@@ -74,16 +75,18 @@ struct Fixture {
         let files = PaperFiles()
         self.files = files
         let ids = Mutex<Int64>(9_000)
+        let surroundings = AccountsSurroundings(
+            newID: {
+                ids.withLock { id in
+                    id += 1
+                    return id
+                }
+            }, files: files.desk,
+            ruleSets: { [.init(id: "sample", title: LocalText(zh: "样例规则", en: "Sample rules"))] })
+        handoverWorker = HandoverWorker(
+            database: database, directory: directory, surroundings: surroundings, time: clock, zone: .shanghai)
         accounts = Accounts(
-            database: database, directory: directory, settings: settings, time: clock,
-            surroundings: AccountsSurroundings(
-                newID: {
-                    ids.withLock { id in
-                        id += 1
-                        return id
-                    }
-                }, files: files.desk,
-                ruleSets: { [.init(id: "sample", title: LocalText(zh: "样例规则", en: "Sample rules"))] }),
+            database: database, directory: directory, settings: settings, time: clock, surroundings: surroundings,
             passwords: passwords, wrongTakes: .zero)
     }
 

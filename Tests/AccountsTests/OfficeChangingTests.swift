@@ -122,11 +122,11 @@ import Testing
                 try await fixture.accounts.handovers.begin(
                     2, from: 102, at: 15_010_501, to: .colleagues, total: 1, by: Self.supervisor(fixture))
             }
-            #expect(try await fixture.accounts.handoverWorker.runWaiting() == 120)
+            #expect(try await fixture.handoverWorker.runWaiting() == 120)
             let done = try #require(try await fixture.accounts.handovers.handover(1))
             #expect(done.isDone && done.moved == 119 && done.refused == 1 && done.refusedFiles == ["60"])
             #expect(fixture.files.all.values.filter { $0.officer == 103 }.count == 119)
-            #expect(try await fixture.accounts.handoverWorker.runWaiting() == 0)
+            #expect(try await fixture.handoverWorker.runWaiting() == 0)
         }
     }
 
@@ -144,7 +144,7 @@ import Testing
                 Interest(id: 1, person: 101, kind: .trader, subject: "甲子电器行", declaredOn: Fixture.day),
                 by: security)
             try await Self.begin(fixture, to: .colleagues)
-            _ = try await fixture.accounts.handoverWorker.runWaiting()
+            _ = try await fixture.handoverWorker.runWaiting()
             let papers = fixture.files.all
             #expect((1...3).allSatisfy { papers[$0]?.officer == 103 })
             #expect(papers.values.filter { $0.officer == 101 }.count == 5)
@@ -158,7 +158,7 @@ import Testing
             for id in Int64(1)...3 { fixture.files.add(id, PaperFiles.Paper(officer: nil, office: 15_010_501)) }
             try await fixture.accounts.handovers.begin(
                 1, from: nil, at: 15_010_501, to: .office(15_010_201), total: 3, by: EmploymentTests.system(fixture))
-            _ = try await fixture.accounts.handoverWorker.runWaiting()
+            _ = try await fixture.handoverWorker.runWaiting()
             #expect(fixture.files.all.values.allSatisfy { $0.office == 15_010_201 })
         }
     }

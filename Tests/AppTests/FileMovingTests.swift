@@ -49,7 +49,7 @@ import Testing
             #expect(try await open.count(.officer(102), limit: 1_000) == count)
             #expect(try await open.count(.officer(102), limit: 2) == min(2, count))
             try await accounts.handovers.begin(1, from: 102, at: Self.saihan, to: .person(103), total: count, by: doer)
-            #expect(try await accounts.handoverWorker.runWaiting() == count)
+            #expect(try await opened.handoverWorker.runWaiting() == count)
             #expect(try await open.count(.officer(102), limit: 10) == 0)
             #expect(try await open.loads(of: [102, 103]) == [103: count])
             let done = try #require(try await accounts.handovers.handover(1))
@@ -62,7 +62,7 @@ import Testing
         try await Self.with(engine) { opened, accounts, doer, count in
             let clerk = Doer(person: 101, office: Self.saihan, day: doer.day, at: doer.at)
             try await accounts.handovers.begin(1, from: 102, at: Self.saihan, to: .person(103), total: count, by: clerk)
-            _ = try await accounts.handoverWorker.runWaiting()
+            _ = try await opened.handoverWorker.runWaiting()
             let done = try #require(try await accounts.handovers.handover(1))
             #expect(done.moved == 0 && done.refused == count && done.refusedFiles.count == min(50, count))
         }
@@ -78,7 +78,7 @@ import Testing
             try await opened.reload()
             try await accounts.handovers.begin(
                 1, from: nil, at: Self.saihan, to: .office(Self.xincheng), total: count, by: system)
-            _ = try await accounts.handoverWorker.runWaiting()
+            _ = try await opened.handoverWorker.runWaiting()
             let open = OpenFiles(database: opened.database)
             #expect(try await open.count(.office(Self.saihan), limit: 10) == 0)
             let done = try #require(try await accounts.handovers.handover(1))

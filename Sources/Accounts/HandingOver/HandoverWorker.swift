@@ -1,6 +1,6 @@
 internal import AccountsRules
 package import Kernel
-internal import Storage
+package import Storage
 
 /// Carries hand-overs out, batch by batch, each file by its own move with its own history.
 ///
@@ -17,6 +17,21 @@ package struct HandoverWorker: Sendable {
     let zone: LegalZone
     /// Who holds the lease, such as host and process.
     let holder: String
+
+    package init(
+        database: any Database, directory: CurrentDirectory, surroundings: AccountsSurroundings,
+        time: any TimeSource, zone: LegalZone
+    ) {
+        store = FileHandoverStore(database: database)
+        people = PersonStore(database: database)
+        absences = AbsenceStore(database: database)
+        interests = InterestStore(database: database)
+        self.directory = directory
+        files = surroundings.files
+        self.time = time
+        self.zone = zone
+        holder = surroundings.holder
+    }
 
     /// Files of one batch: half a second of moves, after which progress is written down.
     package static let batch = 50

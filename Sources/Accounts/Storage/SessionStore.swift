@@ -118,6 +118,11 @@ package struct SessionStore: Sendable {
         }
     }
 
+    /// Removes all sessions begun a week before `now`: they ended long ago, and hold network addresses.
+    package func forgetOld(at now: Instant) async throws {
+        while try await remove(begunBefore: now.adding(seconds: -7 * 86_400)) > 0 {}
+    }
+
     static func add(_ session: Session, _ tx: any Writing) throws {
         try tx.execute(
             """

@@ -71,7 +71,7 @@ struct Serving {
         return [
             Worker(name: "fold") { await fold.run() },
             Worker(name: "outbox") { await outbox.run() },
-        ] + installation.upkeep + accountsUpkeep
+        ] + installation.upkeep + installation.staffing
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer

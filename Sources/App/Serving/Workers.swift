@@ -49,7 +49,6 @@ extension Installation {
                 if !kept { installation.log.critical("the node number was lost; restart this process") }
             },
             round.every(30, "reload") { try await installation.reload() },
-            round.every(5, "calendar") { _ = try await CalendarImport(installation: installation).recompute() },
             round.every(3_600, "forget") { try await installation.forget() },
         ]
     }
@@ -67,14 +66,24 @@ extension Installation {
     }
 }
 
-extension Serving {
-    /// Hands files over that somebody leaves behind, and removes sessions of long ago.
-    var accountsUpkeep: [Worker] {
-        let accounts = accounts
-        let round = Round(log: installation.log)
+extension Installation {
+    /// Hands files over that somebody leaves behind, computes clocks after a calendar, removes sessions of long ago.
+    var staffing: [Worker] {
+        let installation = self
+        let round = Round(log: log)
         return [
-            round.every(2, "handover") { _ = try await accounts.handoverWorker.runWaiting() },
-            round.every(3_600, "sessions") { try await accounts.forgetSessions() },
+            round.every(2, "handover") { _ = try await installation.handoverWorker.runWaiting() },
+            round.every(5, "calendar") { _ = try await CalendarImport(installation: installation).recompute() },
+            round.every(3_600, "sessions") {
+                try await SessionStore(database: installation.database).forgetOld(at: installation.time.now())
+            },
         ]
+    }
+
+    /// Carries out hand-overs of files.
+    var handoverWorker: HandoverWorker {
+        HandoverWorker(
+            database: database, directory: directory, surroundings: accountsSurroundings, time: time,
+            zone: law.now.zone)
     }
 }
