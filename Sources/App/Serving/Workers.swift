@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Casework
 internal import Kernel
+internal import LawRules
 internal import Logging
 internal import ServiceLifecycle
 internal import Storage
