@@ -32,6 +32,7 @@ let package = Package(
         // Technique.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
@@ -43,13 +44,13 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "ChineseText", dependencies: ["Kernel"], swiftSettings: strict),
         .target(
-            name: "Web", dependencies: ["Kernel", "CZlib", hummingbird, crypto, logging],
+            name: "Web", dependencies: ["Kernel", "CZlib", "CQrencode", hummingbird, crypto, logging],
             resources: [.copy("Public")], swiftSettings: strict),
 
         // Capabilities: rules first, then store, pages and API.
         .target(name: "LawRules", dependencies: ["Kernel"], path: "Sources/Law/Rules", swiftSettings: strict),
         .target(
-            name: "Law", dependencies: ["LawRules", "Kernel", "Storage", "Web", hummingbird, crypto],
+            name: "Law", dependencies: ["LawRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, crypto],
             path: "Sources/Law", exclude: ["Rules"], swiftSettings: strict),
         .target(name: "AccountsRules", dependencies: ["Kernel"], path: "Sources/Accounts/Rules", swiftSettings: strict),
         .target(
@@ -132,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "AccountsTests",
             dependencies: [
-                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
@@ -188,8 +189,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law",
-                "LawRules", "Statistics", "Storage", "Web", logging,
+                "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel",
+                "Law", "LawRules", "Statistics", "Storage", "Web", logging, hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

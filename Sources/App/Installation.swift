@@ -73,8 +73,10 @@ struct Installation: Sendable {
         self.folder = folder
         self.database = database
         self.log = log
-        let law = Held(try await LawStore(database: database).book())
-        let directory = try await CurrentDirectory(DirectoryStore(database: database))
+        let law = Held(try await LawStore(database: database).book(zone: Self.zone(on: database)))
+        let time = time
+        let directory = try await CurrentDirectory(
+            DirectoryStore(database: database), today: { law.now.zone.day(of: time.now()) })
         let categories = Held(try await CategoryStore(database: database).book(on: law.now.zone.day(of: time.now())))
         // A part by chance: in containers host and process may be called the same as those before.
         let chance = random.bytes(4).map { String($0, radix: 16) }.joined()
@@ -103,7 +105,7 @@ struct Installation: Sendable {
 
     /// Reads law, offices and categories again, for changes that other processes made.
     func reload() async throws {
-        law.replace(try await LawStore(database: database).book())
+        law.replace(try await LawStore(database: database).book(zone: Self.zone(on: database)))
         try await directory.reload()
         categories.replace(try await CategoryStore(database: database).book(on: tools.today))
         choices.replace(tools.filingChoices)

@@ -20,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await Running.with(settings, level: level) { opened in
             if settings.demonstrates { try await Demonstration(opened).signIns() }
             try await Self.refuseDemonstration(on: settings.host, opened)
+            try await Setup(installation: opened).announce(at: "http://\(settings.host):\(settings.port)")
             try await Stopping.run(Self.application(opened, settings), settings)
         }
     }

@@ -38,7 +38,8 @@ struct Serving {
         FollowPages.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
-            database: installation.database, directory: installation.directory, settings: web, time: installation.time)
+            database: installation.database, directory: installation.directory, settings: web, time: installation.time,
+            surroundings: installation.accountsSurroundings, zone: installation.law.now.zone)
         statistics = installation.statistics(links: Self.list)
     }
 
@@ -48,10 +49,16 @@ struct Serving {
         let site = try SiteMap.site()
         WebStack(
             site: site, settings: web, metrics: metrics,
-            rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates(),
+            rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
-        ).install(on: router, identify: [accounts.identify(), DeskCounts(WorklistStore(installation.tools))])
+        ).install(
+            on: router,
+            identify: [
+                SetupGate(Setup(installation: installation)), accounts.identify(),
+                DeskCounts(WorklistStore(installation.tools)),
+            ])
         router.add(middleware: StorageTrouble())
+        SetupPages(setup: Setup(installation: installation), web: web).add(to: router)
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)

@@ -20,7 +20,8 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail, FindPages.rail] + Accounts.rail, addresses: addresses,
+            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail] + Accounts.rail + [CalendarPages.rail],
+            addresses: addresses,
             files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }

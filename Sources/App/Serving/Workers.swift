@@ -1,7 +1,9 @@
+internal import Accounts
 internal import Casework
 internal import Finding
 internal import Foundation
 internal import Kernel
+internal import LawRules
 internal import Logging
 internal import ServiceLifecycle
 internal import Statistics
@@ -84,5 +86,27 @@ extension Installation {
             try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
         }
         try await Lodging.forgetExpired(tools)
+    }
+}
+
+extension Installation {
+    /// Hands files over that somebody leaves behind, computes clocks after a calendar, removes sessions of long ago.
+    var staffing: [Worker] {
+        let installation = self
+        let round = Round(log: log)
+        return [
+            round.every(2, "handover") { _ = try await installation.handoverWorker.runWaiting() },
+            round.every(5, "calendar") { _ = try await CalendarImport(installation: installation).recompute() },
+            round.every(3_600, "sessions") {
+                try await SessionStore(database: installation.database).forgetOld(at: installation.time.now())
+            },
+        ]
+    }
+
+    /// Carries out hand-overs of files.
+    var handoverWorker: HandoverWorker {
+        HandoverWorker(
+            database: database, directory: directory, surroundings: accountsSurroundings, time: time,
+            zone: law.now.zone)
     }
 }
