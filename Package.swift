@@ -83,6 +83,17 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             path: "Sources/Importing", exclude: ["Rules"], swiftSettings: strict),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(
+            name: "DocumentsRules", dependencies: ["Kernel", "CaseworkRules", "AccountsRules"],
+            path: "Sources/Documents/Rules", swiftSettings: strict),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", "CPango", hummingbird,
+                crypto, logging, .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Sources/Documents", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -90,6 +101,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
+                "Documents", "DocumentsRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -156,6 +168,18 @@ let package = Package(
             dependencies: [
                 "Casework", "CaseworkRules", "Law", "LawRules", "AccountsRules", "StatisticsRules", "Kernel", "Storage",
                 "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsRulesTests",
+            dependencies: ["DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "Documents", "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web",
+                "TestSupport", hummingbird, logging, crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -24,18 +24,19 @@ struct Layers {
 
     /// All targets of the project.
     var all: Set<String> {
-        capabilities.union(rules).union(["Kernel", "Storage", "Web", "CPostgres", "App", "TestSupport"])
+        capabilities.union(rules).union(["Kernel", "Storage", "Web", "CPostgres", "CPango", "App", "TestSupport"])
     }
 
     /// What of the project's own a target may import.
     func allowed(to target: String) -> Set<String> {
         switch target {
-        case "Kernel", "CPostgres": []
+        case "Kernel", "CPostgres", "CPango": []
         case "Storage": ["Kernel", "CPostgres"]
         case "Web": ["Kernel"]
-        case "App": all.subtracting(["App", "TestSupport", "CPostgres"])
-        case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres"])
+        case "App": all.subtracting(["App", "TestSupport", "CPostgres", "CPango"])
+        case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres", "CPango"])
         case _ where rules.contains(target): rules.union(["Kernel"])
+        case "Documents": rules.union(["Kernel", "Storage", "Web", "CPango"])
         default: rules.union(["Kernel", "Storage", "Web"])
         }
     }
