@@ -34,7 +34,7 @@ package struct DocumentForm: Sendable, Equatable {
     package var isNumbered = true
     /// A template for whom it goes to; none for registrations.
     package var addressee: String?
-    package let fields: [FormField]
+    package let fields: [AskedField]
     package let blocks: [FormBlock]
     package var remark: String?
     /// The copies that are drawn, by who gets them.
@@ -43,7 +43,7 @@ package struct DocumentForm: Sendable, Equatable {
     package var isForConsumer = false
 
     package init(
-        key: FormKey, version: Int, title: String, english: String, kinds: Set<CaseKind>, fields: [FormField],
+        key: FormKey, version: Int, title: String, english: String, kinds: Set<CaseKind>, fields: [AskedField],
         blocks: [FormBlock]
     ) {
         self.key = key
@@ -57,7 +57,7 @@ package struct DocumentForm: Sendable, Equatable {
 
     package var name: LocalText { LocalText(zh: title, en: english) }
 
-    package func field(_ key: String) -> FormField? { fields.first { $0.key == key } }
+    package func field(_ key: String) -> AskedField? { fields.first { $0.key == key } }
 
     /// What has to have happened before it can be issued.
     package enum Precondition: String, Sendable, CaseIterable {
@@ -76,7 +76,7 @@ package struct DocumentForm: Sendable, Equatable {
 }
 
 /// One thing that a form asks for.
-package struct FormField: Sendable, Equatable {
+package struct AskedField: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         case line, lines
         case day

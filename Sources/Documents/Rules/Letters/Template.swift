@@ -1,5 +1,3 @@
-package import Kernel
-
 /// A text with places for facts: `尊敬的{{投诉人}}：`.
 ///
 /// There is nothing else in the language: no conditions and no markup, so that whatever a fact holds stays text.
