@@ -186,8 +186,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law",
-                "LawRules", "Statistics", "Storage", "Web", logging,
+                "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Documents",
+                "DocumentsRules", "Importing", "Kernel", "Law", "LawRules", "Statistics", "Storage", "Web", logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

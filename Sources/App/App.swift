@@ -14,6 +14,6 @@ struct Xiaobao: AsyncParsableCommand {
             ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
             LawCommand.self,
             VerifyCommand.self, RecountCommand.self, SchemaCommand.self, StatesCommand.self, OpenAPICommand.self,
-            RawRateCommand.self, DrawDocumentCommand.self,
+            RawRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self,
         ])
 }

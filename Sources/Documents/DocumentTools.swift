@@ -9,7 +9,8 @@ package struct DocumentTools: Sendable {
     package typealias Open = @Sendable (CaseNumber, Principal) async throws -> OpenedFile
 
     /// Notes in the audit log, in the transaction at hand, that somebody changed what concerns an office.
-    package typealias Audit = @Sendable (_ action: String, _ office: Int64, Principal, Instant, any Writing) throws -> Void
+    package typealias Audit =
+        @Sendable (_ action: String, _ office: Int64, Principal, Instant, any Writing) throws -> Void
 
     package let database: any Database
     package let time: any TimeSource

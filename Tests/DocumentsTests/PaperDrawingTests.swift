@@ -25,7 +25,9 @@ import Testing
         for tag in ["Document", "H1", "P (block)", "Table", "TR", "TH", "TD"] { #expect(tags.contains(tag)) }
     }
 
-    @Test(.enabled(if: DrawnText.isInstalled)) func `long Chinese text is broken into lines and pages without loss`() throws {
+    @Test(.enabled(if: DrawnText.isInstalled)) func `long Chinese text is broken into lines and pages without loss`()
+        throws
+    {
         let sentence = "消费者认为经营者提供的商品不符合约定的，可以依法要求退货、更换或者修理。"
         let story = String(repeating: sentence, count: 400)
         let pdf = try PaperDrawing.pdf(.sample(story))

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import Documents
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
@@ -22,6 +23,7 @@ struct Serving {
     let metrics = RequestMetrics()
     let accounts: Accounts
     let statistics: Statistics
+    let documents: DocumentDesk
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -32,10 +34,12 @@ struct Serving {
         web.uploads = try installation.uploads()
         Lodging.setLimits(&web.limits)
         FollowPages.setLimits(&web.limits)
+        SettingPages.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time)
         statistics = installation.statistics(links: Self.list)
+        documents = DocumentDesk(installation.documentTools())
     }
 
     func router() throws -> Router<AppContext> {
@@ -51,6 +55,7 @@ struct Serving {
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
         addCasework(to: router)
+        addDocuments(to: router)
         return router
     }
 
@@ -60,7 +65,9 @@ struct Serving {
             on: installation.database, as: installation.node.holder,
             handlers: [MessageFolder(installation.tools, folder: installation.folder + "/messages")],
             time: installation.time, log: installation.log)
+        let drawing = documents
         return [
+            Worker(name: "drawing") { await drawing.serve() },
             Worker(name: "fold") { await fold.run() },
             Worker(name: "outbox") { await outbox.run() },
         ] + installation.upkeep

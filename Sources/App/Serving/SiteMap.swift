@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import Documents
 internal import Law
 internal import Statistics
 internal import Web
@@ -19,9 +20,11 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail] + Accounts.rail, addresses: addresses, files: try StaticFiles.bundled(),
+            rail: [DeskPages.rail] + Accounts.rail + [SettingPages.rail], addresses: addresses,
+            files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
-                .merging(CaseworkAPI.reasons) { first, _ in first })
+                .merging(CaseworkAPI.reasons) { first, _ in first }
+                .merging(DocumentsText.reasons) { first, _ in first })
     }
 }
 

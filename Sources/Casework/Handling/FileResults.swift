@@ -99,8 +99,11 @@ struct FileDocuments {
                 .text(" "), .span(say.size(file.size), class: "xs mut"),
             ])
         }
+        let added = view.additions.links(view.file, view.who).map { link in
+            HTML.join([.icon(.document), .text(" "), .a(say(link.text), href: link.path)])
+        }
         return .panel(
             say(FileText.documents),
-            [.list([copy] + files), files.isEmpty ? .p(say(FileText.noEvidence), class: "xs mut") : .empty])
+            [.list(added + [copy] + files), files.isEmpty ? .p(say(FileText.noEvidence), class: "xs mut") : .empty])
     }
 }

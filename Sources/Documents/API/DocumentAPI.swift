@@ -30,7 +30,9 @@ package struct DocumentAPI: Sendable {
         Endpoint(
             .get, "/complaints/{number}/documents", id: "listDocuments", DocumentAPIText.list,
             parameters: [Self.number],
-            answers: [.init(.ok, DocumentAPIText.listed, .object([.required("documents", .array(of: DocumentJSON.schema))]))],
+            answers: [
+                .init(.ok, DocumentAPIText.listed, .object([.required("documents", .array(of: DocumentJSON.schema))]))
+            ],
             problems: [.notAllowed], keys: Self.keys
         ) { request in
             let (file, _) = try await opened(request)

@@ -11,7 +11,8 @@ enum DocumentJSON {
         .required("forConsumer", .boolean), .required("sha256", .string), .required("size", .integer()),
         .required("issuedAt", .instant), .required("issuedOn", .day), .required("voided", .boolean),
         .nullable("voidedAt", .instant),
-        .absent("values", .object([]).about(DocumentAPIText.values)), .absent("voidReason", .string),
+        .absent("values", .object(keys.map { .absent($0, .string) }).about(DocumentAPIText.values)),
+        .absent("voidReason", .string),
     ]).named("Document")
 
     /// `values` and the reason for voiding are for staff.

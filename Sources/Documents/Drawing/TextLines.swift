@@ -99,7 +99,9 @@ extension Canvas {
                 let count = layout.lineCount
                 let kept = end == bytes.count || count < 2 ? count : count - 1
                 for index in 0..<kept {
-                    if let line = layout.line(index) { lines.append(Self.set(line, layout, index, start, style, width)) }
+                    if let line = layout.line(index) {
+                        lines.append(Self.set(line, layout, index, start, style, width))
+                    }
                 }
                 start = kept == count ? end : start + Int(layout.line(kept)?.pointee.start_index ?? 0)
             } while start < bytes.count

@@ -11,7 +11,7 @@ package struct DocumentDesk: Sendable {
     private static let attempts = 12
 
     let tools: DocumentTools
-    let documents: DocumentStore
+    package let documents: DocumentStore
     let letterheads: LetterheadStore
     let letters: LetterStore
     private let gate = OfficeGate()
@@ -21,6 +21,13 @@ package struct DocumentDesk: Sendable {
         documents = DocumentStore(database: tools.database)
         letterheads = LetterheadStore(database: tools.database)
         letters = LetterStore(database: tools.database)
+    }
+
+    /// Stays until the server stops, then ends the drawing children.
+    package func serve() async {
+        // Sleeping ends early only because the server stops.
+        while !Task.isCancelled { try? await Task.sleep(for: .seconds(3_600)) }
+        try? await tools.drawing.close()
     }
 
     /// A document that is to be issued: the form, what is filled in, for which file, by whom.
@@ -47,6 +54,14 @@ package struct DocumentDesk: Sendable {
     package func letterhead(of office: Int64) async throws -> Letterhead {
         if let kept = try await letterheads.letterhead(of: office) { return kept.letterhead }
         return Letterhead(name: tools.directory().office(office)?.name.zh ?? "")
+    }
+
+    /// A document to be issued with the letterhead of the file's office.
+    package func draft(
+        _ form: DocumentForm, template: Int64? = nil, _ values: DocumentValues, _ file: OpenedFile
+    ) async throws -> Draft {
+        let letterhead = try await letterhead(of: file.office)
+        return Draft(form: form, template: template, values: values, file: file, letterhead: letterhead)
     }
 
     /// What stands against issuing the form, for the person who asks.
@@ -123,38 +138,6 @@ package struct DocumentDesk: Sendable {
             history.note(issued.event(by: who))
             history.write(into: &change)
             change.append(beside)
-            try transaction.run(change)
-        }
-    }
-
-    /// Makes a document void; it stays with its number and its PDF, and the file's history says so.
-    package func void(_ document: IssuedDocument, reason: String, by who: Principal) async throws {
-        guard DocumentPermission.allows(who.roles, .void, tools.relation(of: document.office, to: who)) else {
-            throw NotAllowed(DocumentRefused([.notAllowed(.void)]).reasons)
-        }
-        for attempt in 1...3 {
-            do {
-                return try await write(voiding: document, reason: reason, who, at: tools.time.now())
-            } catch ChangeRefused.missed where attempt < 3 {
-                continue
-            }
-        }
-    }
-
-    private func write(voiding document: IssuedDocument, reason: String, _ who: Principal, at now: Instant) async throws {
-        let random = tools.random
-        try await tools.database.transaction { transaction in
-            let touched = try transaction.execute(
-                """
-                UPDATE document SET voided_at = \(now), voided_by_name = \(who.displayName), void_reason = \(reason)
-                WHERE case_id = \(document.caseID) AND id = \(document.id) AND voided_at IS NULL
-                """)
-            guard touched == 1 else { throw DocumentRefused([.alreadyVoid]) }
-            let chain = try HistoryStore.chain(of: document.caseID, in: transaction)
-            var history = HistoryWriting(after: chain, random: random)
-            history.note(document.voidingEvent(at: now, by: who, reason: reason))
-            var change = Change()
-            history.write(into: &change)
             try transaction.run(change)
         }
     }

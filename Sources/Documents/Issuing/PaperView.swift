@@ -12,7 +12,8 @@ struct PaperView {
                 .some(paper.mark) { .p($0, class: "paper-mark") }, letterhead,
                 .h2(paper.title, class: "paper-title"), .some(paper.number) { .p($0, class: "end r") },
                 .some(paper.addressee) { addressee($0) }, .join(paper.blocks.map(block)), signature,
-                .some(paper.remark) { .p($0, class: "paper-foot") }, .some(paper.footer) { .p($0, class: "paper-foot") },
+                .some(paper.remark) { .p($0, class: "paper-foot") },
+                .some(paper.footer) { .p($0, class: "paper-foot") },
             ])
     }
 

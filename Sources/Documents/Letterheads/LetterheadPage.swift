@@ -38,7 +38,8 @@ struct LetterheadPage: Page {
             .void(
                 "img", class: "seal",
                 with: [
-                    Attribute("src", DocumentsAddress.seal(office.id).path), Attribute("alt", say(SettingsText.sealNow)),
+                    Attribute("src", DocumentsAddress.seal(office.id).path),
+                    Attribute("alt", say(SettingsText.sealNow)),
                 ]),
             CheckboxField("dropSeal", SettingsText.dropSeal).html(state, say),
         ])

@@ -99,7 +99,8 @@ extension DocumentFacts.Ground {
     /// The article that the id tells: `a16_3` is 第十六条第三项, `a23_5` 第二十三条第一款第五项. Ids of other forms tell none.
     package var article: String? {
         let parts = id.split(separator: "_")
-        guard parts.count == 2, parts[0].first == "a", let article = Int(parts[0].dropFirst()), let item = Int(parts[1]),
+        guard parts.count == 2, parts[0].first == "a", let article = Int(parts[0].dropFirst()),
+            let item = Int(parts[1]),
             (1...99).contains(article), (1...99).contains(item)
         else { return nil }
         // Article 23 of Order 121 has its list in the first paragraph.

@@ -3,7 +3,7 @@ internal import Kernel
 
 extension DocumentForm {
     /// Form 7, 投诉调解通知书: time, place, what to bring, and the right to ask that a mediator step back (art. 21).
-    static let mediationNotice: DocumentForm = {
+    package static let mediationNotice: DocumentForm = {
         var form = DocumentForm(
             key: .mediationNotice, version: 1, title: "投诉调解通知书", english: "Mediation notice", kinds: [.complaint],
             fields: [
@@ -29,7 +29,7 @@ extension DocumentForm {
     }()
 
     /// Form 8, 投诉终止调解决定书 (art. 23(1)), with the ways of art. 25: lawsuit or arbitration.
-    static let termination: DocumentForm = {
+    package static let termination: DocumentForm = {
         var form = DocumentForm(
             key: .termination, version: 1, title: "投诉终止调解决定书", english: "Termination decision",
             kinds: [.complaint],
@@ -45,7 +45,7 @@ extension DocumentForm {
     }()
 
     /// Form 9, 投诉调解书 (art. 24): three originals, one for each party and one for the file.
-    static let mediationAgreement: DocumentForm = {
+    package static let mediationAgreement: DocumentForm = {
         var form = DocumentForm(
             key: .mediationAgreement, version: 1, title: "投诉调解书", english: "Mediation agreement",
             kinds: [.complaint], fields: agreementFields, blocks: agreementBlocks)
@@ -87,7 +87,7 @@ extension DocumentForm {
     ]
 
     /// Form 10, 举报处理结果告知书. The reporter is named by the number alone.
-    static let tipResult: DocumentForm = {
+    package static let tipResult: DocumentForm = {
         var form = DocumentForm(
             key: .tipResult, version: 1, title: "举报处理结果告知书", english: "Notice of a tip's result", kinds: [.tip],
             fields: [

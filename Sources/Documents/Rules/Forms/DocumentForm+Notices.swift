@@ -3,7 +3,7 @@ internal import Kernel
 
 extension DocumentForm {
     /// Form 3, 投诉/举报分送通知书: sends a filing on to a lower or sister unit (Order 121 art. 41).
-    static let dispatchNotice: DocumentForm = {
+    package static let dispatchNotice: DocumentForm = {
         var form = DocumentForm(
             key: .dispatchNotice, version: 1, title: "投诉/举报分送通知书", english: "Dispatch notice",
             kinds: [.complaint, .tip],
@@ -25,7 +25,7 @@ extension DocumentForm {
     }()
 
     /// Form 4, 限期提供身份证明材料通知书: under art. 46(1) of the regulations and art. 10(3) of Order 121.
-    static let identityNotice: DocumentForm = {
+    package static let identityNotice: DocumentForm = {
         var form = DocumentForm(
             key: .identityNotice, version: 1, title: "限期提供身份证明材料通知书", english: "Notice to supply identity proof",
             kinds: [.complaint],
@@ -46,7 +46,7 @@ extension DocumentForm {
     }()
 
     /// Form 5, 投诉受理决定书 (Order 121 art. 15).
-    static let acceptance: DocumentForm = {
+    package static let acceptance: DocumentForm = {
         var form = DocumentForm(
             key: .acceptance, version: 1, title: "投诉受理决定书", english: "Acceptance decision", kinds: [.complaint],
             fields: [.addressee, .received, .matter, .basis(.acceptanceBasis), .contact, .phone],
@@ -61,7 +61,7 @@ extension DocumentForm {
     }()
 
     /// Form 6, 投诉不予受理决定书: states the ground (art. 16) and the ways that stay open (消费者权益保护法 art. 39).
-    static let refusal: DocumentForm = {
+    package static let refusal: DocumentForm = {
         var form = DocumentForm(
             key: .refusal, version: 1, title: "投诉不予受理决定书", english: "Refusal decision", kinds: [.complaint],
             fields: [

@@ -3,7 +3,7 @@ internal import Kernel
 
 extension DocumentForm {
     /// Form 1, 投诉登记表: all that Order 121 art. 10 asks a complaint to say, with the two consents.
-    static let complaintRegistration: DocumentForm = {
+    package static let complaintRegistration: DocumentForm = {
         var form = DocumentForm(
             key: .complaintRegistration, version: 1, title: "投诉登记表", english: "Complaint registration",
             kinds: [.complaint], fields: complaintFields, blocks: complaintBlocks)
@@ -40,7 +40,7 @@ extension DocumentForm {
 
     /// Form 2, 举报登记表. The reporter's identity is sealed: its cells are left for the pen, and only the reporter's
     /// own copy is filled in by hand (Order 121 art. 37).
-    static let tipRegistration: DocumentForm = {
+    package static let tipRegistration: DocumentForm = {
         var form = DocumentForm(
             key: .tipRegistration, version: 1, title: "举报登记表", english: "Tip registration", kinds: [.tip],
             fields: [
