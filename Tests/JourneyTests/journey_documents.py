@@ -3,6 +3,7 @@
 import struct
 import zlib
 
+from stage.consumer import follow
 from stage.officer import move, sign_in
 from stage.stage import Stage
 
@@ -63,9 +64,7 @@ def an_officer_issues_a_decision_and_the_consumer_reads_it(stage: Stage):
         visitor.open(f"/staff/cases/{number}")
         visitor.sees("开具投诉受理决定书")
     with stage.visitor("phone") as visitor:
-        visitor.open(f"/follow?number={number}")
-        visitor.page.locator("#code").fill(code)
-        visitor.submit(visitor.page.locator("main form button").first)
+        follow(visitor, number, code)
         visitor.sees("发给您的文书")
     with stage.visitor("small phone", "en") as visitor:
         sign_in(visitor, stage.server.accounts["officer"], to=f"/staff/cases/{number}/documents")
