@@ -96,6 +96,17 @@ let package = Package(
                 logging,
             ],
             path: "Sources/Finding", exclude: ["Rules"], swiftSettings: strict),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(
+            name: "DocumentsRules", dependencies: ["Kernel", "CaseworkRules", "AccountsRules"],
+            path: "Sources/Documents/Rules", swiftSettings: strict),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", "CPango", hummingbird,
+                crypto, logging, .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Sources/Documents", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -103,7 +114,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Finding", "FindingRules", hummingbird, logging, crypto,
+                "Finding", "FindingRules", "Documents", "DocumentsRules", hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -187,11 +198,23 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "DocumentsRulesTests",
+            dependencies: ["DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "Documents", "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web",
+                "TestSupport", hummingbird, logging, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel",
-                "Law", "LawRules", "Statistics", "Storage", "Web", logging, hummingbird,
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Documents",
+                "DocumentsRules", "Importing", "Kernel", "Law", "LawRules", "Statistics", "Storage", "Web", logging,
+                hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

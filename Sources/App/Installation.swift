@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Casework
 internal import CaseworkRules
+internal import Documents
 internal import Finding
 internal import Foundation
 internal import Importing
@@ -32,7 +33,7 @@ struct Installation: Sendable {
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
         [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations
-        + Importing.migrations + Finding.migrations
+        + Importing.migrations + Finding.migrations + Documents.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

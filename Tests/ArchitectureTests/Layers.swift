@@ -23,7 +23,7 @@ struct Layers {
     }
 
     /// The system's libraries, each with the one target that may call it.
-    static let libraries = ["CPostgres": "Storage", "CZlib": "Web", "CQrencode": "Web"]
+    static let libraries = ["CPostgres": "Storage", "CZlib": "Web", "CQrencode": "Web", "CPango": "Documents"]
 
     /// All targets of the project.
     var all: Set<String> {

@@ -36,7 +36,8 @@ struct ServeCommand: AsyncParsableCommand {
             router: try serving.router(),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { _ in Running.tell("Xiaobao 消保  http://\(host):\(port)") }, logger: opened.log)
-        application.addServices(opened.upkeep + (settings.works ? opened.workers : []))
+        let drawing = Worker(name: "drawing") { await serving.documents.serve() }
+        application.addServices(opened.upkeep + [drawing] + (settings.works ? opened.workers : []))
         return application
     }
 

@@ -2,6 +2,7 @@ internal import Accounts
 internal import AccountsRules
 internal import Casework
 internal import CaseworkRules
+internal import Documents
 internal import Finding
 internal import Hummingbird
 internal import Kernel
@@ -18,10 +19,12 @@ extension Serving {
         let (tools, law, people) = (installation.tools, installation.law, accounts.people)
         HomePages(tools: tools).add(to: router)
         LodgingPages(tools: tools, settings: web).add(to: router)
-        FollowPages(store: CaseStore(tools), settings: web) { try await people.names(of: [$0])[$0] }.add(to: router)
+        FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments) {
+            try await people.names(of: [$0])[$0]
+        }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
         CalendarPages(book: { law.now }, desk: CalendarDesk(installation), time: installation.time).add(to: router)
-        DeskPages(store: CaseStore(tools), people: deskPeople).add(to: router)
+        DeskPages(store: CaseStore(tools), people: deskPeople, additions: Self.additions).add(to: router)
         FindPages(installation.finding).add(to: router)
         AssigningPages(store: CaseStore(tools), people: deskPeople, spread: spreading).add(to: router)
         api.addRoutes(to: router)
@@ -41,7 +44,9 @@ extension Serving {
                 return CaseworkAPI.Officer(id: person.id, name: person.name, office: person.office)
             })
         let search = FindAPI(installation.finding)
-        return API(casework.endpoints + search.endpoints + LawAPI { law.now }.endpoints, signIn: accounts)
+        return API(
+            casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints,
+            signIn: accounts)
     }
 
     private var deskPeople: DeskPeople {

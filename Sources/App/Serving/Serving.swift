@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import Documents
 internal import Finding
 internal import Hummingbird
 internal import Kernel
@@ -25,6 +26,7 @@ struct Serving {
     let metrics = RequestMetrics()
     let accounts: Accounts
     let statistics: Statistics
+    let documents: DocumentDesk
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -36,11 +38,13 @@ struct Serving {
         web.uploads = try installation.uploads()
         Lodging.setLimits(&web.limits)
         FollowPages.setLimits(&web.limits)
+        SettingPages.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
             surroundings: installation.accountsSurroundings, zone: installation.law.now.zone)
         statistics = installation.statistics(links: Self.list)
+        documents = DocumentDesk(installation.documentTools())
     }
 
     func router() throws -> Router<AppContext> {
@@ -63,6 +67,7 @@ struct Serving {
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
         addCasework(to: router)
+        addDocuments(to: router)
         return router
     }
 

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import Documents
 internal import Finding
 internal import Law
 internal import Statistics
@@ -20,12 +21,13 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail] + Accounts.rail + [CalendarPages.rail],
+            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail] + Accounts.rail + [CalendarPages.rail, SettingPages.rail],
             addresses: addresses,
             files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }
-                .merging(FindReasonText.all) { first, _ in first })
+                .merging(FindReasonText.all) { first, _ in first }
+                .merging(DocumentsText.reasons) { first, _ in first })
     }
 }
 

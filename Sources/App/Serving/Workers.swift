@@ -73,7 +73,7 @@ extension Installation {
             Worker(name: "outbox") { await outbox.run() },
             Worker(name: "find") { await indexing.run() },
             Round(log: log).every(3_600, "forget") { try await installation.forget() },
-        ]
+        ] + staffing
     }
 
     /// Deletes what is kept for a time only: answers to idempotency keys after thirty-one days (one more than a draft
@@ -91,7 +91,7 @@ extension Installation {
 
 extension Installation {
     /// Hands files over that somebody leaves behind, computes clocks after a calendar, removes sessions of long ago.
-    var staffing: [Worker] {
+    private var staffing: [Worker] {
         let installation = self
         let round = Round(log: log)
         return [

@@ -13,12 +13,14 @@ package struct DeskPages: Sendable {
     let store: CaseStore
     let worklist: WorklistStore
     let people: DeskPeople
+    let additions: FileAdditions
     let counts = RememberedCounts()
 
-    package init(store: CaseStore, people: DeskPeople) {
+    package init(store: CaseStore, people: DeskPeople, additions: FileAdditions = .none) {
         self.store = store
         worklist = WorklistStore(store.tools)
         self.people = people
+        self.additions = additions
     }
 
     /// The entry of the staff desk's rail, for those who may look at files.
@@ -121,6 +123,7 @@ package struct DeskPages: Sendable {
             similar: try await worklist.similar(to: details, for: who),
             isProven: try await store.provesItself(details),
             mayReveal: CasePermission.allows(who.roles, .reveal, relation), directory: tools.directory(),
-            categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now())
+            categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now(),
+            additions: additions)
     }
 }

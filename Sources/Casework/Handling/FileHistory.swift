@@ -107,7 +107,9 @@ struct HistoryWords {
         case Entry.revealed:
             let value = RevealedValue.allCases.first { $0.party == facts["party"] && $0.field == facts["field"] }
             return say(HistoryText.revealed, value.map { FileParties.name(of: $0, say) } ?? "")
-        default: return view.details.source == nil ? entry.kind : say(HistoryText.imported)
+        default:
+            if let added = view.additions.words(entry.kind, facts) { return say(added) }
+            return view.details.source == nil ? entry.kind : say(HistoryText.imported)
         }
     }
 
