@@ -43,6 +43,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "ChineseText", dependencies: ["Kernel"], swiftSettings: strict),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Outgoing", dependencies: ["CCurl", .product(name: "NIOPosix", package: "swift-nio")],
+            swiftSettings: strict),
         .target(
             name: "Web", dependencies: ["Kernel", "CZlib", "CQrencode", hummingbird, crypto, logging],
             resources: [.copy("Public")], swiftSettings: strict),
@@ -73,7 +77,7 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules",
+                "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules", "AccessRules", "MessagesRules",
                 "Kernel", "Storage", "Web", hummingbird, crypto, logging,
             ],
             path: "Sources/Casework", exclude: ["Rules"], swiftSettings: strict),
@@ -107,6 +111,21 @@ let package = Package(
                 crypto, logging, .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "Sources/Documents", exclude: ["Rules"], swiftSettings: strict),
+        .target(name: "MessagesRules", dependencies: ["Kernel"], path: "Sources/Messages/Rules", swiftSettings: strict),
+        .target(
+            name: "Messages",
+            dependencies: ["MessagesRules", "AccountsRules", "Kernel", "Storage", "Outgoing", "Web", hummingbird, crypto],
+            path: "Sources/Messages", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "AccessRules", dependencies: ["Kernel", "CaseworkRules"], path: "Sources/Access/Rules",
+            swiftSettings: strict),
+        .target(
+            name: "Access",
+            dependencies: [
+                "AccessRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Outgoing", "Web", hummingbird,
+                crypto, logging,
+            ],
+            path: "Sources/Access", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -114,7 +133,8 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Finding", "FindingRules", "Documents", "DocumentsRules", hummingbird, logging, crypto,
+                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access",
+                hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -183,6 +203,26 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MessagesRulesTests", dependencies: ["MessagesRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "MessagesTests",
+            dependencies: [
+                "Messages", "MessagesRules", "AccountsRules", "CaseworkRules", "Kernel", "Outgoing", "Storage", "Web",
+                "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AccessRulesTests", dependencies: ["AccessRules", "CaseworkRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AccessTests",
+            dependencies: [
+                "Access", "AccessRules", "AccountsRules", "Casework", "CaseworkRules", "Kernel", "Outgoing", "Storage",
+                "Web", "TestSupport", hummingbird, logging, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "ChineseTextTests", dependencies: ["ChineseText", "Kernel"], swiftSettings: strict),
         .testTarget(
@@ -213,8 +253,8 @@ let package = Package(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Documents",
-                "DocumentsRules", "Importing", "Kernel", "Law", "LawRules", "Statistics", "Storage", "Web", logging,
-                hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentsRules", "Importing", "Kernel", "Law", "LawRules", "Messages", "Statistics", "Storage", "Web",
+                logging, hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -1,3 +1,4 @@
+internal import Access
 internal import Accounts
 internal import Casework
 internal import CaseworkRules
@@ -9,6 +10,7 @@ internal import Kernel
 internal import Law
 internal import LawRules
 internal import Logging
+internal import Messages
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -33,7 +35,7 @@ struct Installation: Sendable {
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
         [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations
-        + Importing.migrations + Finding.migrations + Documents.migrations
+        + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations + Messages.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -92,7 +94,8 @@ struct Installation: Sendable {
             database: database, time: time, random: random, law: { law.now }, directory: { directory.now },
             categories: { categories.now }, keys: Keys(node: node.number, time: time, after: last),
             numbers: NumberBlocks(on: database),
-            evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()))
+            evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()),
+            announce: Self.announcing)
         choices = Held(tools.filingChoices)
         index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)
     }

@@ -37,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { _ in Running.tell("Xiaobao 消保  http://\(host):\(port)") }, logger: opened.log)
         let drawing = Worker(name: "drawing") { await serving.documents.serve() }
-        application.addServices(opened.upkeep + [drawing] + (settings.works ? opened.workers : []))
+        application.addServices(opened.upkeep + [drawing] + (settings.works ? opened.workers(secret: serving.web.secret) : []))
         return application
     }
 

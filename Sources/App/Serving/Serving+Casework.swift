@@ -1,3 +1,4 @@
+internal import Access
 internal import Accounts
 internal import AccountsRules
 internal import Casework
@@ -8,6 +9,7 @@ internal import Hummingbird
 internal import Kernel
 internal import Law
 internal import LawRules
+internal import Messages
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -45,8 +47,9 @@ extension Serving {
             })
         let search = FindAPI(installation.finding)
         return API(
-            casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints,
-            signIn: accounts)
+            casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
+                + access.endpoints + messages.endpoints,
+            signIn: KeyDoor(access.tools, people: accounts))
     }
 
     private var deskPeople: DeskPeople {

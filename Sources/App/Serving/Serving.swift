@@ -1,3 +1,4 @@
+internal import Access
 internal import Accounts
 internal import Casework
 internal import Documents
@@ -5,6 +6,7 @@ internal import Finding
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
+internal import Messages
 internal import ServiceLifecycle
 internal import Statistics
 internal import StatisticsRules
@@ -27,12 +29,13 @@ struct Serving {
     let accounts: Accounts
     let statistics: Statistics
     let documents: DocumentDesk
+    let messages: Messages
+    let access: Access
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
-        var web = WebSettings(
-            secret: try InstallationSecret.read(in: installation.folder, set: settings.secret),
-            randomness: installation.random)
+        let secret = try InstallationSecret.read(in: installation.folder, set: settings.secret)
+        var web = WebSettings(secret: secret, randomness: installation.random)
         web.isSecure = settings.isSecure
         web.trustsForwarded = settings.trustsForwarded
         web.uploads = try installation.uploads()
@@ -45,6 +48,8 @@ struct Serving {
             surroundings: installation.accountsSurroundings, zone: installation.law.now.zone)
         statistics = installation.statistics(links: Self.list)
         documents = DocumentDesk(installation.documentTools())
+        messages = installation.messages(secret: secret)
+        access = installation.access(secret: secret, people: accounts.people)
     }
 
     func router() throws -> Router<AppContext> {
@@ -66,6 +71,8 @@ struct Serving {
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
+        messages.addRoutes(to: router)
+        access.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)
         return router

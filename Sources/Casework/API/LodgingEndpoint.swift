@@ -2,6 +2,7 @@ internal import AccountsRules
 internal import CaseworkRules
 internal import HTTPTypes
 internal import Kernel
+internal import MessagesRules
 internal import Storage
 internal import Web
 
@@ -34,10 +35,14 @@ struct LodgingEndpoint: Sendable {
         let once = try AnswerOnce(request, scope: "complaints", tools: tools)
         let today = tools.today
         let filing = try FilingDocument.reading(request.body, choices: choices(), on: today)
+        let contact = CaseContact(
+            language: request.context.preferences.language, email: FilingDocument.email(request.body)?.text ?? "")
         return try await once.answer { keeping in
             do {
                 let received = try await Reception(tools).receive(filing, by: .visitor) { received in
-                    keeping(201, text(received))
+                    var change = contact.keeping(for: received.receipt.file.id)
+                    change.append(keeping(201, text(received)))
+                    return change
                 }
                 return Self.answer(text(received))
             } catch let error as NoOffice {

@@ -50,6 +50,7 @@ struct HistoryWords {
         switch entry.by.kind {
         case "staff":
             entry.by.id.map { view.names[$0] ?? say(HistoryText.staff, String($0)) } ?? say(HistoryText.system)
+        case "key": say(HistoryText.program, entry.by.id.map { String($0) } ?? "")
         case "consumer": say(HistoryText.consumer)
         default: say(HistoryText.system)
         }
