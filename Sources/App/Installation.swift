@@ -28,8 +28,8 @@ struct Installation: Sendable {
 
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
-        [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations
-        + Importing.migrations
+        [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
+        + Casework.migrations + Importing.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -64,7 +64,8 @@ struct Installation: Sendable {
         tools = CaseworkTools(
             database: database, time: time, random: random, law: { law.now }, directory: { directory.now },
             categories: { categories.now }, keys: Keys(node: node.number, time: time),
-            numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: folder + "/evidence"))
+            numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: folder + "/evidence"),
+            reporters: ReporterSeal(secret: try InstallationSecret.read(in: folder)))
         choices = Held(tools.filingChoices)
     }
 

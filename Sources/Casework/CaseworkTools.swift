@@ -18,11 +18,14 @@ package struct CaseworkTools: Sendable {
     package let keys: Keys
     package let numbers: NumberBlocks
     package let evidence: EvidenceFiles
+    /// Seals and opens who reported a tip.
+    package let reporters: ReporterSeal
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness,
         law: @escaping @Sendable () -> LawBook, directory: @escaping @Sendable () -> OfficeDirectory,
-        categories: @escaping @Sendable () -> CategoryBook, keys: Keys, numbers: NumberBlocks, evidence: EvidenceFiles
+        categories: @escaping @Sendable () -> CategoryBook, keys: Keys, numbers: NumberBlocks, evidence: EvidenceFiles,
+        reporters: ReporterSeal
     ) {
         self.database = database
         self.time = time
@@ -33,6 +36,7 @@ package struct CaseworkTools: Sendable {
         self.keys = keys
         self.numbers = numbers
         self.evidence = evidence
+        self.reporters = reporters
     }
 
     /// The legal day it is now, in the installation's zone.
