@@ -17,6 +17,8 @@ internal import Storage
 
 /// An opened installation: the database with its schema in place, and what all commands share.
 struct Installation: Sendable {
+    /// What form tokens are signed and personal values are sealed with; outside the database.
+    let secret: [UInt8]
     let folder: String
     let database: any Database
     let log: Logger
@@ -34,8 +36,9 @@ struct Installation: Sendable {
 
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
-        [.storage, .settings, .law] + Accounts.migrations + Statistics.migrations + Casework.migrations
-        + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations + Messages.migrations
+        [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
+        + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
+        + Messages.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -44,11 +47,12 @@ struct Installation: Sendable {
     static func open(_ settings: Settings, log: Logger) async throws -> Installation {
         try await open(
             folder: settings.folder, at: settings.location, evidence: settings.evidence,
-            connections: settings.connections, log: log)
+            connections: settings.connections, secret: settings.secret, log: log)
     }
 
     static func open(
-        folder: String, at location: DatabaseLocation, evidence: String? = nil, connections: Int = 8, log: Logger
+        folder: String, at location: DatabaseLocation, evidence: String? = nil, connections: Int = 8,
+        secret: [UInt8]? = nil, log: Logger
     ) async throws -> Installation {
         try makeFolder(folder)
         var options = DatabaseOptions()
@@ -59,7 +63,8 @@ struct Installation: Sendable {
             try await MoveMark.refuse(database)
             try await Filling(database: database, files: ReferenceFiles.bundled(), time: SystemTime()).fill()
             return try await Installation(
-                folder: folder, evidence: evidence ?? folder + "/evidence", database: database, log: log)
+                folder: folder, evidence: evidence ?? folder + "/evidence", database: database,
+                secret: try InstallationSecret.read(in: folder, set: secret), log: log)
         } catch {
             try? await database.close()
             throw error
@@ -72,8 +77,11 @@ struct Installation: Sendable {
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    private init(folder: String, evidence: String, database: any Database, log: Logger) async throws {
+    private init(
+        folder: String, evidence: String, database: any Database, secret: [UInt8], log: Logger
+    ) async throws {
         self.folder = folder
+        self.secret = secret
         self.database = database
         self.log = log
         let law = Held(try await LawStore(database: database).book(zone: Self.zone(on: database)))
@@ -95,7 +103,7 @@ struct Installation: Sendable {
             categories: { categories.now }, keys: Keys(node: node.number, time: time, after: last),
             numbers: NumberBlocks(on: database),
             evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()),
-            announce: Self.announcing)
+            reporters: ReporterSeal(secret: secret), announce: Self.announcing)
         choices = Held(tools.filingChoices)
         index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)
     }

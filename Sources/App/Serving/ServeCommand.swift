@@ -29,7 +29,6 @@ struct ServeCommand: AsyncParsableCommand {
         var outside = Serving.Settings()
         outside.isSecure = settings.isSecure
         outside.trustsForwarded = settings.trustsForwarded
-        outside.secret = settings.secret
         let serving = try Serving(opened, outside)
         let (host, port) = (settings.host, settings.port)
         var application = Application(
@@ -37,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { _ in Running.tell("Xiaobao 消保  http://\(host):\(port)") }, logger: opened.log)
         let drawing = Worker(name: "drawing") { await serving.documents.serve() }
-        application.addServices(opened.upkeep + [drawing] + (settings.works ? opened.workers(secret: serving.web.secret) : []))
+        application.addServices(opened.upkeep + [drawing] + (settings.works ? opened.workers : []))
         return application
     }
 

@@ -19,8 +19,6 @@ struct Serving {
     struct Settings: Sendable {
         var isSecure = false
         var trustsForwarded = false
-        /// The key that was set; else the folder's own.
-        var secret: [UInt8]?
     }
 
     let installation: Installation
@@ -34,7 +32,7 @@ struct Serving {
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
-        let secret = try InstallationSecret.read(in: installation.folder, set: settings.secret)
+        let secret = installation.secret
         var web = WebSettings(secret: secret, randomness: installation.random)
         web.isSecure = settings.isSecure
         web.trustsForwarded = settings.trustsForwarded

@@ -14,9 +14,8 @@ struct WorkCommand: AsyncParsableCommand {
         let settings = try Running.settings(installation.given.merging(process.given) { $1 })
         let level = Logger.Level(rawValue: settings.logLevel) ?? .info
         try await Running.with(settings, level: level) { opened in
-            let secret = try InstallationSecret.read(in: opened.folder, set: settings.secret)
             Running.tell("Xiaobao 消保  work 后台工作")
-            try await Stopping.run(Working(workers: opened.upkeep + opened.workers(secret: secret)), settings)
+            try await Stopping.run(Working(workers: opened.upkeep + opened.workers), settings)
         }
     }
 }

@@ -63,9 +63,7 @@ extension Installation {
     }
 
     /// The work behind the pages, which any number of processes may do: leases and claims decide who does what.
-    ///
-    /// `secret` is the installation's.
-    func workers(secret: [UInt8]) -> [Worker] {
+    var workers: [Worker] {
         let installation = self
         let fold = statistics().fold
         let indexing = indexing()
@@ -73,12 +71,12 @@ extension Installation {
             Worker(name: "fold") { await fold.run() },
             Worker(name: "find") { await indexing.run() },
             Round(log: log).every(3_600, "forget") { try await installation.forget() },
-        ] + outside(secret) + staffing
+        ] + outside + staffing
     }
 
     /// What carries out effects. Those that wait for servers outside work beside the others, and one by one: after a
     /// crash only what was really under way is unknown.
-    private func outside(_ secret: [UInt8]) -> [Worker] {
+    private var outside: [Worker] {
         let installation = self
         let messages = messages(secret: secret)
         let access = access(secret: secret, people: PersonStore(database: database))
