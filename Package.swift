@@ -31,6 +31,8 @@ let package = Package(
 
         // Technique.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
@@ -40,18 +42,19 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        .target(name: "ChineseText", dependencies: ["Kernel"], swiftSettings: strict),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
             name: "Outgoing", dependencies: ["CCurl", .product(name: "NIOPosix", package: "swift-nio")],
             swiftSettings: strict),
         .target(
-            name: "Web", dependencies: ["Kernel", hummingbird, crypto, logging],
+            name: "Web", dependencies: ["Kernel", "CZlib", "CQrencode", hummingbird, crypto, logging],
             resources: [.copy("Public")], swiftSettings: strict),
 
         // Capabilities: rules first, then store, pages and API.
         .target(name: "LawRules", dependencies: ["Kernel"], path: "Sources/Law/Rules", swiftSettings: strict),
         .target(
-            name: "Law", dependencies: ["LawRules", "Kernel", "Storage", "Web", hummingbird, crypto],
+            name: "Law", dependencies: ["LawRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, crypto],
             path: "Sources/Law", exclude: ["Rules"], swiftSettings: strict),
         .target(name: "AccountsRules", dependencies: ["Kernel"], path: "Sources/Accounts/Rules", swiftSettings: strict),
         .target(
@@ -87,6 +90,27 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             path: "Sources/Importing", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "FindingRules", dependencies: ["Kernel", "ChineseText", "AccountsRules", "CaseworkRules"],
+            path: "Sources/Finding/Rules", swiftSettings: strict),
+        .target(
+            name: "Finding",
+            dependencies: [
+                "FindingRules", "ChineseText", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird,
+                logging,
+            ],
+            path: "Sources/Finding", exclude: ["Rules"], swiftSettings: strict),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(
+            name: "DocumentsRules", dependencies: ["Kernel", "CaseworkRules", "AccountsRules"],
+            path: "Sources/Documents/Rules", swiftSettings: strict),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", "CPango", hummingbird,
+                crypto, logging, .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Sources/Documents", exclude: ["Rules"], swiftSettings: strict),
         .target(name: "MessagesRules", dependencies: ["Kernel"], path: "Sources/Messages/Rules", swiftSettings: strict),
         .target(
             name: "Messages",
@@ -109,7 +133,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Messages", "Access",
+                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -140,7 +164,7 @@ let package = Package(
         .testTarget(
             name: "AccountsTests",
             dependencies: [
-                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
@@ -200,10 +224,37 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "ChineseTextTests", dependencies: ["ChineseText", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "FindingRulesTests",
+            dependencies: ["FindingRules", "ChineseText", "AccountsRules", "CaseworkRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FindingTests",
+            dependencies: [
+                "Finding", "FindingRules", "ChineseText", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
+                "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsRulesTests",
+            dependencies: ["DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "Documents", "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web",
+                "TestSupport", hummingbird, logging, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law",
-                "LawRules", "Messages", "Statistics", "Storage", "Web", logging,
+                "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Documents",
+                "DocumentsRules", "Importing", "Kernel", "Law", "LawRules", "Messages", "Statistics", "Storage", "Web",
+                logging, hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

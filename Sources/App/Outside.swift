@@ -89,10 +89,10 @@ extension Installation {
         let own = node.holder.split(separator: ":")
         return try await OutboxClaims.attempting(on: database).filter { worker in
             let parts = worker.split(separator: ":")
-            guard parts.count == 2, own.count == 2, parts[0] == own[0], parts[1] != own[1],
+            guard parts.count == 3, own.count == 3, parts[0] == own[0], parts[2] != own[2],
                 let process = Int32(parts[1])
             else { return false }
-            return kill(process, 0) == -1 && errno == ESRCH
+            return parts[1] == own[1] || (kill(process, 0) == -1 && errno == ESRCH)
         }
     }
 }

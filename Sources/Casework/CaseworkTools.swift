@@ -18,6 +18,8 @@ package struct CaseworkTools: Sendable {
     package let keys: Keys
     package let numbers: NumberBlocks
     package let evidence: EvidenceFiles
+    /// Seals and opens who reported a tip.
+    package let reporters: ReporterSeal
     /// The statement that notes a step for programs outside, in the transaction of the step; nil for none.
     package let announce: @Sendable (CaseStep) -> SQL?
 
@@ -25,7 +27,7 @@ package struct CaseworkTools: Sendable {
         database: any Database, time: any TimeSource, random: any Randomness,
         law: @escaping @Sendable () -> LawBook, directory: @escaping @Sendable () -> OfficeDirectory,
         categories: @escaping @Sendable () -> CategoryBook, keys: Keys, numbers: NumberBlocks, evidence: EvidenceFiles,
-        announce: @escaping @Sendable (CaseStep) -> SQL? = { _ in nil }
+        reporters: ReporterSeal, announce: @escaping @Sendable (CaseStep) -> SQL? = { _ in nil }
     ) {
         self.database = database
         self.time = time
@@ -36,6 +38,7 @@ package struct CaseworkTools: Sendable {
         self.keys = keys
         self.numbers = numbers
         self.evidence = evidence
+        self.reporters = reporters
         self.announce = announce
     }
 
@@ -73,8 +76,9 @@ package final class Keys: Sendable {
     private let source: Mutex<CaseIDSource>
     private let time: any TimeSource
 
-    package init(node: Int, time: any TimeSource) {
-        source = Mutex(CaseIDSource(node: node))
+    /// `key` is the largest that there is, which those to come exceed.
+    package init(node: Int, time: any TimeSource, after key: Int64 = 0) {
+        source = Mutex(CaseIDSource(node: node, after: key))
         self.time = time
     }
 

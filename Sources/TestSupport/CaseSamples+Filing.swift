@@ -45,8 +45,14 @@ extension CaseworkTools {
         CaseworkTools(
             database: database, time: time, random: SeededRandomness(seed: seed), law: { .shipped },
             directory: { .forCases }, categories: { .sample }, keys: Keys(node: 1, time: time),
-            numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: evidence))
+            numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: evidence),
+            reporters: .sample)
     }
+}
+
+extension ReporterSeal {
+    /// The seal of tests.
+    package static let sample = ReporterSeal(secret: Array(repeating: 7, count: 32))
 }
 
 extension Principal {

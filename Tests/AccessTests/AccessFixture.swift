@@ -77,6 +77,7 @@ struct AccessFixture {
         return CaseworkTools(
             database: database, time: clock, random: sample.random, law: sample.law, directory: sample.directory,
             categories: sample.categories, keys: sample.keys, numbers: sample.numbers, evidence: sample.evidence,
+            reporters: sample.reporters,
             announce: { step in
                 Access.noting(
                     id: step.id, caseID: step.caseID, number: step.number, office: step.office, step: step.kind,

@@ -20,6 +20,11 @@ import Web
         #expect(try kept("docs/diagrams/complaint.mmd") == CaseMove.Name.diagram)
     }
 
+    @Test func `the page of the settings and the commented file are what the declarations say`() throws {
+        #expect(try kept("docs/settings.md") == SettingsText.documentation)
+        #expect(try kept("docs/xiaobao.conf") == SettingsText.commentedFile)
+    }
+
     @Test func `the stored description of the API is that of the program`() async throws {
         try await Installed.with(.sqlite) { opened in
             let written = OpenAPIDocument.json(try Serving(opened, Serving.Settings()).api)

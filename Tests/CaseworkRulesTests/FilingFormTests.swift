@@ -24,9 +24,9 @@ import Testing
     @Test func `a whole draft becomes a filing with typed values`() throws {
         let filing = try read(Self.whole).get()
         #expect(filing.title == "8月29日买的洗衣机，9月3日开始漏水")
-        #expect(filing.purchase.boughtOn == "2026-02-01")
-        #expect(filing.purchase.amount == Money(fen: 289_900))
-        #expect(filing.consumer.phone == "13800002046")
+        #expect(filing.purchase?.boughtOn == "2026-02-01")
+        #expect(filing.purchase?.amount == Money(fen: 289_900))
+        #expect(filing.consumer?.phone == "13800002046")
         #expect(filing.claims == [Claim(kind: .replace), Claim(kind: .refund, amount: Money(fen: 289_900))])
         #expect(!filing.consents(to: .passingToTrader))
         #expect(filing.consents(to: .entrustedMediation))

@@ -22,7 +22,21 @@ enum Sample {
         refusalGrounds: [Ground(id: "r1", text: LocalText(zh: "不属于职责", en: "Not its duty"))],
         terminationGrounds: [Ground(id: "t1", text: LocalText(zh: "不能达成", en: "No agreement"))])
 
-    static let law = LawBook(ruleSets: [rules], calendar: WorkingCalendar(years: years))
+    /// What every office works by beside its own rules.
+    static let common = RuleSet(
+        id: "every", title: LocalText(zh: "样例", en: "Sample"), officeKind: .every, from: "2020-01-01",
+        source: LocalText(zh: "样例", en: "Sample"),
+        periods: [
+            .tipVerification: period(15, .workingDay, .receipt), .consultationAnswer: period(5, .workingDay, .receipt),
+            .suggestionAnswer: period(15, .workingDay, .receipt),
+        ],
+        extensions: [
+            .tipVerification: ExtensionRule(
+                days: 15, needs: .personInCharge, article: LocalText(zh: "样例", en: "Sample"))
+        ],
+        notOpeningGrounds: [Ground(id: "n1", text: LocalText(zh: "没有发现违法", en: "No breach found"))])
+
+    static let law = LawBook(ruleSets: [rules, common], calendar: WorkingCalendar(years: years))
 
     /// Monday 2026-03-02 stands for every file's day of receipt; no holiday is near.
     static let received: Day = "2026-03-02"
@@ -54,6 +68,13 @@ enum Sample {
             category: CategoryCode(system: "cca", code: "washing_machines"), nature: "quality",
             handling: Handling(id: 10, office: 1, ruleSet: "sample", receivedOn: received),
             clocks: clocks ?? [acceptance].compactMap { $0 })
+    }
+
+    /// What a filing is received with.
+    static func receiving(on day: Day = received) -> ReceivingSituation {
+        ReceivingSituation(
+            caseID: 100, handlingID: 10, number: CaseNumber(division: "150105", year: 2026, serial: 1), office: 1,
+            ruleSet: "sample", now: law.zone.start(of: day), today: day, law: law)
     }
 
     static func situation(

@@ -50,7 +50,7 @@ struct FollowingFixture {
                 database: database, time: clock, random: SeededRandomness(seed: 11), law: { law },
                 directory: { directory }, categories: { CategoryBook(systems: [], main: "main") },
                 keys: Keys(node: 1, time: clock), numbers: NumberBlocks(on: database),
-                evidence: EvidenceFiles(folder: folder.appending(path: "evidence").path)))
+                evidence: EvidenceFiles(folder: folder.appending(path: "evidence").path), reporters: .sample))
     }
 
     /// The router with all that a request passes, as the program has it.
@@ -177,8 +177,8 @@ enum FollowingLaw {
 
     static func filing(_ kind: CaseKind) -> Filing {
         Filing(
-            kind: kind, channel: .web, story: "洗衣机修了两次仍然漏水，商家不肯换。", title: "洗衣机修两次仍漏水",
-            nature: "quality", category: CategoryCode(system: "main", code: "1"),
+            kind: kind, channel: .web, division: division, story: "洗衣机修了两次仍然漏水，商家不肯换。",
+            title: "洗衣机修两次仍漏水", nature: "quality", category: CategoryCode(system: "main", code: "1"),
             trader: TraderParty(name: "甲子电器行", division: division),
             consumer: ConsumerParty(name: "王春兰", phone: "13800002046"), purchase: Purchase(), claims: [],
             consents: [

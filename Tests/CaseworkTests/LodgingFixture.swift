@@ -55,7 +55,7 @@ struct LodgingFixture {
         tools = CaseworkTools(
             database: database, time: clock, random: random, law: { law }, directory: { directory },
             categories: { book }, keys: Keys(node: 1, time: clock), numbers: NumberBlocks(on: database),
-            evidence: EvidenceFiles(folder: folder.appending(path: "evidence").path))
+            evidence: EvidenceFiles(folder: folder.appending(path: "evidence").path), reporters: .sample)
     }
 
     static func reference(_ name: String) throws -> Data {

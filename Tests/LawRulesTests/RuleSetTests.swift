@@ -8,7 +8,7 @@ struct RuleSetTests {
         let sets = try shipped()
         #expect(
             sets.map(\.id).sorted() == [
-                "as-recorded", "samr-121", "samr-20", "shanghai-association", "zhejiang-association",
+                "as-recorded", "platform-2026", "samr-121", "samr-20", "shanghai-association", "zhejiang-association",
             ])
         for rules in sets {
             #expect(rules.problems.isEmpty)
@@ -74,7 +74,7 @@ struct RuleSetTests {
         let found = problems(text)
         let expected: [LawProblem] = [
             LawProblem("extra", .unknownField), LawProblem("title.en", .missing),
-            LawProblem("officeKind", .unknownChoice(allowed: ["bureau", "association", "asRecorded"])),
+            LawProblem("officeKind", .unknownChoice(allowed: ["bureau", "association", "asRecorded", "every"])),
             LawProblem("from", .notADay), LawProblem("id", .badID), LawProblem("note", .noteMissing),
             LawProblem("source.zh", .emptyText), LawProblem("periods.acceptance.period.number", .badNumber),
             LawProblem("periods.lunch", .unknownField), LawProblem("extensions.mediation", .noSuchPeriod),

@@ -11,7 +11,7 @@ struct LawStoreTests {
 
     @Test(arguments: Engine.underTest)
     func `the shipped law comes back as it went in`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.storage, .law]) { database in
+        try await engine.withDatabase(migrations: [.storage, .law, .lawForEveryOffice]) { database in
             let store = LawStore(database: database)
             let sets = try ReferenceFiles.rules().map { try LawFile.ruleSet($0.data) }
             for rules in sets { #expect(try await store.add(rules, by: importing) == .added) }
@@ -27,7 +27,7 @@ struct LawStoreTests {
 
     @Test(arguments: Engine.underTest)
     func `a rule set never changes once it is imported`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.storage, .law]) { database in
+        try await engine.withDatabase(migrations: [.storage, .law, .lawForEveryOffice]) { database in
             let store = LawStore(database: database)
             let file = try #require(try ReferenceFiles.rules().first { $0.name == "samr-121" })
             var rules = try LawFile.ruleSet(file.data)
@@ -41,7 +41,7 @@ struct LawStoreTests {
 
     @Test(arguments: Engine.underTest)
     func `importing a calendar tells which years changed and leaves no gap`(_ engine: Engine) async throws {
-        try await engine.withDatabase(migrations: [.storage, .law]) { database in
+        try await engine.withDatabase(migrations: [.storage, .law, .lawForEveryOffice]) { database in
             let store = LawStore(database: database)
             var years = try LawFile.calendar(ReferenceFiles.holidays())
             _ = try await store.add(years, source: "notices", by: importing)

@@ -1,6 +1,8 @@
 internal import Access
 internal import Accounts
 internal import Casework
+internal import Documents
+internal import Finding
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
@@ -24,22 +26,26 @@ struct Serving {
     let metrics = RequestMetrics()
     let accounts: Accounts
     let statistics: Statistics
+    let documents: DocumentDesk
     let messages: Messages
     let access: Access
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
-        let secret = try InstallationSecret.read(in: installation.folder)
+        let secret = installation.secret
         var web = WebSettings(secret: secret, randomness: installation.random)
         web.isSecure = settings.isSecure
         web.trustsForwarded = settings.trustsForwarded
         web.uploads = try installation.uploads()
         Lodging.setLimits(&web.limits)
         FollowPages.setLimits(&web.limits)
+        SettingPages.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
-            database: installation.database, directory: installation.directory, settings: web, time: installation.time)
+            database: installation.database, directory: installation.directory, settings: web, time: installation.time,
+            surroundings: installation.accountsSurroundings, zone: installation.law.now.zone)
         statistics = installation.statistics(links: Self.list)
+        documents = DocumentDesk(installation.documentTools())
         messages = installation.messages(secret: secret)
         access = installation.access(secret: secret, people: accounts.people)
     }
@@ -50,43 +56,24 @@ struct Serving {
         let site = try SiteMap.site()
         WebStack(
             site: site, settings: web, metrics: metrics,
-            rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates(),
-            time: installation.time
-        ).install(on: router, identify: [accounts.identify(), DeskCounts(WorklistStore(installation.tools))])
+            rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates() + [SetupPages.rate],
+            time: installation.time, translating: { StorageTrouble.answer(to: $0) }
+        ).install(
+            on: router,
+            identify: [
+                SetupGate(Setup(installation: installation)), accounts.identify(),
+                DeskCounts(WorklistStore(installation.tools)),
+            ])
+        router.add(middleware: StorageTrouble())
+        SetupPages(setup: Setup(installation: installation), web: web).add(to: router)
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
         messages.addRoutes(to: router)
         access.addRoutes(to: router)
         addCasework(to: router)
+        addDocuments(to: router)
         return router
-    }
-
-    var workers: [any Service] {
-        let fold = statistics.fold
-        return [Worker(name: "fold") { await fold.run() }] + outside + installation.upkeep
-    }
-
-    /// What carries out effects. Those that wait for servers outside work beside the others, and one by one: after a
-    /// crash only what was really under way is unknown.
-    private var outside: [any Service] {
-        let (installation, access) = (installation, access)
-        let all = messages.handlers + access.handlers
-        let slow = messages.handlers.filter(\.isSlow)
-        let groups = [messages.handlers.filter { !$0.isSlow }, slow, slow, slow, access.handlers, access.handlers]
-        let workers = groups.enumerated().map { place, handlers in
-            let worker = OutboxWorker(
-                on: installation.database, as: installation.node.holder, handlers: handlers, time: installation.time,
-                log: installation.log, batch: place == 0 ? 20 : 1)
-            return Worker(name: "outbox-\(place)") {
-                if place == 0 { await installation.takeUp(all) }
-                await worker.run()
-            }
-        }
-        let round = Round(log: installation.log)
-        return workers + [
-            round.every(1, "events") { _ = try await access.publish(as: installation.node.holder) }
-        ]
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer
@@ -96,8 +83,12 @@ struct Serving {
         let metrics = metrics
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/readyz") { _, _ in
-            _ = try await database.row("SELECT 1 AS one")
-            return "ready\n"
+            do {
+                _ = try await database.row("SELECT 1 AS one")
+                return Response(status: .ok, body: .init(byteBuffer: .init(string: "ready\n")))
+            } catch {
+                return Response(status: .serviceUnavailable, body: .init(byteBuffer: .init(string: "not ready\n")))
+            }
         }
         router.get("/metrics") { _, _ in metrics.prometheusText() }
     }

@@ -1,6 +1,8 @@
 internal import Access
 internal import Accounts
 internal import Casework
+internal import Documents
+internal import Finding
 internal import Law
 internal import Messages
 internal import Statistics
@@ -11,7 +13,7 @@ enum SiteMap {
     static func site() throws -> Site {
         var addresses = FrameAddresses()
         addresses.desk = "/staff/cases"
-        addresses.search = "/staff/cases"
+        addresses.search = FindAddress.root
         addresses.person = "/staff/account"
         return Site(
             name: Text(zh: "内蒙古消费维权平台", en: "Inner Mongolia consumer protection"),
@@ -21,10 +23,13 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail] + Accounts.rail + Messages.rail + Access.rail, addresses: addresses,
-            files: try StaticFiles.bundled(),
+            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail] + Accounts.rail
+                + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
+            addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }
+                .merging(FindReasonText.all) { first, _ in first }
+                .merging(DocumentsText.reasons) { first, _ in first }
                 .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first })
     }
 }

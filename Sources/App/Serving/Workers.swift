@@ -1,9 +1,14 @@
 internal import Access
+internal import Accounts
 internal import Casework
+internal import Finding
+internal import Foundation
 internal import Kernel
+internal import LawRules
 internal import Logging
 internal import Messages
 internal import ServiceLifecycle
+internal import Statistics
 internal import Storage
 
 /// A job that runs beside the server until it is told to stop.
@@ -47,10 +52,47 @@ extension Installation {
             round.every(60, "node") {
                 let kept = try await installation.node.renew(
                     for: Self.nodeTerm, at: installation.time.now(), on: installation.database)
-                if !kept { installation.log.critical("the node number was lost; restart this process") }
+                guard kept else {
+                    installation.log.critical("another process took the node number; this one stops")
+                    _ = raise(SIGTERM)
+                    return
+                }
             },
             round.every(30, "reload") { try await installation.reload() },
-            round.every(3_600, "forget") { try await installation.forget() },
+        ]
+    }
+
+    /// The work behind the pages, which any number of processes may do: leases and claims decide who does what.
+    var workers: [Worker] {
+        let installation = self
+        let fold = statistics().fold
+        let indexing = indexing()
+        return [
+            Worker(name: "fold") { await fold.run() },
+            Worker(name: "find") { await indexing.run() },
+            Round(log: log).every(3_600, "forget") { try await installation.forget() },
+        ] + outside + staffing
+    }
+
+    /// What carries out effects. Those that wait for servers outside work beside the others, and one by one: after a
+    /// crash only what was really under way is unknown.
+    private var outside: [Worker] {
+        let installation = self
+        let messages = messages(secret: secret)
+        let access = access(secret: secret, people: PersonStore(database: database))
+        let all = messages.handlers + access.handlers
+        let slow = messages.handlers.filter(\.isSlow)
+        let groups = [messages.handlers.filter { !$0.isSlow }, slow, slow, slow, access.handlers, access.handlers]
+        let workers = groups.enumerated().map { place, handlers in
+            let worker = OutboxWorker(
+                on: database, as: node.holder, handlers: handlers, time: time, log: log, batch: place == 0 ? 20 : 1)
+            return Worker(name: "outbox-\(place)") {
+                if place == 0 { await installation.takeUp(all) }
+                await worker.run()
+            }
+        }
+        return workers + [
+            Round(log: log).every(1, "events") { _ = try await access.publish(as: installation.node.holder) }
         ]
     }
 
@@ -67,5 +109,27 @@ extension Installation {
             for old in Access.forgetting(before: now.adding(seconds: -90 * 86_400)) { try transaction.execute(old) }
         }
         try await Lodging.forgetExpired(tools)
+    }
+}
+
+extension Installation {
+    /// Hands files over that somebody leaves behind, computes clocks after a calendar, removes sessions of long ago.
+    private var staffing: [Worker] {
+        let installation = self
+        let round = Round(log: log)
+        return [
+            round.every(2, "handover") { _ = try await installation.handoverWorker.runWaiting() },
+            round.every(5, "calendar") { _ = try await CalendarImport(installation: installation).recompute() },
+            round.every(3_600, "sessions") {
+                try await SessionStore(database: installation.database).forgetOld(at: installation.time.now())
+            },
+        ]
+    }
+
+    /// Carries out hand-overs of files.
+    var handoverWorker: HandoverWorker {
+        HandoverWorker(
+            database: database, directory: directory, surroundings: accountsSurroundings, time: time,
+            zone: law.now.zone)
     }
 }

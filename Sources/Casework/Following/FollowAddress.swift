@@ -11,6 +11,7 @@ package enum FollowAddress: Sendable, Equatable {
     case consents(CaseNumber)
     case leaving(CaseNumber)
     case evidence(CaseNumber, Int64)
+    case document(CaseNumber, Int64)
 
     package var path: String {
         switch self {
@@ -20,6 +21,7 @@ package enum FollowAddress: Sendable, Equatable {
         case .consents(let number): "/follow/\(number.text)/consents"
         case .leaving(let number): "/follow/\(number.text)/leaving"
         case .evidence(let number, let id): "/follow/\(number.text)/files/\(id)"
+        case .document(let number, let id): "/follow/\(number.text)/documents/\(id)"
         }
     }
 

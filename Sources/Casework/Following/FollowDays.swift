@@ -77,7 +77,7 @@ struct FollowDays {
     private func unit(_ clock: Clock) -> PeriodUnit { period(clock)?.period.unit ?? .naturalDay }
 
     private func period(_ clock: Clock) -> LegalPeriod? {
-        followed.law.rules(followed.rules(of: clock))?.periods[clock.key]
+        followed.law.ruling(rules: followed.rules(of: clock), clock.key, on: clock.start)?.period
     }
 
     private func short(_ day: Day) -> String {
@@ -114,7 +114,8 @@ extension FollowDays {
 
     /// Article, rule set and calendar, and how sure all that is.
     private func basis(_ clock: Clock) -> HTML {
-        guard let rules = followed.law.rules(followed.rules(of: clock)), let period = rules.periods[clock.key] else {
+        let ruling = followed.law.ruling(rules: followed.rules(of: clock), clock.key, on: clock.start)
+        guard let (rules, period) = ruling else {
             return .p(say(FollowDayText.recorded), class: "small mut")
         }
         let status = [rules.status, period.status].first { $0 != .confirmed }

@@ -11,7 +11,7 @@ struct FollowSide {
     private var say: Words { page.say }
     private var number: CaseNumber { followed.number }
 
-    var html: HTML { .aside(class: "flow", [acts, office, money, evidence, consents, leaving]) }
+    var html: HTML { .aside(class: "flow", [acts, office, documents, money, evidence, consents, leaving]) }
 
     private var acts: HTML {
         let offered = [FollowAct.supplement, .facts, .rating, .reopening].filter(followed.may)
@@ -64,6 +64,8 @@ struct FollowSide {
                 .p([.phoneLink("12315"), .text(call.before), .b(followed.serial, class: "nw"), .text(call.after)]),
             ])
     }
+
+    private var documents: HTML { FollowDocumentList(followed: followed, say: say).html }
 
     private var money: HTML {
         let details = followed.details

@@ -13,6 +13,7 @@ package enum DeskAddress: Sendable, Equatable {
     case move(CaseNumber, CaseMove.Name)
     case reveal(CaseNumber)
     case evidence(CaseNumber, Int64)
+    case original(CaseNumber, Int64)
     case copy(CaseNumber)
 
     package static let root = "/staff/cases"
@@ -26,6 +27,7 @@ package enum DeskAddress: Sendable, Equatable {
         case .move(let number, let name): "\(Self.root)/\(number.text)/\(name.rawValue)"
         case .reveal(let number): "\(Self.root)/\(number.text)/reveal"
         case .evidence(let number, let id): "\(Self.root)/\(number.text)/files/\(id)"
+        case .original(let number, let id): "\(Self.root)/\(number.text)/files/\(id)/original"
         case .copy(let number): "\(Self.root)/\(number.text)/copy"
         }
     }

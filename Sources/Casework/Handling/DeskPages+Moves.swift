@@ -33,6 +33,7 @@ extension DeskPages {
         do {
             let file = try await store.decide(
                 move, on: details.file.number, version: version(name, typed, details), by: context.principal)
+            counts.forget(context.principal.person)
             let isVisible = store.maySee(file, context.principal)
             let next = isVisible ? DeskAddress.fileAfter(file.number, name) : .listAfter(name)
             return .redirect(to: next.path, type: .normal)
@@ -65,7 +66,10 @@ extension DeskPages {
         switch name {
         case .refuse: choices.grounds = view.rules?.refusalGrounds ?? []
         case .end: choices.grounds = view.rules?.terminationGrounds ?? []
-        case .assign: choices.officers = try await people.officers(view.file.handling.office)
+        case .assign:
+            choices.officers = try await people.officers(view.file.handling.office)
+            choices.standing =
+                try await people.standing?(view.file.handling.office, DeskPeople.Parties(view.details)) ?? [:]
         case .handOver: offices(&choices, view, search: search, chosen: chosen)
         default: break
         }

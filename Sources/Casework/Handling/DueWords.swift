@@ -59,7 +59,7 @@ struct DueWords {
     }
 
     private func unit(_ key: PeriodKey, _ ruleSet: String) -> PeriodUnit {
-        law.rules(ruleSet)?.periods[key]?.period.unit ?? .naturalDay
+        law.ruling(rules: ruleSet, key, on: today)?.period.period.unit ?? .naturalDay
     }
 
     /// Working days behind `first` up to `last`; spans of many years are cut, since nobody reads such a number.

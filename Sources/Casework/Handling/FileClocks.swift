@@ -81,8 +81,8 @@ struct FileClocks {
 
     /// The article and the rule set, with a mark where it is not confirmed.
     private func basis(_ clock: Clock, _ ruleSet: String) -> String {
-        guard let legal = legal(clock, ruleSet) else { return ruleSet }
-        var parts = [say(legal.article), view.law.rules(ruleSet).map { say($0.title) } ?? ruleSet]
+        guard let (rules, legal) = view.law.ruling(rules: ruleSet, clock.key, on: clock.start) else { return ruleSet }
+        var parts = [say(legal.article), say(rules.title)]
         switch legal.status {
         case .confirmed: break
         case .unconfirmed: parts.append(say(FileText.unconfirmed))
@@ -109,6 +109,6 @@ struct FileClocks {
     }
 
     private func legal(_ clock: Clock, _ ruleSet: String) -> LegalPeriod? {
-        view.law.rules(ruleSet)?.periods[clock.key]
+        view.law.ruling(rules: ruleSet, clock.key, on: clock.start)?.period
     }
 }

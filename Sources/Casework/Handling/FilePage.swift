@@ -11,6 +11,8 @@ struct FilePage: Page {
     enum Reveal: Equatable {
         case shown(RevealedValue, String)
         case reasonMissing(RevealedValue)
+        /// The original of a picture was asked for without a reason.
+        case originalNeedsReason(Int64)
     }
 
     let view: FileView
@@ -20,8 +22,10 @@ struct FilePage: Page {
     var face: Face { .desk }
 
     var hasProblems: Bool {
-        if case .reasonMissing = reveal { return true }
-        return false
+        switch reveal {
+        case .reasonMissing, .originalNeedsReason: true
+        case .shown, nil: false
+        }
     }
 
     var status: HTTPResponse.Status { hasProblems ? .unprocessableContent : .ok }
@@ -49,7 +53,8 @@ struct FilePage: Page {
                         class: "flow",
                         [
                             FileClocks(view: view, say: say).html, FileResults(view: view, say: say).html,
-                            FileSimilar(view: view, say: say).html, FileDocuments(view: view, say: say).html,
+                            FileSimilar(view: view, say: say).html,
+                            FileDocuments(view: view, page: page, reveal: reveal).html,
                             FileOffices(view: view, say: say).html, FileNotes(view: view, page: page).html,
                         ]),
                 ]),
@@ -57,6 +62,10 @@ struct FilePage: Page {
     }
 
     private func revealProblem(_ say: Words) -> HTML {
+        if case .originalNeedsReason(let id) = reveal {
+            let name = view.details.evidence.first { $0.id == id }?.name ?? ""
+            return .errorSummary([(id: "original-\(id)", text: say(FileText.originalReason, name))], say)
+        }
         guard case .reasonMissing(let value) = reveal else { return .empty }
         let name = FileParties.name(of: value, say)
         return .errorSummary([(id: "reason-\(value.rawValue)", text: say(FileText.reasonMissing, name))], say)

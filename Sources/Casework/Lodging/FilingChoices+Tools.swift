@@ -12,7 +12,8 @@ extension CaseworkTools {
         let existing = divisions.filter { directory.division($0)?.exists(on: day) ?? false }
         return FilingChoices(
             categorySystem: book.main, categories: book.codes, natures: Set(book.natures.map(\.code)),
-            divisions: Set(existing), noticeVersion: PersonalDataNotice.version)
+            divisions: Set(existing), noticeVersion: PersonalDataNotice.version,
+            home: directory.heads(on: day).first { $0.kind == .bureau }?.division)
     }
 }
 

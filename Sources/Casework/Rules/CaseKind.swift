@@ -1,4 +1,5 @@
 internal import Kernel
+package import LawRules
 
 /// What a filing is, in the field's own division.
 ///
@@ -7,6 +8,20 @@ package enum CaseKind: String, CaseIterable, Codable, Sendable {
     case complaint, tip, consultation, suggestion
     /// A record of another system that fits none of the four: kept, and outside every figure of complaints.
     case other
+
+    /// The kinds that people file here; ``other`` only comes with imported records.
+    package static let filed: [CaseKind] = [.complaint, .tip, .consultation, .suggestion]
+
+    /// The period that begins when an office receives a filing of this kind; nil where none does.
+    package var receiptPeriod: PeriodKey? {
+        switch self {
+        case .complaint: .acceptance
+        case .tip: .tipVerification
+        case .consultation: .consultationAnswer
+        case .suggestion: .suggestionAnswer
+        case .other: nil
+        }
+    }
 }
 
 /// How a filing came in.

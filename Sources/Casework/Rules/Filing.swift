@@ -1,27 +1,49 @@
 package import Kernel
 
-/// Everything a consumer tells when lodging, checked and typed; nothing in it is decided yet.
+/// Everything somebody tells when filing, checked and typed; nothing in it is decided yet.
+///
+/// A complaint has all its parts; the other kinds only those that were told.
 package struct Filing: Equatable, Sendable {
     package var kind: CaseKind
     package var channel: Channel
+    /// The place by which the office in charge is found.
+    package var division: DivisionCode
     package var story: String
     package var title: String
     package var nature: String
     package var category: CategoryCode
-    package var trader: TraderParty
-    package var consumer: ConsumerParty
+    package var trader: TraderParty?
+    /// Who files a complaint, a consultation or a suggestion; never the reporter of a tip.
+    package var consumer: ConsumerParty?
+    /// Who reports, where a tip is not anonymous: kept sealed, and nowhere else (Order 121 art. 37).
+    package var reporter: ReporterParty?
     package var agent: AgentParty?
-    package var purchase: Purchase
+    package var purchase: Purchase?
     package var claims: [Claim]
     package var consents: [Consent]
 
+    /// A complaint; the place of its trader decides the office (Order 121 art. 13).
     package init(
-        kind: CaseKind = .complaint, channel: Channel, story: String, title: String, nature: String,
-        category: CategoryCode, trader: TraderParty, consumer: ConsumerParty, agent: AgentParty? = nil,
-        purchase: Purchase, claims: [Claim], consents: [Consent]
+        channel: Channel, story: String, title: String, nature: String, category: CategoryCode, trader: TraderParty,
+        consumer: ConsumerParty, agent: AgentParty? = nil, purchase: Purchase, claims: [Claim], consents: [Consent]
+    ) {
+        self.init(
+            kind: .complaint, channel: channel, division: trader.division, story: story, title: title, nature: nature,
+            category: category, trader: trader, consumer: consumer, agent: agent, purchase: purchase, claims: claims,
+            consents: consents)
+    }
+
+    /// A filing of any kind.
+    package init(
+        kind: CaseKind, channel: Channel, division: DivisionCode, story: String, title: String, nature: String,
+        category: CategoryCode, trader: TraderParty? = nil, consumer: ConsumerParty? = nil,
+        reporter: ReporterParty? = nil, agent: AgentParty? = nil, purchase: Purchase? = nil, claims: [Claim] = [],
+        consents: [Consent] = []
     ) {
         self.kind = kind
         self.channel = channel
+        self.division = division
+        self.reporter = reporter
         self.story = story
         self.title = title
         self.nature = nature
@@ -48,62 +70,6 @@ package struct CategoryCode: Hashable, Codable, Sendable {
     package init(system: String, code: String) {
         self.system = system
         self.code = code
-    }
-}
-
-/// The other side of the dispute as the consumer names it (经营者, Order 121 art. 10).
-package struct TraderParty: Equatable, Sendable {
-    package var name: String
-    package var creditCode: CreditCode?
-    package var address: String
-    /// The division of the place of business, which decides the office in charge (Order 121 art. 13).
-    package var division: DivisionCode
-    package var phone: String
-
-    package init(
-        name: String, creditCode: CreditCode? = nil, address: String = "", division: DivisionCode, phone: String = ""
-    ) {
-        self.name = name
-        self.creditCode = creditCode
-        self.address = address
-        self.division = division
-        self.phone = phone
-    }
-}
-
-/// The person who asks (消费者): a true name and a phone are required of a complaint (Order 121 art. 10).
-package struct ConsumerParty: Equatable, Sendable {
-    package var name: String
-    package var phone: String
-    package var address: String
-    package var ageBand: AgeBand?
-    package var rural: Bool?
-
-    package init(name: String, phone: String, address: String = "", ageBand: AgeBand? = nil, rural: Bool? = nil) {
-        self.name = name
-        self.phone = phone
-        self.address = address
-        self.ageBand = ageBand
-        self.rural = rural
-    }
-}
-
-/// Age in bands, because the exact age is not needed.
-package enum AgeBand: String, CaseIterable, Codable, Sendable {
-    case under18, from18to39, from40to59, from60to69, from70
-}
-
-/// Somebody who acts for the consumer under a written power of attorney (Order 121 art. 11).
-package struct AgentParty: Equatable, Sendable {
-    package var name: String
-    package var phone: String
-    /// The matter, powers and term of the power of attorney, in the consumer's words.
-    package var authority: String
-
-    package init(name: String, phone: String, authority: String) {
-        self.name = name
-        self.phone = phone
-        self.authority = authority
     }
 }
 

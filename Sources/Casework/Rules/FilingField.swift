@@ -23,6 +23,8 @@ package enum FilingField: String, CaseIterable, Sendable {
     case refundAmount = "claims.refund.amount"
     case compensationAmount = "claims.compensation.amount"
     case punitiveAmount = "claims.punitive.amount"
+    /// Where somebody asks from who names no trader: the place whose office answers a consultation or suggestion.
+    case place
     case name = "consumer.name"
     case phone = "consumer.phone"
     case address = "consumer.address"
@@ -46,7 +48,8 @@ package enum FilingField: String, CaseIterable, Sendable {
             .trader
         case .categoryText, .category, .product, .brand, .model, .orderNumber, .gtin, .boughtOn, .amount: .purchase
         case .nature, .claims, .refundAmount, .compensationAmount, .punitiveAmount: .request
-        case .name, .phone, .address, .ageBand, .rural, .byAgent, .agentName, .agentPhone, .agentAuthority: .person
+        case .place, .name, .phone, .address, .ageBand, .rural, .byAgent, .agentName, .agentPhone, .agentAuthority:
+            .person
         case .processing, .passingToTrader, .entrustedMediation, .publication, .guardian: .check
         }
     }

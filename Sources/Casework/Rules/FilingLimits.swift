@@ -4,6 +4,16 @@ package import Kernel
 package enum FilingLimits {
     /// A story of ten characters cannot tell what happened; 5,000 are about ten handwritten pages.
     package static let story = 10...5_000
+    /// A question or a suggestion may be one short sentence.
+    package static let question = 4...5_000
+
+    /// How many characters the text of a filing of this kind may have.
+    package static func story(of kind: CaseKind) -> ClosedRange<Int> {
+        switch kind {
+        case .complaint, .tip, .other: story
+        case .consultation, .suggestion: question
+        }
+    }
     package static let name = 60
     /// The longest registered names of enterprises are under 120 characters.
     package static let traderName = 120

@@ -46,7 +46,7 @@ extension LawBook {
     /// When a clock of a file ends by this law, its pauses and its extension taken into account.
     func due(for clock: Clock, in file: CaseFile) -> DueDate? {
         let rules = file.handling.ruleSet
-        let stops = self.rules(rules)?.periods[clock.key]?.pausedBy ?? []
+        let stops = ruling(rules: rules, clock.key, on: clock.start)?.period.pausedBy ?? []
         let pauses = file.pauses.compactMap { pause -> DateSpan? in
             guard pause.handling == clock.handling, stops.contains(pause.kind), let last = pause.last else {
                 return nil

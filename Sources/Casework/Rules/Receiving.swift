@@ -10,8 +10,8 @@ package struct Receipt: Equatable, Sendable {
     package let effects: [Effect]
     package let deltas: [Delta]
 
-    /// The day by which the office decides on acceptance; nil where the rule set has no such period.
-    package var decisionDue: DueDate? { file.openClock(.acceptance)?.due }
+    /// The day by which the office decides or answers first; nil where no rule set has a period for it.
+    package var decisionDue: DueDate? { file.kind.receiptPeriod.flatMap { file.openClock($0) }?.due }
 }
 
 /// What the shell draws and looks up before a filing is received.
@@ -49,12 +49,12 @@ extension Filing {
             receivedOn: situation.today)
         var file = CaseFile(
             id: situation.caseID, number: situation.number, kind: kind, channel: channel, state: .received, version: 1,
-            receivedAt: situation.now, receivedOn: situation.today, division: trader.division, category: category,
+            receivedAt: situation.now, receivedOn: situation.today, division: division, category: category,
             nature: nature, handling: handling)
-        if kind == .complaint,
-            let due = situation.law.due(rules: situation.ruleSet, period: .acceptance, from: situation.today)
+        if let period = kind.receiptPeriod,
+            let due = situation.law.due(rules: situation.ruleSet, period: period, from: situation.today)
         {
-            file.clocks = [Clock(key: .acceptance, handling: handling.id, start: situation.today, due: due)]
+            file.clocks = [Clock(key: period, handling: handling.id, start: situation.today, due: due)]
         }
         return Receipt(
             filing: self, file: file, entry: entry(file),
@@ -70,9 +70,13 @@ extension Filing {
                 .init("channel", channel.rawValue), .init("office", String(file.handling.office)),
                 .init("rules", file.handling.ruleSet), .init("nature", nature),
             ],
-            personal: [
-                .init("story", story), .init("name", consumer.name), .init("phone", consumer.phone),
-            ])
+            personal: [.init("story", story)] + personal)
+    }
+
+    /// Who filed, as the history commits itself to it; of the reporter of a tip it keeps nothing at all.
+    private var personal: [Entry.Fact] {
+        guard let consumer else { return [] }
+        return [.init("name", consumer.name), .init("phone", consumer.phone)].filter { !$0.value.isEmpty }
     }
 }
 

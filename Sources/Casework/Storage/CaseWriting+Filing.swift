@@ -19,15 +19,20 @@ extension CaseWriting {
             """)
     }
 
-    /// Parties, purchase, claims and consents.
+    /// Parties, purchase, claims and consents, as far as the kind of filing has them; the reporter of a tip is not
+    /// among them, but sealed apart.
     mutating func insert(_ filing: Filing, of file: CaseFile) {
         let id = file.id
-        insert(filing.consumer, of: id)
-        insert(filing.trader, of: id)
+        if let consumer = filing.consumer { insert(consumer, of: id) }
+        if let trader = filing.trader { insert(trader, of: id) }
         if let agent = filing.agent { insert(agent, of: id) }
-        insert(filing.purchase, of: id)
+        if let purchase = filing.purchase { insert(purchase, of: id) }
         if !filing.claims.isEmpty { insert(filing.claims, of: id) }
         insert(filing.consents, of: id)
+    }
+
+    mutating func insert(_ reporter: SealedReporter, of id: Int64) {
+        add("INSERT INTO tip_reporter (case_id, key_id, sealed) VALUES (\(id), \(reporter.keyID), \(reporter.bytes))")
     }
 
     private mutating func insert(_ consumer: ConsumerParty, of id: Int64) {

@@ -25,11 +25,15 @@ package struct Reception: Sendable {
     ///
     /// `alongside` adds statements of the caller to the same change, such as the answer to an idempotency key.
     /// Throws `NoOffice` when no office is in charge of the place.
+    ///
+    /// - Parameter taker: the office that takes a consultation or a suggestion in and answers it itself, at its
+    ///   hotline, counter or station. Complaints and tips go by jurisdiction whoever takes them in.
     package func receive(
-        _ filing: Filing, by who: Principal, evidence: Attached = [],
+        _ filing: Filing, by who: Principal, takenBy taker: Int64? = nil, evidence: Attached = [],
         alongside: @Sendable (Received) throws -> Change = { _ in Change() }
     ) async throws -> Received {
-        let prepared = try await prepare(filing, by: who, evidence: evidence, at: tools.time.now())
+        let prepared = try await prepare(
+            filing, by: who, takenBy: taker, evidence: evidence, at: tools.time.now())
         var change = prepared.change
         change.append(try alongside(prepared.received))
         try await tools.database.submit(change)
@@ -44,18 +48,20 @@ package struct Reception: Sendable {
     }
 
     func prepare(
-        _ filing: Filing, by who: Principal, evidence: Attached = [], at now: Instant
+        _ filing: Filing, by who: Principal, takenBy taker: Int64? = nil, evidence: Attached = [], at now: Instant
     ) async throws -> Prepared {
-        let situation = try await situation(for: filing, at: now)
+        let situation = try await situation(for: filing, takenBy: taker, at: now)
         let received = Received(receipt: filing.receiving(situation), code: QueryCode(random: tools.random))
-        let (change, chain) = self.change(received, by: who, evidence)
+        let (change, chain) = try self.change(received, by: who, evidence)
         return Prepared(received: received, change: change, chain: chain)
     }
 
-    private func situation(for filing: Filing, at now: Instant) async throws -> ReceivingSituation {
+    private func situation(
+        for filing: Filing, takenBy taker: Int64?, at now: Instant
+    ) async throws -> ReceivingSituation {
         let law = tools.law()
         let today = law.zone.day(of: now)
-        let office = try OfficeInCharge(tools.directory()).office(for: filing.trader.division, on: today)
+        let office = try OfficeInCharge(tools.directory()).office(for: filing, takenBy: taker, on: today)
         guard let ruleSet = law.ruleSet(of: office, receivedOn: today) else { throw NoRuleSet(office: office.id) }
         let division = office.division
         let serial = try await tools.numbers.next(in: "\(division.rawValue)-\(today.year % 100)")
@@ -67,14 +73,17 @@ package struct Reception: Sendable {
 
     private func change(
         _ received: Received, by who: Principal, _ evidence: Attached
-    ) -> (Change, HistoryChain) {
+    ) throws -> (Change, HistoryChain) {
         let receipt = received.receipt
         let file = receipt.file
         var writing = CaseWriting(now: file.receivedAt, by: who.noteName)
         writing.insert(receipt, code: received.code)
         writing.insert(file.handling, of: file.id)
         writing.insert(receipt.filing, of: file)
-        for clock in file.clocks { writing.put(clock, of: file.id) }
+        if let reporter = receipt.filing.reporter {
+            writing.insert(try tools.reporters.seal(reporter, of: file.id, random: tools.random), of: file.id)
+        }
+        for clock in file.clocks { writing.insert(clock, of: file.id) }
         for kept in evidence { writing.insert(kept, id: tools.keys.next(), of: file.id) }
         var history = HistoryWriting(after: HistoryChain(caseID: file.id), random: tools.random)
         history.note(receipt.entry.event(at: file.receivedAt, by: who, office: file.handling.office))
@@ -99,6 +108,16 @@ package struct OfficeInCharge {
 
     package init(_ directory: OfficeDirectory) {
         self.directory = directory
+    }
+
+    /// The office for a filing: the one that took it in, where its kind is not bound to a place, else by the place.
+    package func office(for filing: Filing, takenBy taker: Int64?, on day: Day) throws -> Office {
+        switch filing.kind {
+        case .consultation, .suggestion:
+            if let taker, let office = directory.office(taker), office.exists(on: day) { return office }
+            return try office(for: filing.division, on: day)
+        case .complaint, .tip, .other: return try office(for: filing.division, on: day)
+        }
     }
 
     package func office(for division: DivisionCode, on day: Day) throws -> Office {

@@ -124,6 +124,10 @@ extension PeriodKey {
         case .reporterNotice: Text(zh: "告知举报人", en: "Notice to the reporter")
         case .supplement: Text(zh: "补充材料", en: "Handing in materials")
         case .reopening: Text(zh: "申请重新办理", en: "Asking to reopen")
+        case .tipVerification: Text(zh: "核查举报", en: "Verification of the tip")
+        case .consultationAnswer: Text(zh: "答复咨询", en: "Answer to the consultation")
+        case .suggestionAnswer: Text(zh: "答复建议", en: "Answer to the suggestion")
+        case .stationAnswer: Text(zh: "服务站答复", en: "Answer of the station")
         }
     }
 }

@@ -17,7 +17,7 @@ enum RuleSetDocument {
         headProperties + [
             .required("periods", .array(of: period)), .required("extensions", .array(of: extensionSchema)),
             .required("refusalGrounds", .array(of: ground)), .required("terminationGrounds", .array(of: ground)),
-            .required("otherPaths", .array(of: ground)),
+            .required("otherPaths", .array(of: ground)), .required("notOpeningGrounds", .array(of: ground)),
         ]
     ).named("RuleSet")
 
@@ -64,6 +64,7 @@ enum RuleSetDocument {
                 .init("refusalGrounds", .array(rules.refusalGrounds.map(json))),
                 .init("terminationGrounds", .array(rules.terminationGrounds.map(json))),
                 .init("otherPaths", .array(rules.otherPaths.map(json))),
+                .init("notOpeningGrounds", .array((rules.notOpeningGrounds ?? []).map(json))),
             ])
     }
 

@@ -80,7 +80,7 @@ extension RuleSet {
     var worst: RuleStatus {
         let parts =
             periods.values.map(\.status) + extensions.values.map(\.status)
-            + (refusalGrounds + terminationGrounds + otherPaths).map(\.status) + [status]
+            + (refusalGrounds + terminationGrounds + otherPaths + (notOpeningGrounds ?? [])).map(\.status) + [status]
         if parts.contains(.unconfirmed) { return .unconfirmed }
         return parts.contains(.configuration) ? .configuration : .confirmed
     }

@@ -15,6 +15,10 @@ enum LawNames {
         case .reporterNotice: Text(zh: "告知举报人", en: "Notice to the reporter")
         case .supplement: Text(zh: "补充材料", en: "Handing in materials")
         case .reopening: Text(zh: "申请重新办理", en: "Asking to reopen")
+        case .tipVerification: Text(zh: "核查举报", en: "Verification of a tip")
+        case .consultationAnswer: Text(zh: "答复咨询", en: "Answer to a consultation")
+        case .suggestionAnswer: Text(zh: "答复建议", en: "Answer to a suggestion")
+        case .stationAnswer: Text(zh: "服务站答复", en: "Answer of a station")
         }
     }
 
@@ -45,6 +49,7 @@ enum LawNames {
         case .bureau: Text(zh: "市场监管局", en: "Market-supervision bureaus")
         case .association: Text(zh: "消费者组织", en: "Consumers’ associations")
         case .asRecorded: Text(zh: "导入的记录", en: "Imported records")
+        case .every: Text(zh: "所有单位", en: "Every office")
         }
     }
 

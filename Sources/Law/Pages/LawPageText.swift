@@ -49,6 +49,7 @@ package enum LawPageText {
     static let extensionLine = Text(zh: "{0}：一次，最多{1}，要{2}（{3}）", en: "{0}: once, by at most {1}, with {2} ({3})")
     static let refusalGrounds = Text(zh: "不予受理的情形", en: "Grounds for refusal")
     static let terminationGrounds = Text(zh: "终止调解的情形", en: "Grounds for ending mediation")
+    static let notOpeningGrounds = Text(zh: "举报核查后不予立案的理由", en: "Grounds for opening no case after a tip")
     static let otherPaths = Text(zh: "消费者还可以走的途径", en: "Other ways open to a consumer")
     static let factors = Text(zh: "可以考虑的因素", en: "What may be weighed")
 

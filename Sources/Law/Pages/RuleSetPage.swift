@@ -24,6 +24,7 @@ struct RuleSetPage: Page {
             extensions(say),
             grounds(LawPageText.refusalGrounds, rules.refusalGrounds, say),
             grounds(LawPageText.terminationGrounds, rules.terminationGrounds, say),
+            grounds(LawPageText.notOpeningGrounds, rules.notOpeningGrounds ?? [], say),
             grounds(LawPageText.otherPaths, rules.otherPaths, say),
             rules.periods.isEmpty
                 ? .empty

@@ -22,6 +22,19 @@ package struct LawBook: Sendable {
         return RuleSet.choose(from: sets, officeKind: officeKind, receivedOn: day)
     }
 
+    /// The set of what every office works by beside its own rules, on a day.
+    package func common(on day: Day) -> RuleSet? {
+        RuleSet.choose(from: ruleSets.values, officeKind: .every, receivedOn: day)
+    }
+
+    /// A period of a rule set, else of what every office works by that day, with the set that gives it.
+    package func ruling(rules id: String, _ key: PeriodKey, on day: Day) -> (rules: RuleSet, period: LegalPeriod)? {
+        guard let own = ruleSets[id] else { return nil }
+        if let period = own.periods[key] { return (own, period) }
+        guard let common = common(on: day), let period = common.periods[key] else { return nil }
+        return (common, period)
+    }
+
     /// When a period of a rule set ends; nil when the set is unknown or has no such period.
     ///
     /// - Parameters:
@@ -31,7 +44,7 @@ package struct LawBook: Sendable {
     package func due(
         rules id: String, period key: PeriodKey, from start: Day, pauses: [DateSpan] = [], extendedBy days: Int = 0
     ) -> DueDate? {
-        guard var period = ruleSets[id]?.periods[key]?.period else { return nil }
+        guard var period = ruling(rules: id, key, on: start)?.period.period else { return nil }
         period.number += max(0, days)
         return calendar.due(period, from: start, pauses: pauses)
     }

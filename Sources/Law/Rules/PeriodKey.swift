@@ -18,4 +18,12 @@ package enum PeriodKey: String, CaseIterable, Sendable, Codable, CodingKeyRepres
     case supplement
     /// For the consumer to have a closed file reopened.
     case reopening
+    /// To verify what a tip reports, and to decide whether a case is opened.
+    case tipVerification
+    /// To answer a consultation.
+    case consultationAnswer
+    /// To answer a suggestion.
+    case suggestionAnswer
+    /// For a station to answer what it has taken in itself.
+    case stationAnswer
 }

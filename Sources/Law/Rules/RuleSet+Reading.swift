@@ -30,8 +30,10 @@ extension RuleSet {
         var parts: [(RuleStatus, LocalText?)] = [(status, note)]
         parts += periodsInOrder.map { ($0.period.status, $0.period.note) }
         parts += PeriodKey.allCases.compactMap { extensions[$0] }.map { ($0.status, $0.note) }
-        parts += (refusalGrounds + terminationGrounds + otherPaths).flatMap { [$0] + $0.factors }
-            .map { ($0.status, $0.note) }
+        parts += (refusalGrounds + terminationGrounds + otherPaths + (notOpeningGrounds ?? [])).flatMap {
+            [$0] + $0.factors
+        }
+        .map { ($0.status, $0.note) }
         var seen: Set<LocalText> = []
         return parts.filter { $0.0 != .confirmed }.compactMap { $0.1 }.filter { seen.insert($0).inserted }
     }

@@ -12,6 +12,7 @@ extension RuleSet {
         problems += Self.problems(of: refusalGrounds, at: "refusalGrounds")
         problems += Self.problems(of: terminationGrounds, at: "terminationGrounds")
         problems += Self.problems(of: otherPaths, at: "otherPaths")
+        problems += Self.problems(of: notOpeningGrounds ?? [], at: "notOpeningGrounds")
         return problems
     }
 

@@ -13,6 +13,8 @@ package struct RuleSet: Codable, Sendable, Equatable, Identifiable {
         case association
         /// Nobody's: records brought in from elsewhere, whose dates stand as recorded.
         case asRecorded
+        /// Every office's, beside its own: what the installation sets where the office's own rules say nothing.
+        case every
     }
 
     /// Lower-case ASCII letters, digits and hyphens: `samr-121`.
@@ -38,11 +40,14 @@ package struct RuleSet: Codable, Sendable, Equatable, Identifiable {
     /// The ways that stay open to a consumer and that a refusal must name (消费者权益保护法, art. 39).
     package var otherPaths: [Ground]
 
+    /// The grounds on which no case is opened after a tip; nil where the set says nothing of tips.
+    package var notOpeningGrounds: [Ground]?
+
     package init(
         id: String, title: LocalText, officeKind: OfficeKind, from: Day, to: Day? = nil, source: LocalText,
         status: RuleStatus = .confirmed, note: LocalText? = nil, periods: [PeriodKey: LegalPeriod] = [:],
         extensions: [PeriodKey: ExtensionRule] = [:], refusalGrounds: [Ground] = [],
-        terminationGrounds: [Ground] = [], otherPaths: [Ground] = []
+        terminationGrounds: [Ground] = [], otherPaths: [Ground] = [], notOpeningGrounds: [Ground]? = nil
     ) {
         self.id = id
         self.title = title
@@ -57,5 +62,6 @@ package struct RuleSet: Codable, Sendable, Equatable, Identifiable {
         self.refusalGrounds = refusalGrounds
         self.terminationGrounds = terminationGrounds
         self.otherPaths = otherPaths
+        self.notOpeningGrounds = notOpeningGrounds
     }
 }

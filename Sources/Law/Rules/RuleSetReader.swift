@@ -6,7 +6,7 @@ package struct RuleSetReader {
 
     private static let fields: Set<String> = [
         "id", "title", "officeKind", "from", "to", "source", "status", "note", "periods", "extensions",
-        "refusalGrounds", "terminationGrounds", "otherPaths",
+        "refusalGrounds", "terminationGrounds", "otherPaths", "notOpeningGrounds",
     ]
 
     /// The rule set in `tree`, checked; throws every problem of form and meaning together.
@@ -39,7 +39,8 @@ package struct RuleSetReader {
             extensions: keyed("extensions", of: object) { $0.extensionRule($1) },
             refusalGrounds: grounds("refusalGrounds", of: object),
             terminationGrounds: grounds("terminationGrounds", of: object),
-            otherPaths: grounds("otherPaths", of: object))
+            otherPaths: grounds("otherPaths", of: object),
+            notOpeningGrounds: object.fields["notOpeningGrounds"].map { _ in grounds("notOpeningGrounds", of: object) })
     }
 
     private mutating func keyed<Value>(

@@ -103,7 +103,7 @@ package struct API: Sendable {
         endpoint.deprecation?.mark(&headers)
         headers[.cacheControl] = headers[.cacheControl] ?? "no-store"
         guard let json = answer.json else { return Response(status: answer.status, headers: headers) }
-        headers[.contentType] = "application/json"
+        headers[.contentType] = headers[.contentType] ?? "application/json"
         return Response(status: answer.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: json)))
     }
 

@@ -114,6 +114,8 @@ package struct Endpoint: Sendable {
         package let status: HTTPResponse.Status
         package let about: Text
         package let schema: Schema?
+        /// The type of what is answered.
+        package var type = "application/json"
         /// Headers that come with it, with what they say.
         package var headers: [(name: String, about: Text)] = []
         package var links: [Link] = []

@@ -97,7 +97,8 @@ struct OperationDescription {
                         })))
         }
         if let schema = answer.schema {
-            members.append(.init("content", ["application/json": ["schema": schema.json(&components)]]))
+            members.append(
+                .init("content", .object([.init(answer.type, ["schema": schema.json(&components)])])))
         }
         if !answer.links.isEmpty {
             members.append(.init("links", .object(answer.links.map { .init($0.operation, link($0)) })))

@@ -23,6 +23,7 @@ package struct ErrorPage: Page {
             reasons(page),
             fields(say),
             .some(error as? FormExpired) { expired($0, page) },
+            .some((error as? NotDoneNow)?.form) { kept($0, page) },
             .p(class: "row", [.a(say(ErrorText.home), href: page.site.addresses.home)]),
         ])
     }
@@ -48,23 +49,28 @@ package struct ErrorPage: Page {
     private func expired(_ expired: FormExpired, _ page: PageContext) -> HTML {
         let say = page.say
         guard expired.origin != .other else { return .note(.warn, [.p(say(ErrorText.otherSite))]) }
-        let kept = expired.form.entries.filter { !Self.isSecret($0.name) && $0.name != FormToken.field }
+        return .join([kept(expired.form, page), .p(say(ErrorText.cookies), class: "small mut")])
+    }
+
+    /// A button that sends again what was typed, and that below it, however long.
+    private func kept(_ form: FormData, _ page: PageContext) -> HTML {
+        let say = page.say
+        let kept = form.entries.filter { !Self.isSecret($0.name) && $0.name != FormToken.field }
         let address = page.place.query.isEmpty ? page.place.path : page.place.path + "?" + page.place.query
         return .join([
-            .when(!expired.form.files.isEmpty, .note(.warn, [.p(say(ErrorText.filesLost))])),
+            .when(!form.files.isEmpty, .note(.warn, [.p(say(ErrorText.filesLost))])),
             page.form(
                 post: address,
                 [
                     .join(kept.map { .hiddenField($0.name, $0.value) }),
+                    .p(class: "row", [.button(say(ErrorText.again), .big)]),
                     .when(!kept.isEmpty, .h2(say(ErrorText.yourWords))),
                     .dl(
                         class: "facts",
                         kept.filter { !$0.value.isEmpty }.map { entry in
                             .div([.dt(entry.name), .dd(entry.value)])
                         }),
-                    .p(class: "row", [.button(say(ErrorText.again), .big)]),
                 ]),
-            .p(say(ErrorText.cookies), class: "small mut"),
         ])
     }
 
