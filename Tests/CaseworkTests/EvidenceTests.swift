@@ -203,7 +203,7 @@ enum Pictures {
                 #expect(original.status == .ok && original.html.contains("GEHEIM1"))
                 #expect(original.headers[.contentDisposition]?.hasPrefix("attachment") == true)
                 #expect(try await visitor.get(path).page.text.contains("下载原件“购物小票.jpg”"))
-                #expect(try await fixture.store.provesItself(fixture.store.details(number).file))
+                #expect(try await fixture.store.provesItself(fixture.store.details(number)))
                 _ = try await visitor.get(path, as: .auditor)
                 let auditor = try await visitor.post(address + "/original", ["reason": "好奇"])
                 #expect(auditor.status != .ok)
