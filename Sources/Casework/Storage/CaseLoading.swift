@@ -56,14 +56,16 @@ package struct CaseLoading {
             receivedOn: try row.day("handling_received"), officer: try row.optionalInt64("handling_officer"),
             acceptedOn: try row.optionalDay("handling_accepted"), endedOn: try row.optionalDay("handling_ended"))
         return CaseFile(
-            id: try row.int64("id"), number: try number(row), kind: try row.choice("kind"), channel: try row.choice("channel"),
+            id: try row.int64("id"), number: try number(row), kind: try row.choice("kind"),
+            channel: try row.choice("channel"),
             state: try row.choice("state"), version: try row.int("version"),
             receivedAt: try row.instant("received_at"), receivedOn: try row.day("received_on"),
             division: try row.choice("division"),
             category: CategoryCode(system: try row.text("category_system"), code: try row.text("category")),
             nature: try row.text("nature"), handling: handling,
             handover: try rows[.handover].map(handover).last { $0.state == .offered }?.handover,
-            clocks: try rows[.clock].map(clock), pauses: try rows[.pause].map(pause), acceptedOn: try row.optionalDay("accepted_on"),
+            clocks: try rows[.clock].map(clock), pauses: try rows[.pause].map(pause),
+            acceptedOn: try row.optionalDay("accepted_on"),
             outcome: try row.optionalChoice("outcome"), closedOn: try row.optionalDay("closed_on"),
             rated: try row.bool("rated"))
     }
