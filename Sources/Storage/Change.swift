@@ -24,6 +24,11 @@ package struct Change: Sendable {
     /// Adds all statements of another change after its own.
     package mutating func append(_ other: Change) { statements += other.statements }
 
+    /// Whether it only adds rows, so that it can share a commit with others whatever they add.
+    var isOfInserts: Bool {
+        statements.allSatisfy { $0.sql.postgresText.utf8.starts(with: "INSERT".utf8) && !$0.sql.runsOnce }
+    }
+
     /// The same statements with those of one text together, in the order of the first of each.
     ///
     /// For inserts that need each other only from table to table, as those of many records: rows of one table that

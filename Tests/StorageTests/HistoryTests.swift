@@ -114,6 +114,24 @@ import Testing
         }
     }
 
+    @Test func `a body reads back as it was written, and nothing else is read`() throws {
+        let hostile = String(String.UnicodeScalarView((0..<0x80).compactMap(Unicode.Scalar.init))) + "消保👩‍🌾\u{202e}"
+        let bodies = [
+            HistoryBody(facts: [:], personal: [:]),
+            HistoryBody(facts: ["a": "", hostile: hostile], personal: ["phone": "9f2c"]),
+        ]
+        for body in bodies { #expect(try HistoryBody(text: body.text) == body) }
+        #expect(bodies[0].text == #"{"facts":{},"personal":{}}"#)
+        let text = bodies[1].text
+        for end in text.indices { #expect(throws: HistoryBodyFault.self) { try HistoryBody(text: String(text[..<end])) } }
+        for other in [
+            "", " " + text, text + " ", #"{"personal":{},"facts":{}}"#, #"{"facts":{"a":"1","a":"2"},"personal":{}}"#,
+            #"{"facts":{"a":"\u0041"},"personal":{}}"#, #"{"facts":{"a":"\n"},"personal":{}}"#,
+        ] {
+            #expect(throws: HistoryBodyFault.self) { try HistoryBody(text: other) }
+        }
+    }
+
     @Test func `the byte form is fixed for ever`() {
         let entry = HistoryEntry(
             caseID: 1, sequence: 1, at: Instant(milliseconds: 2), kind: "k", by: .init(kind: "b", id: 3), office: nil,

@@ -12,26 +12,29 @@ struct JSONLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var line = "{\"time\":\(Self.quoted(Date.now.ISO8601Format())),\"level\":\"\(event.level)\","
-        line += "\"message\":\(Self.quoted("\(event.message)"))"
+        var line = Array("{\"time\":\"\(Date.now.ISO8601Format())\",\"level\":\"\(event.level)\",\"message\":".utf8)
+        Self.quote("\(event.message)", in: &line)
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
         for (key, value) in all.sorted(by: { $0.key < $1.key }) {
-            line += ",\(Self.quoted(key)):\(Self.quoted("\(value)"))"
+            line.append(UInt8(ascii: ","))
+            Self.quote(key, in: &line)
+            line.append(UInt8(ascii: ":"))
+            Self.quote("\(value)", in: &line)
         }
-        FileHandle.standardError.write(Data((line + "}\n").utf8))
+        line += "}\n".utf8
+        FileHandle.standardError.write(Data(line))
     }
 
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case _ where scalar.value < 0x20: quoted += " "
-            default: quoted.unicodeScalars.append(scalar)
+    private static func quote(_ text: String, in line: inout [UInt8]) {
+        line.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): line += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"): line += "\\n".utf8
+            case 0..<0x20: line.append(UInt8(ascii: " "))
+            default: line.append(byte)
             }
         }
-        return quoted + "\""
+        line.append(UInt8(ascii: "\""))
     }
 }

@@ -50,8 +50,17 @@ package struct FilingForm {
 
     /// The first sentence, at most 24 characters: what a list shows.
     package static func title(of story: String) -> String {
-        let first = story.split { "。！？!?\n；;".contains($0) }.first.map(String.init) ?? story
+        let scalars = story.unicodeScalars
+        let sentence = scalars.drop(while: isEnd).prefix { !isEnd($0) }
+        let first = sentence.isEmpty ? story : String(sentence)
         return first.count <= 24 ? first : String(first.prefix(23)) + "…"
+    }
+
+    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "！", "？", "!", "?", "\n", "；", ";": true
+        default: false
+        }
     }
 
     mutating func add(_ field: FilingField, _ problem: Problem) {

@@ -18,6 +18,10 @@ package struct IndexWorker: Sendable {
     static let leaseName = "find"
     static let leaseSeconds: Int64 = 20
 
+    /// How long a worker in the background rests after a batch, in times of what the batch took, and never more than
+    /// two seconds: filings come first, and search catches up after them.
+    private static let rest = 3
+
     /// `files` is the database of the files with its feed, `holder` the name of this process among all, `batch` the
     /// number of changes of one transaction of the index.
     package init(
@@ -36,16 +40,17 @@ package struct IndexWorker: Sendable {
 
     /// Indexes until nothing waits; returns how many changes, 0 also when another worker is at it.
     ///
-    /// With `checksOffices` it sees first if offices have moved, or the index is of another format. `progress` is told
-    /// after each batch how many changes are done.
+    /// With `resting` it leaves the machine to others between two batches. With `checksOffices` it sees first if
+    /// offices have moved, or the index is of another format. `progress` is told after each batch how many changes are
+    /// done.
     @discardableResult
     package func indexWaiting(
-        checksOffices: Bool = true, progress: @Sendable (Int) -> Void = { _ in }
+        checksOffices: Bool = true, resting: Bool = false, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> Int {
         guard try await hasWork(checksOffices), let lease = try await takeLease() else { return 0 }
         return try await working(under: lease) {
             try await prepare(under: lease)
-            return try await drain(under: lease, progress)
+            return try await drain(under: lease, resting: resting, progress)
         }
     }
 
@@ -64,7 +69,7 @@ package struct IndexWorker: Sendable {
             var pause = Duration.milliseconds(500)
             do {
                 // Offices move rarely; half a minute is soon enough.
-                try await indexWaiting(checksOffices: round % 60 == 0)
+                try await indexWaiting(checksOffices: round % 60 == 0, resting: true)
                 round += 1
             } catch is CancellationError {
                 return
@@ -135,7 +140,10 @@ package struct IndexWorker: Sendable {
         try await index.keep(moved)
     }
 
-    private func drain(under lease: Lease, _ progress: @Sendable (Int) -> Void) async throws -> Int {
+    private func drain(
+        under lease: Lease, resting: Bool, _ progress: @Sendable (Int) -> Void
+    ) async throws -> Int {
+        let clock = ContinuousClock()
         var done = 0
         var renewedAt = time.now()
         while true {
@@ -144,10 +152,12 @@ package struct IndexWorker: Sendable {
                 guard try await lease.renew(for: Self.leaseSeconds, at: now, on: files) else { throw StaleWorker() }
                 renewedAt = now
             }
+            let began = clock.now
             let count = try await oneBatch(under: lease, at: now)
             done += count
             progress(done)
             if count < batch { return done }
+            if resting { try await Task.sleep(for: min(.seconds(2), began.duration(to: clock.now) * Self.rest)) }
         }
     }
 

@@ -72,12 +72,45 @@ extension PostgresConnection {
     /// it rolls everything back. Returns false, having done nothing, if the change needs the slower way.
     func submit(_ change: Change) throws -> Bool {
         guard let units = PostgresUnit.units(of: change, in: &statements) else { return false }
-        for statement in change.statements { try PostgresParameters.check(statement.sql.values) }
+        return try submit(change.statements, as: units)
+    }
+
+    /// Sends several changes of inserts as one transaction, rows of one table as one statement, and waits for its end.
+    ///
+    /// Returns false, having done nothing, if the changes must go one by one.
+    func submit(together changes: [Change]) throws -> Bool {
+        let (rows, others) = inserts(of: changes)
+        guard others.allSatisfy({ $0.expecting == nil }) else { return false }
+        let ordered = rows + others
+        return try submit(ordered, as: PostgresUnit.runs(of: ordered[...], in: &statements))
+    }
+
+    /// Rows table by table, in the order in which the tables are first met, and apart whatever is no plain row.
+    private func inserts(of changes: [Change]) -> (rows: [Change.Statement], others: [Change.Statement]) {
+        var places: [Int: Int] = [:]
+        var tables: [[Change.Statement]] = []
+        var others: [Change.Statement] = []
+        for statement in changes.lazy.flatMap(\.statements) {
+            let shape = statements.shape(of: statement.sql.postgresText)
+            if !shape.isRow(statement.expecting) {
+                others.append(statement)
+            } else if let place = places[shape.id] {
+                tables[place].append(statement)
+            } else {
+                places[shape.id] = tables.count
+                tables.append([statement])
+            }
+        }
+        return (tables.flatMap { $0 }, others)
+    }
+
+    private func submit(_ sent: [Change.Statement], as units: [PostgresUnit]) throws -> Bool {
+        for statement in sent { try PostgresParameters.check(statement.sql.values) }
         let names = try units.map { try preparedName(of: $0) }
         PQenterPipelineMode(raw)
         for (unit, name) in zip(units, names) {
             parameters.clear()
-            for place in unit.places { try parameters.append(change.statements[place].sql.values) }
+            for place in unit.places { try parameters.append(sent[place].sql.values) }
             try send(unit, as: name)
         }
         guard PQpipelineSync(raw) == 1 else { throw UnknownOutcome() }

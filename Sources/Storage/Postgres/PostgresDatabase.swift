@@ -11,6 +11,9 @@ final class PostgresDatabase: Database {
     private let pool: PostgresPool
     private let readLimit: Duration?
 
+    /// Two lanes, so that the server works on one commit while the next one gathers.
+    private let group = GroupCommit(lanes: 2, most: 32)
+
     private init(_ pool: PostgresPool, readLimit: Duration?) {
         self.pool = pool
         self.readLimit = readLimit
@@ -90,6 +93,31 @@ final class PostgresDatabase: Database {
 
     func submit(_ change: Change) async throws {
         if change.statements.isEmpty { return }
+        guard change.isOfInserts else { return try await submitAlone(change) }
+        try await group.submit(change) { await self.commit($0) }
+    }
+
+    /// Commits changes of inserts together; if that fails, for whatever reason that is not silence, each alone.
+    private func commit(_ changes: [Change]) async -> [Result<Void, any Error>] {
+        if changes.count > 1 {
+            do {
+                if try await pool.run({ try $0.submit(together: changes) }) { return changes.map { _ in .success(()) } }
+            } catch let unknown as UnknownOutcome {
+                return changes.map { _ in .failure(unknown) }
+            } catch {}
+        }
+        var answers: [Result<Void, any Error>] = []
+        for change in changes {
+            do {
+                answers.append(.success(try await submitAlone(change)))
+            } catch {
+                answers.append(.failure(error))
+            }
+        }
+        return answers
+    }
+
+    private func submitAlone(_ change: Change) async throws {
         let isDone = try await trying { connection in
             do {
                 return try connection.submit(change)
