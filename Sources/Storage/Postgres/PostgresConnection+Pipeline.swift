@@ -79,29 +79,8 @@ extension PostgresConnection {
     ///
     /// Returns false, having done nothing, if the changes must go one by one.
     func submit(together changes: [Change]) throws -> Bool {
-        let (rows, others) = inserts(of: changes)
-        guard others.allSatisfy({ $0.expecting == nil }) else { return false }
-        let ordered = rows + others
+        guard let ordered = InsertGroups(of: changes, in: &statements)?.ordered else { return false }
         return try submit(ordered, as: PostgresUnit.runs(of: ordered[...], in: &statements))
-    }
-
-    /// Rows table by table, in the order in which the tables are first met, and apart whatever is no plain row.
-    private func inserts(of changes: [Change]) -> (rows: [Change.Statement], others: [Change.Statement]) {
-        var places: [Int: Int] = [:]
-        var tables: [[Change.Statement]] = []
-        var others: [Change.Statement] = []
-        for statement in changes.lazy.flatMap(\.statements) {
-            let shape = statements.shape(of: statement.sql.postgresText)
-            if !shape.isRow(statement.expecting) {
-                others.append(statement)
-            } else if let place = places[shape.id] {
-                tables[place].append(statement)
-            } else {
-                places[shape.id] = tables.count
-                tables.append([statement])
-            }
-        }
-        return (tables.flatMap { $0 }, others)
     }
 
     private func submit(_ sent: [Change.Statement], as units: [PostgresUnit]) throws -> Bool {

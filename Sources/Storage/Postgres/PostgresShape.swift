@@ -17,6 +17,9 @@ struct PostgresShape {
     /// Where the row of a plain insert of one row begins, in bytes of UTF-8.
     private let row: Int?
 
+    /// The insert of one row of which a plain insert of several is made, where all its rows are alike.
+    let single: String?
+
     /// Whether the number of touched rows can be checked by a guard around the statement.
     let canBeGuarded: Bool
 
@@ -32,6 +35,15 @@ struct PostgresShape {
         isQuery = outline.words.first == "SELECT"
         plainRows = isPlain ? outline.tuples : nil
         row = plainRows == 1 ? outline.firstTuple : nil
+        single = plainRows.flatMap { Self.single(of: text, rows: $0, from: outline.firstTuple) }
+    }
+
+    private static func single(of text: String, rows: Int, from start: Int?) -> String? {
+        guard rows > 1, let start, (text.utf8.count - start + 2).isMultiple(of: rows) else { return nil }
+        let width = (text.utf8.count - start + 2) / rows - 2
+        let tuple = String(decoding: text.utf8.dropFirst(start).prefix(width), as: UTF8.self)
+        let head = String(decoding: text.utf8.prefix(start), as: UTF8.self)
+        return text == head + Array(repeating: tuple, count: rows).joined(separator: ", ") ? head + tuple : nil
     }
 
     /// The text with `$1`, `$2`… for the values, beginning after `earlier` other values.
