@@ -34,14 +34,14 @@ struct WorklistSQL {
         guard matching.isScan else { return found }
         return """
             SELECT x.* FROM (\(fragment: found)) AS x\(fragment: matching.words)
-            ORDER BY \(fragment: outerOrder(of: "x")) LIMIT \(WorklistQuery.pageSize + 1)
+            ORDER BY \(fragment: outerOrder(of: "x")) LIMIT \(most: WorklistQuery.pageSize + 1)
             """
     }
 
     /// The last row that a search for words looked at, if it looked at as many as it may.
     var lastLooked: SQL {
         "SELECT x.sort_key, x.id FROM (\(fragment: found)) AS x ORDER BY \(fragment: outerOrder(of: "x"))"
-            + " LIMIT 1 OFFSET \(WorklistQuery.looked - 1)"
+            + " LIMIT 1 OFFSET \(most: WorklistQuery.looked - 1)"
     }
 
     /// How many files the view has, up to a bound.
@@ -49,7 +49,7 @@ struct WorklistSQL {
         """
         SELECT count(*) FROM (
             SELECT 1 FROM case_file AS f WHERE \(fragment: conditions(counting: true))
-            LIMIT \(WorklistQuery.counted + 1)) AS counted
+            LIMIT \(most: WorklistQuery.counted + 1)) AS counted
         """
     }
 
@@ -64,7 +64,7 @@ struct WorklistSQL {
         }
         return """
             \(fragment: columns) FROM case_file AS f WHERE \(fragment: conditions(counting: false))\(fragment: beyondCursor)
-            ORDER BY \(fragment: innerOrder) LIMIT \(limit)
+            ORDER BY \(fragment: innerOrder) LIMIT \(most: limit)
             """
     }
 
@@ -79,12 +79,12 @@ struct WorklistSQL {
             """
             SELECT * FROM (SELECT f.id, \(fragment: sortKey) AS sort_key FROM case_file AS f
                 WHERE \(fragment: ([own(office)] + view).joined(with: " AND "))\(fragment: beyondCursor)
-                ORDER BY \(fragment: innerOrder) LIMIT \(limit)) AS o
+                ORDER BY \(fragment: innerOrder) LIMIT \(most: limit)) AS o
             """
         }
         return """
             SELECT a.id FROM (\(fragment: each.joined(with: " UNION ALL "))) AS a
-            ORDER BY \(fragment: outerOrder(of: "a")) LIMIT \(limit)
+            ORDER BY \(fragment: outerOrder(of: "a")) LIMIT \(most: limit)
             """
     }
 

@@ -16,7 +16,7 @@ struct ExactLookup: Sendable {
         try reading.rows(
             """
             SELECT DISTINCT f.id, f.received_at FROM case_file AS f \(fragment: condition(value))\(fragment: within)
-            ORDER BY f.received_at DESC, f.id DESC LIMIT \(Self.most + 1)
+            ORDER BY f.received_at DESC, f.id DESC LIMIT \(most: Self.most + 1)
             """
         ).map { try $0.int64("id") }
     }

@@ -48,7 +48,7 @@ package enum DeltaLog {
         try transaction.rows(
             """
             DELETE FROM delta WHERE id IN (
-                SELECT id FROM delta ORDER BY id LIMIT \(limit) \(dialect: .forUpdateSkipLocked))
+                SELECT id FROM delta ORDER BY id LIMIT \(most: limit) \(dialect: .forUpdateSkipLocked))
             RETURNING id, case_id, measure, effective_on, recorded_at, cohort_on, kind, channel, category, division,
                 amount
             """
@@ -57,7 +57,7 @@ package enum DeltaLog {
 
     /// How many changes wait, counted up to `limit`.
     package static func waiting(upTo limit: Int, in reading: any Reading) throws -> Int {
-        try reading.count("SELECT COUNT(*) FROM (SELECT id FROM delta ORDER BY id LIMIT \(limit)) AS waiting")
+        try reading.count("SELECT COUNT(*) FROM (SELECT id FROM delta ORDER BY id LIMIT \(most: limit)) AS waiting")
     }
 }
 

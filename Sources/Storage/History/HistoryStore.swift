@@ -14,7 +14,7 @@ package enum HistoryStore {
     package static func newest(_ limit: Int, of caseID: Int64) -> SQL {
         """
         SELECT case_id, sequence, at, kind, by_kind, by_id, office_id, body, hash FROM history
-        WHERE case_id = \(caseID) ORDER BY sequence DESC LIMIT \(limit)
+        WHERE case_id = \(caseID) ORDER BY sequence DESC LIMIT \(most: limit)
         """
     }
 

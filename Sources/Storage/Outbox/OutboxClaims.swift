@@ -23,7 +23,7 @@ package struct OutboxClaims: Sendable {
                 WHERE id IN (
                     SELECT id FROM outbox
                     WHERE state = 'waiting' AND not_before <= \(now) AND kind IN \(anyOf: kinds)
-                    ORDER BY not_before, id LIMIT \(limit) \(dialect: .forUpdateSkipLocked))
+                    ORDER BY not_before, id LIMIT \(most: limit) \(dialect: .forUpdateSkipLocked))
                 RETURNING id, case_id, kind, payload, attempts, created_at
                 """
             ).map(OutboxItem.init).sorted { $0.effect.id < $1.effect.id }

@@ -59,6 +59,10 @@ extension SQL {
             bind(list: values.map(\.rawValue.sqlValue))
         }
 
+        /// Pastes a number of rows that the program itself sets: PostgreSQL plans by it, and of a bound one it assumes
+        /// a tenth of everything.
+        package mutating func appendInterpolation(most rows: Int) { appendLiteral(String(rows)) }
+
         /// Pastes a text that stands in the program itself.
         package mutating func appendInterpolation(raw text: StaticString) { appendLiteral("\(text)") }
 

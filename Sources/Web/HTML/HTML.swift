@@ -1,10 +1,11 @@
-/// A piece of a page: text, markup from the source code, or elements of both.
+/// A piece of a page: text, markup from the source code, or elements of both, as the bytes it will be sent as.
 ///
-/// It is a small tree that is written once, into one buffer. Text is escaped on the way; markup can only come from
-/// a `StaticString`, so that what a person typed can never become markup.
+/// Each piece is written when it is made and copied into the one around it: copying some kilobytes a few times costs
+/// less than a tree whose every branch is counted. Text is escaped on the way; markup can only come from a
+/// `StaticString`, so that what a person typed can never become markup.
 package struct HTML: Sendable {
     /// What a piece is made of.
-    enum Node: Sendable {
+    enum Node {
         case empty
         case text(String)
         case raw(StaticString)
@@ -14,13 +15,19 @@ package struct HTML: Sendable {
         case leaf(StaticString, StaticString?, [Attribute], String)
         case element(StaticString, StaticString?, [Attribute], [HTML])
         case void(StaticString, StaticString?, [Attribute])
-        case writer(@Sendable (inout HTMLBuffer) -> Void)
     }
 
-    let node: Node
+    private let bytes: [UInt8]
 
     init(_ node: Node) {
-        self.node = node
+        switch node {
+        case .empty: bytes = []
+        case .prepared(let ready): bytes = ready
+        case .text, .raw, .list, .leaf, .element, .void:
+            var buffer = HTMLBuffer(capacity: node.room)
+            buffer.write(node)
+            bytes = buffer.bytes
+        }
     }
 
     /// Nothing.
@@ -36,8 +43,10 @@ package struct HTML: Sendable {
     package static func join(_ pieces: [HTML]) -> HTML { HTML(.list(pieces)) }
 
     /// A piece that writes itself, for long tables.
-    package static func writing(_ write: @escaping @Sendable (inout HTMLBuffer) -> Void) -> HTML {
-        HTML(.writer(write))
+    package static func writing(_ write: (inout HTMLBuffer) -> Void) -> HTML {
+        var buffer = HTMLBuffer()
+        write(&buffer)
+        return HTML(.prepared(buffer.bytes))
     }
 
     /// The piece when `condition` holds.
@@ -72,47 +81,60 @@ package struct HTML: Sendable {
     }
 
     /// Whether nothing would be written.
-    package var isEmpty: Bool {
-        switch node {
-        case .empty: true
-        case .list(let pieces): pieces.allSatisfy(\.isEmpty)
-        case .text(let text): text.isEmpty
-        default: false
-        }
-    }
+    package var isEmpty: Bool { bytes.isEmpty }
 
     /// The piece alone, as text, for tests and mails.
-    package var string: String {
-        var buffer = HTMLBuffer(capacity: 1024)
-        write(to: &buffer)
-        return String(decoding: buffer.bytes, as: UTF8.self)
-    }
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Writes the piece and all it holds.
+    package func write(to buffer: inout HTMLBuffer) { buffer.prepared(bytes) }
+
+    /// How many bytes it has.
+    fileprivate var count: Int { bytes.count }
 }
 
-extension HTML {
-    /// Writes the piece and all it holds.
-    package func write(to buffer: inout HTMLBuffer) {
-        switch node {
-        case .empty: return
-        case .text(let text): buffer.text(text)
-        case .raw(let markup): buffer.raw(markup)
-        case .prepared(let bytes): buffer.prepared(bytes)
-        case .list(let pieces): for piece in pieces { piece.write(to: &buffer) }
-        case .writer(let write): write(&buffer)
-        case .void(let name, let style, let attributes): buffer.open(name, style, attributes)
-        case .leaf(let name, let style, let attributes, let text):
-            buffer.open(name, style, attributes)
-            buffer.text(text)
-            buffer.close(name)
-        case .element(let name, let style, let attributes, let children):
-            buffer.open(name, style, attributes)
-            for child in children { child.write(to: &buffer) }
-            buffer.close(name)
+extension HTML.Node {
+    /// Room for what it will be, guessed a little too large.
+    fileprivate var room: Int {
+        switch self {
+        case .empty: 0
+        case .text(let text): text.utf8.count + 8
+        case .raw(let markup): markup.utf8CodeUnitCount
+        case .prepared(let bytes): bytes.count
+        case .list(let pieces): pieces.reduce(0) { $0 + $1.count }
+        case .leaf(_, _, let attributes, let text): 72 + Self.room(of: attributes) + text.utf8.count
+        case .element(_, _, let attributes, let children):
+            children.reduce(72 + Self.room(of: attributes)) { $0 + $1.count }
+        case .void(_, _, let attributes): 48 + Self.room(of: attributes)
         }
+    }
+
+    private static func room(of attributes: [Attribute]) -> Int {
+        attributes.reduce(0) { $0 + $1.name.utf8CodeUnitCount + ($1.value?.utf8.count ?? 0) + 12 }
     }
 }
 
 extension HTMLBuffer {
+    /// Writes a piece from what it is made of.
+    fileprivate mutating func write(_ node: HTML.Node) {
+        switch node {
+        case .empty: return
+        case .text(let text): self.text(text)
+        case .raw(let markup): raw(markup)
+        case .prepared(let bytes): prepared(bytes)
+        case .list(let pieces): for piece in pieces { piece.write(to: &self) }
+        case .void(let name, let style, let attributes): open(name, style, attributes)
+        case .leaf(let name, let style, let attributes, let text):
+            open(name, style, attributes)
+            self.text(text)
+            close(name)
+        case .element(let name, let style, let attributes, let children):
+            open(name, style, attributes)
+            for child in children { child.write(to: &self) }
+            close(name)
+        }
+    }
+
     /// Writes a start tag.
     package mutating func open(_ name: StaticString, _ style: StaticString? = nil, _ attributes: [Attribute] = []) {
         raw("<")

@@ -39,7 +39,7 @@ package struct HTMLBuffer: Sendable {
     /// Copies the runs between the five special bytes whole, and writes an entity for each of those.
     private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in utf8.indices {
+        for index in utf8.indices where utf8[index] <= 0x3E {
             guard let entity = Self.entity(utf8[index]) else { continue }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
             raw(entity)
@@ -51,7 +51,6 @@ package struct HTMLBuffer: Sendable {
     /// The entity that stands for a special byte.
     @inline(__always)
     private static func entity(_ byte: UInt8) -> StaticString? {
-        guard byte <= 0x3E else { return nil }
         switch byte {
         case 0x26: return "&amp;"
         case 0x3C: return "&lt;"
