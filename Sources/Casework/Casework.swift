@@ -5,5 +5,7 @@ package import Storage
 /// What this capability brings: ``migrations``, the pages of lodging, following and handling, the API, and the source
 /// of events from which figures are counted again. Its rules are in `CaseworkRules`.
 package enum Casework {
-    package static let migrations: [Migration] = [createCaseFile, createCategories, createWorklistIndexes]
+    package static let migrations: [Migration] = [
+        createCaseFile, createCategories, createWorklistIndexes, addFilings,
+    ]
 }

@@ -17,6 +17,7 @@ extension Serving {
         let (tools, law, people) = (installation.tools, installation.law, accounts.people)
         HomePages(tools: tools).add(to: router)
         LodgingPages(tools: tools, settings: web).add(to: router)
+        KindPages(tools: tools, settings: web).add(to: router)
         FollowPages(store: CaseStore(tools), settings: web) { try await people.names(of: [$0])[$0] }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
         DeskPages(store: CaseStore(tools), people: deskPeople).add(to: router)

@@ -44,7 +44,7 @@ struct Serving {
         let site = try SiteMap.site()
         WebStack(
             site: site, settings: web, metrics: metrics,
-            rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates(),
+            rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates(),
             time: installation.time
         ).install(on: router, identify: [accounts.identify(), DeskCounts(WorklistStore(installation.tools))])
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)

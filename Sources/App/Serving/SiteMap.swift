@@ -19,7 +19,8 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail] + Accounts.rail, addresses: addresses, files: try StaticFiles.bundled(),
+            rail: [DeskPages.rail, TemplatePages.rail] + Accounts.rail, addresses: addresses,
+            files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first })
     }

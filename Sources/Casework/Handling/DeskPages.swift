@@ -13,11 +13,13 @@ package struct DeskPages: Sendable {
     let store: CaseStore
     let worklist: WorklistStore
     let people: DeskPeople
+    let templates: AnswerTemplates
 
     package init(store: CaseStore, people: DeskPeople) {
         self.store = store
         worklist = WorklistStore(store.tools)
         self.people = people
+        templates = AnswerTemplates(store.tools)
     }
 
     /// The entry of the staff desk's rail, for those who may look at files.
@@ -32,6 +34,9 @@ package struct DeskPages: Sendable {
         router.get("\(file)/copy", use: copy)
         router.get("\(file)/files/:file", use: evidence)
         router.post("\(file)/reveal", use: reveal)
+        router.post("\(file)/reporter", use: readReporter)
+        router.post("\(file)/forgetting", use: forgetReporter)
+        TemplatePages(templates: templates, tools: store.tools).add(to: router)
         for name in CaseMove.Name.ofStaff {
             router.get("\(file)/\(name.rawValue)") { request, context in
                 try await ask(name, request, context)
@@ -124,7 +129,9 @@ package struct DeskPages: Sendable {
             names: try await people.names(FileView.people(in: details)),
             similar: try await worklist.similar(to: details, for: who),
             isProven: try await store.provesItself(details.file),
-            mayReveal: CasePermission.allows(who.roles, .reveal, relation), directory: tools.directory(),
+            mayReveal: CasePermission.allows(who.roles, .reveal, relation),
+            mayReadReporter: store.may(.revealReporter, on: details.file, who),
+            mayForgetReporter: store.may(.forgetReporter, on: details.file, who), directory: tools.directory(),
             categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now())
     }
 }

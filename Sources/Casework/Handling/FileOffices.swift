@@ -81,6 +81,8 @@ struct FileNotes {
         case .request: .b(say(FileText.request) + say.colon)
         case .fact: .b(say(FileText.fact) + say.colon)
         case .reason: .b(say(FileText.decisionReason) + say.colon)
+        case .message: .b(say(FileText.message) + say.colon)
+        case .reply: .b(say(FileText.reply) + say.colon)
         }
     }
 

@@ -11,6 +11,9 @@ struct FilePage: Page {
     enum Reveal: Equatable {
         case shown(RevealedValue, String)
         case reasonMissing(RevealedValue)
+        /// Who reported a tip.
+        case reporter(ReporterParty)
+        case reporterReasonMissing
     }
 
     let view: FileView
@@ -20,8 +23,10 @@ struct FilePage: Page {
     var face: Face { .desk }
 
     var hasProblems: Bool {
-        if case .reasonMissing = reveal { return true }
-        return false
+        switch reveal {
+        case .reasonMissing, .reporterReasonMissing: true
+        case .shown, .reporter, nil: false
+        }
     }
 
     var status: HTTPResponse.Status { hasProblems ? .unprocessableContent : .ok }
@@ -43,13 +48,15 @@ struct FilePage: Page {
                         [
                             FileStory(view: view, say: say).html,
                             FileParties(view: view, page: page, reveal: reveal).html,
+                            FileReporter(view: view, page: page, reveal: reveal).html,
                             FileHistory(view: view, say: say).html,
                         ]),
                     .aside(
                         class: "flow",
                         [
                             FileClocks(view: view, say: say).html, FileResults(view: view, say: say).html,
-                            FileSimilar(view: view, say: say).html, FileDocuments(view: view, say: say).html,
+                            FileLinks(view: view, say: say).html, FileSimilar(view: view, say: say).html,
+                            FileDocuments(view: view, say: say).html,
                             FileOffices(view: view, say: say).html, FileNotes(view: view, page: page).html,
                         ]),
                 ]),
@@ -57,6 +64,9 @@ struct FilePage: Page {
     }
 
     private func revealProblem(_ say: Words) -> HTML {
+        if reveal == .reporterReasonMissing {
+            return .errorSummary([(id: "reporter-reason", text: say(ReporterText.reasonMissing))], say)
+        }
         guard case .reasonMissing(let value) = reveal else { return .empty }
         let name = FileParties.name(of: value, say)
         return .errorSummary([(id: "reason-\(value.rawValue)", text: say(FileText.reasonMissing, name))], say)
@@ -89,7 +99,7 @@ struct FileHead {
 
     private var state: HTML {
         let isLate = view.file.nextDue?.isOverdue(on: view.today) ?? false
-        return .state(isLate ? .late : view.file.state.mark, say(view.file.state.text))
+        return .state(isLate ? .late : view.file.state.mark, say(view.file.state.text(of: view.file.kind)))
     }
 
     private var tags: [HTML] {

@@ -37,7 +37,7 @@ package struct CaseLoading {
             handlings: try handlings(id), handovers: try handovers(id),
             agreedMoney: try row.optionalMoney("agreed_fen"), performedMoney: try row.optionalMoney("performed_fen"),
             recordedOutcome: try row.optionalText("recorded_outcome"), source: try row.optionalText("source"),
-            history: try HistoryStore.entries(of: id, in: reading))
+            links: try links(id), history: try HistoryStore.entries(of: id, in: reading))
     }
 
     private func caseRow(_ number: String) throws -> Row? {
@@ -56,8 +56,9 @@ package struct CaseLoading {
             id: try row.int64("handling_id"), office: try row.int64("office_id"), ruleSet: try row.text("rule_set"),
             receivedOn: try row.day("handling_received"), officer: try row.optionalInt64("handling_officer"),
             acceptedOn: try row.optionalDay("handling_accepted"), endedOn: try row.optionalDay("handling_ended"))
+        let kind: CaseKind = try row.choice("kind")
         return CaseFile(
-            id: id, number: try number(row), kind: try row.choice("kind"), channel: try row.choice("channel"),
+            id: id, number: try number(row), kind: kind, channel: try row.choice("channel"),
             state: try row.choice("state"), version: try row.int("version"),
             receivedAt: try row.instant("received_at"), receivedOn: try row.day("received_on"),
             division: try row.choice("division"),
@@ -66,7 +67,8 @@ package struct CaseLoading {
             handover: try row.optionalInt64("handover_office") == nil ? nil : try openHandover(id),
             clocks: try clocks(id), pauses: try pauses(id), acceptedOn: try row.optionalDay("accepted_on"),
             outcome: try row.optionalChoice("outcome"), closedOn: try row.optionalDay("closed_on"),
-            rated: try row.bool("rated"))
+            rated: try row.bool("rated"), extensionAsk: try kind == .tip ? extensionAsk(id) : nil,
+            hasReporter: try kind == .tip && hasReporter(id))
     }
 
     private func number(_ row: Row) throws -> CaseNumber {

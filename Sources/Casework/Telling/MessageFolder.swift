@@ -25,18 +25,19 @@ package struct MessageFolder: EffectHandler {
         }
         guard let told = try await told(caseID) else { return .failed("no such file") }
         guard !told.phone.isEmpty else { return .done }
-        let text = Words(.zh)(MessageText.moved, told.number, Words(.zh)(MessageText.what(move)))
+        let text = Words(.zh)(
+            MessageText.moved, told.number, Words(.zh)(MessageText.what(move)), Words(.zh)(told.kind.text))
         try write("\(told.phone)\n\(text)\n", as: "\(item.effect.id).txt")
         return .done
     }
 
-    private func told(_ caseID: Int64) async throws -> (number: String, phone: String)? {
+    private func told(_ caseID: Int64) async throws -> (number: String, phone: String, kind: CaseKind)? {
         try await tools.database.row(
             """
-            SELECT f.number, coalesce(p.phone, '') AS phone FROM case_file AS f
+            SELECT f.number, f.kind, coalesce(p.phone, '') AS phone FROM case_file AS f
             LEFT JOIN party AS p ON p.case_id = f.id AND p.role = 'consumer' WHERE f.id = \(caseID)
             """
-        ).map { (try $0.text("number"), try $0.text("phone")) }
+        ).map { (try $0.text("number"), try $0.text("phone"), try $0.choice("kind")) }
     }
 
     private func write(_ text: String, as name: String) throws {
@@ -56,8 +57,8 @@ package struct MessageFolder: EffectHandler {
 /// What the messages say; none of them says what the complaint is about.
 enum MessageText {
     static let moved = Text(
-        zh: "【消保】您的投诉{0}有进展：{1}。用编号和查询码可以查看详情，也可以打12315。",
-        en: "[Xiaobao] Your complaint {0} has moved: {1}. Look it up with its number and query code, or call 12315.")
+        zh: "【消保】您的{2}{0}有进展：{1}。用编号和查询码可以查看详情，也可以打12315。",
+        en: "[Xiaobao] Your {2} {0} has moved: {1}. Look it up with its number and query code, or call 12315.")
 
     static func what(_ move: CaseMove.Name) -> Text {
         switch move {
@@ -73,7 +74,12 @@ enum MessageText {
         case .end: Text(zh: "调解已经终止，理由和其他办法可以查看", en: "mediation has ended; reasons and other ways are shown")
         case .close: Text(zh: "已经办结，请您评价", en: "it is closed; please rate it")
         case .reopen: Text(zh: "已经重新办理", en: "it was reopened")
-        case .supplement, .assign, .handOver, .returnHandover, .recordSession, .withdraw, .rate, .addFacts, .addNote:
+        case .startVerification: Text(zh: "开始核查", en: "verification has begun")
+        case .acknowledge: Text(zh: "已经确认收到", en: "it was acknowledged")
+        case .answer: Text(zh: "已经答复", en: "it was answered")
+        case .supplement, .assign, .handOver, .returnHandover, .recordSession, .withdraw, .rate, .addFacts, .addNote,
+            .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
+            .write, .writeBack, .becomeComplaint, .splitTip:
             Text(zh: "办理情况有更新", en: "there is news")
         }
     }
