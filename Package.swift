@@ -31,6 +31,7 @@ let package = Package(
 
         // Technique.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
@@ -40,8 +41,9 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        .target(name: "ChineseText", dependencies: ["Kernel"], swiftSettings: strict),
         .target(
-            name: "Web", dependencies: ["Kernel", hummingbird, crypto, logging],
+            name: "Web", dependencies: ["Kernel", "CZlib", hummingbird, crypto, logging],
             resources: [.copy("Public")], swiftSettings: strict),
 
         // Capabilities: rules first, then store, pages and API.
@@ -83,6 +85,16 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             path: "Sources/Importing", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "FindingRules", dependencies: ["Kernel", "ChineseText", "AccountsRules", "CaseworkRules"],
+            path: "Sources/Finding/Rules", swiftSettings: strict),
+        .target(
+            name: "Finding",
+            dependencies: [
+                "FindingRules", "ChineseText", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird,
+                logging,
+            ],
+            path: "Sources/Finding", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -90,7 +102,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                hummingbird, logging, crypto,
+                "Finding", "FindingRules", hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -160,10 +172,25 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "ChineseTextTests", dependencies: ["ChineseText", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "FindingRulesTests",
+            dependencies: ["FindingRules", "ChineseText", "AccountsRules", "CaseworkRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FindingTests",
+            dependencies: [
+                "Finding", "FindingRules", "ChineseText", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
+                "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law",
                 "LawRules", "Statistics", "Storage", "Web", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -125,6 +125,7 @@ def measure(engine, place, arguments, folder):
         kept = re.search(r"(\d+) kept", done.stdout)
         seconds = time.monotonic() - began
         say(f"[{engine}] import {name}", f"{int(kept[1]) / seconds:,.0f} records/s with start and fold")
+    search(engine, place)
     server = Server(place)
     try:
         say(f"[{engine}] start to first answer", f"{server.start:.3f} s")
@@ -141,6 +142,20 @@ def measure(engine, place, arguments, folder):
     began = time.monotonic()
     clean = run("verify", *place).returncode == 0 and run("recount", *place).returncode == 0
     say(f"[{engine}] verify and recount after it", f"{'clean' if clean else 'NOT CLEAN'} in {time.monotonic() - began:.0f} s")
+
+
+def search(engine, place):
+    """The index made from all files, then judged questions against a reading of every file."""
+    made = run("reindex", *place).stdout
+    done = re.search(r"(\d+), seconds \S* ?(\d+)", made)
+    if done:
+        say(f"[{engine}] files indexed", f"{int(done[1]) / max(1, int(done[2])):,.0f}/s")
+    asked = run("search-rate", "--queries", "120", *place)
+    for line in asked.stdout.splitlines():
+        asker, _, figures = line.partition(": ")
+        say(f"[{engine}] search as {asker}", figures)
+    if asked.returncode:
+        say(f"[{engine}] search", "DOES NOT FIND WHAT IT SHOULD")
 
 
 def pages(engine, server, accounts, names, arguments, folder):

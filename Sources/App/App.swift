@@ -11,9 +11,10 @@ struct Xiaobao: AsyncParsableCommand {
             不作任何设置时，数据都在 ./data（SQLite），只在本机提供服务。
             """,
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
-            LawCommand.self,
-            VerifyCommand.self, RecountCommand.self, SchemaCommand.self, StatesCommand.self, OpenAPICommand.self,
-            RawRateCommand.self,
+            ServeCommand.self, WorkCommand.self, SettingsCommand.self, BackupCommand.self, RestoreCommand.self,
+            MoveCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
+            LawCommand.self, VerifyCommand.self, RecountCommand.self, SchemaCommand.self, StatesCommand.self,
+            OpenAPICommand.self, RawRateCommand.self,
+            ReindexCommand.self, SearchRateCommand.self,
         ])
 }

@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Casework
 internal import CaseworkRules
+internal import Finding
 internal import Foundation
 internal import Importing
 internal import Kernel
@@ -25,53 +26,82 @@ struct Installation: Sendable {
     let tools: CaseworkTools
     /// What a filing may choose from, at hand for every filing of the API.
     let choices: Held<FilingChoices>
+    /// The index of words, beside the files.
+    let index: FindIndex
 
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
-        + Casework.migrations + Importing.migrations
+        + Casework.migrations + Importing.migrations + Finding.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
 
     /// Opens the database, brings its schema up to date and fills in what comes with the program.
-    static func open(_ options: InstallationOptions, log: Logger) async throws -> Installation {
-        try await open(folder: options.folder, at: options.location, log: log)
+    static func open(_ settings: Settings, log: Logger) async throws -> Installation {
+        try await open(
+            folder: settings.folder, at: settings.location, evidence: settings.evidence,
+            connections: settings.connections, secret: settings.secret, log: log)
     }
 
-    static func open(folder: String, at location: DatabaseLocation, log: Logger) async throws -> Installation {
+    static func open(
+        folder: String, at location: DatabaseLocation, evidence: String? = nil, connections: Int = 8,
+        secret: [UInt8]? = nil, log: Logger
+    ) async throws -> Installation {
+        try makeFolder(folder)
+        var options = DatabaseOptions()
+        options.connections = connections
+        let database = try await openDatabase(location, options: options, log: log)
+        do {
+            try await Migrator(migrations).run(on: database)
+            try await MoveMark.refuse(database)
+            try await Filling(database: database, files: ReferenceFiles.bundled(), time: SystemTime()).fill()
+            return try await Installation(
+                folder: folder, evidence: evidence ?? folder + "/evidence", secret: secret, database: database, log: log)
+        } catch {
+            try? await database.close()
+            throw error
+        }
+    }
+
+    /// Makes a folder that is its owner's alone, if it is not there.
+    static func makeFolder(_ path: String) throws {
         try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let database = try await openDatabase(location, log: log)
-        try await Migrator(migrations).run(on: database)
-        try await Filling(database: database, files: ReferenceFiles.bundled(), time: SystemTime()).fill()
-        return try await Installation(folder: folder, database: database, log: log)
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    private init(folder: String, database: any Database, log: Logger) async throws {
+    private init(
+        folder: String, evidence: String, secret: [UInt8]?, database: any Database, log: Logger
+    ) async throws {
         self.folder = folder
         self.database = database
         self.log = log
         let law = Held(try await LawStore(database: database).book())
         let directory = try await CurrentDirectory(DirectoryStore(database: database))
         let categories = Held(try await CategoryStore(database: database).book(on: law.now.zone.day(of: time.now())))
-        let holder = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
+        // A part by chance: in containers host and process may be called the same as those before.
+        let chance = random.bytes(4).map { String($0, radix: 16) }.joined()
+        let holder = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier):\(chance)"
         let node = try await NodeNumber.take(as: holder, for: Self.nodeTerm, at: time.now(), on: database)
+        let last = try await database.row("SELECT max(id) AS last FROM case_file")?.optionalInt64("last") ?? 0
         self.law = law
         self.directory = directory
         self.categories = categories
         self.node = node
         tools = CaseworkTools(
             database: database, time: time, random: random, law: { law.now }, directory: { directory.now },
-            categories: { categories.now }, keys: Keys(node: node.number, time: time),
-            numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: folder + "/evidence"),
-            reporters: ReporterSeal(secret: try InstallationSecret.read(in: folder)))
+            categories: { categories.now }, keys: Keys(node: node.number, time: time, after: last),
+            numbers: NumberBlocks(on: database),
+            evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()),
+            reporters: ReporterSeal(secret: try InstallationSecret.read(in: folder, set: secret)))
         choices = Held(tools.filingChoices)
+        index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)
     }
 
     /// Gives back what this process holds.
     func close() async {
         try? await node.release(on: database)
+        try? await index.close()
         try? await database.close()
     }
 

@@ -3,16 +3,11 @@ internal import Storage
 
 /// The installation's own secret, from which form tokens and cookies are signed; made at the first start.
 ///
-/// Several machines on one database share it through `XIAOBAO_SECRET`, 64 hexadecimal digits.
+/// Several machines on one database share it through the setting `secret`, 64 hexadecimal digits.
 enum InstallationSecret {
-    static func read(in folder: String) throws -> [UInt8] {
-        if let given = ProcessInfo.processInfo.environment["XIAOBAO_SECRET"] {
-            guard let bytes = bytes(given), bytes.count >= 32 else {
-                throw Complaint(
-                    zh: "XIAOBAO_SECRET 要至少64位十六进制数字。", en: "XIAOBAO_SECRET needs at least 64 hexadecimal digits.")
-            }
-            return bytes
-        }
+    /// The key that was set, else the one of the folder.
+    static func read(in folder: String, set: [UInt8]?) throws -> [UInt8] {
+        if let set { return set }
         let path = folder + "/secret"
         if let stored = FileManager.default.contents(atPath: path), stored.count == 32 { return Array(stored) }
         let fresh = SystemRandomness().bytes(32)
@@ -32,11 +27,5 @@ enum InstallationSecret {
         try handle.synchronize()
         try handle.close()
         try FileManager.default.moveItem(atPath: aside, toPath: path)
-    }
-
-    private static func bytes(_ text: String) -> [UInt8]? {
-        let digits = text.compactMap(\.hexDigitValue)
-        guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
     }
 }

@@ -48,8 +48,9 @@ package final class Keys: Sendable {
     private let source: Mutex<CaseIDSource>
     private let time: any TimeSource
 
-    package init(node: Int, time: any TimeSource) {
-        source = Mutex(CaseIDSource(node: node))
+    /// `key` is the largest that there is, which those to come exceed.
+    package init(node: Int, time: any TimeSource, after key: Int64 = 0) {
+        source = Mutex(CaseIDSource(node: node, after: key))
         self.time = time
     }
 

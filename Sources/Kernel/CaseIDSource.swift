@@ -11,9 +11,13 @@ package struct CaseIDSource: Sendable {
     /// 2020-01-01T00:00:00Z in milliseconds.
     private static let epoch: Int64 = 1_577_836_800_000
 
-    /// - Parameter node: 0 to 1023; higher bits are ignored.
-    package init(node: Int) {
+    /// - Parameters:
+    ///   - node: 0 to 1023; higher bits are ignored
+    ///   - key: the largest key there is; those to come are larger, even if the clock was put back meanwhile
+    package init(node: Int, after key: Int64 = 0) {
         self.node = Int64(node & 1_023)
+        time = max(0, key >> 22)
+        sequence = key > 0 ? 4_095 : 0
     }
 
     package mutating func next(at now: Instant) -> Int64 {

@@ -27,6 +27,7 @@ package enum Problem: Error, Sendable, Hashable {
     case fileTooLarge(limit: Int)
     case fileType
     case fileEmpty
+    case fileUnreadable
 
     /// The stable name for the API; never changes once published.
     package var code: String {
@@ -58,6 +59,7 @@ package enum Problem: Error, Sendable, Hashable {
         case .fileTooLarge: "file-too-large"
         case .fileType: "file-type"
         case .fileEmpty: "file-empty"
+        case .fileUnreadable: "file-unreadable"
         }
     }
 }

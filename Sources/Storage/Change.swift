@@ -23,4 +23,24 @@ package struct Change: Sendable {
 
     /// Adds all statements of another change after its own.
     package mutating func append(_ other: Change) { statements += other.statements }
+
+    /// The same statements with those of one text together, in the order of the first of each.
+    ///
+    /// For inserts that need each other only from table to table, as those of many records: rows of one table that
+    /// stand together go to the server as one statement.
+    package func byText() -> Change {
+        var places: [String: Int] = [:]
+        var groups: [[Statement]] = []
+        for statement in statements {
+            if let place = places[statement.sql.text] {
+                groups[place].append(statement)
+            } else {
+                places[statement.sql.text] = groups.count
+                groups.append([statement])
+            }
+        }
+        var change = Change()
+        change.statements = groups.flatMap { $0 }
+        return change
+    }
 }

@@ -9,6 +9,9 @@ package enum Engine: String, CaseIterable, Sendable {
 package protocol Reading {
     /// Every row of the answer, in the order of the statement.
     func rows(_ sql: SQL) throws -> [Row]
+
+    /// The rows of several statements that do not need each other's answers, in their order; one journey to a server.
+    func rows(each statements: [SQL]) throws -> [[Row]]
 }
 
 /// What can be done inside a transaction.
@@ -18,9 +21,14 @@ package protocol Reading {
 package protocol Writing: Reading {
     /// Runs a statement and tells how many rows it inserted, changed or deleted.
     @discardableResult func execute(_ sql: SQL) throws -> Int
+
+    /// Runs every statement of a change; a missed expectation throws and so rolls the transaction back.
+    func run(_ change: Change) throws
 }
 
 extension Reading {
+    package func rows(each statements: [SQL]) throws -> [[Row]] { try statements.map(rows) }
+
     /// The first row of the answer, if there is one.
     package func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
 
@@ -32,8 +40,10 @@ extension Reading {
 }
 
 extension Writing {
-    /// Runs every statement of a change; a missed expectation throws and so rolls the transaction back.
-    package func run(_ change: Change) throws {
+    package func run(_ change: Change) throws { try runSingly(change) }
+
+    /// One statement after the other.
+    package func runSingly(_ change: Change) throws {
         for (place, statement) in change.statements.enumerated() {
             let touched = try execute(statement.sql)
             if let expected = statement.expecting, expected != touched {
@@ -51,6 +61,9 @@ package protocol Database: Sendable {
     func read<Answer: Sendable>(
         within limit: Duration?, _ body: @escaping @Sendable (any Reading) throws -> Answer
     ) async throws -> Answer
+
+    /// The rows of a single statement, which needs no transaction around it.
+    func rows(_ sql: SQL) async throws -> [Row]
 
     /// Runs `body` in one transaction and commits it, or rolls it back if it throws.
     ///
@@ -78,7 +91,6 @@ extension Database {
         try await read(within: nil, body)
     }
 
-    /// The rows of a single statement.
     package func rows(_ sql: SQL) async throws -> [Row] { try await read { try $0.rows(sql) } }
 
     /// The first row of a single statement.

@@ -20,6 +20,11 @@ import Testing
         #expect(try kept("docs/diagrams/\(kind.rawValue).mmd") == kind.diagram)
     }
 
+    @Test func `the page of the settings and the commented file are what the declarations say`() throws {
+        #expect(try kept("docs/settings.md") == SettingsText.documentation)
+        #expect(try kept("docs/xiaobao.conf") == SettingsText.commentedFile)
+    }
+
     @Test(arguments: Engine.underTest)
     func `the dump of the schema is what the migrations make`(_ engine: Engine) async throws {
         try await Installed.with(engine) { opened in

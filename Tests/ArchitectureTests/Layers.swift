@@ -22,24 +22,30 @@ struct Layers {
         return parts.count > 3 && parts[2] == "Rules" ? parts[1] + "Rules" : parts[1]
     }
 
+    /// The system's libraries, each with the one target that may call it.
+    static let libraries = ["CPostgres": "Storage", "CZlib": "Web"]
+
     /// All targets of the project.
     var all: Set<String> {
-        capabilities.union(rules).union(["Kernel", "Storage", "Web", "CPostgres", "App", "TestSupport"])
+        capabilities.union(rules).union(["Kernel", "ChineseText", "Storage", "Web", "App", "TestSupport"])
+            .union(Self.libraries.keys)
     }
 
     /// What of the project's own a target may import.
     func allowed(to target: String) -> Set<String> {
+        let libraries = Set(Self.libraries.keys)
+        let own = Set(Self.libraries.filter { $0.value == target }.keys)
         switch target {
-        case "Kernel", "CPostgres": []
-        case "Storage": ["Kernel", "CPostgres"]
-        case "Web": ["Kernel"]
-        case "App": all.subtracting(["App", "TestSupport", "CPostgres"])
-        case "TestSupport": all.subtracting(["App", "TestSupport", "CPostgres"])
-        case _ where rules.contains(target): rules.union(["Kernel"])
-        default: rules.union(["Kernel", "Storage", "Web"])
+        case "Kernel", _ where libraries.contains(target): return []
+        case "Storage", "Web", "ChineseText": return own.union(["Kernel"])
+        case "App", "TestSupport": return all.subtracting(["App", "TestSupport"]).subtracting(libraries)
+        case _ where rules.contains(target): return rules.union(["Kernel", "ChineseText"])
+        default: return rules.union(["Kernel", "ChineseText", "Storage", "Web"]).union(own)
         }
     }
 
     /// Whether a target may import nothing foreign but Foundation.
-    func isPure(_ target: String) -> Bool { target == "Kernel" || rules.contains(target) }
+    func isPure(_ target: String) -> Bool {
+        target == "Kernel" || target == "ChineseText" || rules.contains(target)
+    }
 }

@@ -113,30 +113,6 @@ import Testing
     }
 
     @Test(arguments: Engine.underTest)
-    func `evidence goes out as an attachment that no browser runs`(_ engine: Engine) async throws {
-        try await DeskFixture.visit(engine) { fixture, visitor in
-            let folder = FileManager.default.temporaryDirectory.appending(path: "desk-evidence-\(engine.rawValue)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            let upload = folder.appending(path: "upload")
-            try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]).write(to: upload)
-            let kept = try fixture.tools.evidence.take(path: upload.path, name: "购物小票.png").get()
-            let number = try await fixture.reception.receive(.sample(), by: .visitor, evidence: [kept])
-                .receipt.file.number
-            let path = "/staff/cases/\(number.text)"
-            let link = try await visitor.get(path).page.all("a").first { $0.text == "购物小票.png" }
-            let address = try #require(link?.attributes["href"])
-            let answer = try await visitor.get(address)
-            #expect(answer.status == .ok)
-            #expect(answer.headers[.contentType] == "image/png")
-            #expect(answer.headers[.xContentTypeOptions] == "nosniff")
-            #expect(answer.headers[.contentSecurityPolicy] == "sandbox; default-src 'none'")
-            #expect(answer.headers[.contentDisposition]?.hasPrefix("attachment") == true)
-            #expect(try await visitor.get(address, as: .neighbour).status == .notFound)
-            #expect(try await visitor.get("\(path)/files/1", as: .officer).status == .notFound)
-        }
-    }
-
-    @Test(arguments: Engine.underTest)
     func `numbers that do not exist or are mistyped are not found`(_ engine: Engine) async throws {
         try await DeskFixture.visit(engine) { _, visitor async throws in
             for number in ["150105-26-000001-0", "x", "%00", "150105-26-999999-9"] {

@@ -132,7 +132,7 @@ import Web
             #expect(try await browser.post("/follow/\(number.text)/forgetting", [:]).status == .seeOther)
             let after = try await store.details(number)
             #expect(!after.file.hasReporter)
-            #expect(try await store.provesItself(after.file))
+            #expect(try await store.provesItself(after))
             #expect(try await browser.get("/follow/\(number.text)").page.violations == [])
         }
     }

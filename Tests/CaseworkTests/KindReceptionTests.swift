@@ -24,7 +24,7 @@ import Testing
             #expect(details.consumer == filing.consumer ?? ConsumerParty(name: "", phone: ""))
             #expect(details.purchase == filing.purchase ?? Purchase())
             #expect(details.file.clocks.map(\.key) == [kind.receiptPeriod].compactMap { $0 })
-            #expect(try await fixture.store.provesItself(details.file))
+            #expect(try await fixture.store.provesItself(details))
             let code = received.code
             #expect(try await fixture.store.details(number, code: code)?.file.number == number)
         }

@@ -48,7 +48,7 @@ import Testing
             #expect(new.file.clocks.map(\.key) == [.acceptance])
             #expect(new.file.receivedOn == fixture.tools.today)
             #expect(new.links.map(\.number) == [number] && after.links.map(\.number) == [opened])
-            for details in [after, new] { #expect(try await fixture.store.provesItself(details.file)) }
+            for details in [after, new] { #expect(try await fixture.store.provesItself(details)) }
         }
     }
 

@@ -29,7 +29,7 @@ import Web
             let looks = details.history.filter { $0.kind == Entry.revealed }
             #expect(looks.count == 3)
             #expect(try looks.allSatisfy { try $0.content.facts["party"] == "reporter" })
-            #expect(try await fixture.store.provesItself(details.file))
+            #expect(try await fixture.store.provesItself(details))
             let texts = details.history.map { "\($0)" }.joined()
             #expect(!texts.contains("钱守真") && !texts.contains("回访核实"))
         }
@@ -55,7 +55,7 @@ import Web
             let after = try await fixture.store.details(number)
             #expect(!after.file.hasReporter && after.consents.isEmpty)
             #expect(after.history.contains { $0.kind == Entry.reporterForgotten })
-            #expect(try await fixture.store.provesItself(after.file))
+            #expect(try await fixture.store.provesItself(after))
             #expect(
                 try await fixture.store.reporter(of: number, reason: "问问", by: DeskPerson.officer.principal) == nil)
             try await fixture.decide(.conclude(Conclusion(.caseOpened)), number)
@@ -100,7 +100,7 @@ import Web
             #expect(later.file.outcome == .joined)
             #expect(later.links.map(\.number) == [first] && later.links.allSatisfy(\.isOwn))
             for number in [first, repeated, renewed] {
-                #expect(try await fixture.store.provesItself(fixture.store.details(number).file))
+                #expect(try await fixture.store.provesItself(fixture.store.details(number)))
             }
             await #expect(throws: MoveRefused.self) {
                 try await fixture.decide(.joinTo(repeated, newFacts: false), fixture.lodge(.sampleTip()))

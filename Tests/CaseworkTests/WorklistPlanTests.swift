@@ -70,6 +70,7 @@ import Testing
             try await fill(database)
             let own = WorklistScope.office(SampleOffice.saihan)
             let below = WorklistScope.offices((0..<40).map { 20_000 + $0 })
+            let many = WorklistScope.offices((0..<80).map { 20_000 + $0 })
             let cursor = WorklistCursor(.after, key: 20_750, id: 100)
             let cases: [(WorklistQuery, String)] = [
                 (query(.allOpen, own), "case_file_office_due"),
@@ -77,7 +78,8 @@ import Testing
                 (query(.unassigned, own), "case_file_office_due"), (query(.overdue, own), "case_file_office_due"),
                 (query(.mine, own), "case_file_officer_due"), (query(.handovers, own), "case_file_handover"),
                 (query(.closed, own), "case_file_office_received"), (query(.all, own), "case_file_office_received"),
-                (query(.allOpen, below), "case_file_due"), (query(.allOpen, .everywhere), "case_file_due"),
+                (query(.allOpen, below), "case_file_office_due"), (query(.closed, below), "case_file_office_received"),
+                (query(.allOpen, many), "case_file_due"), (query(.allOpen, .everywhere), "case_file_due"),
                 (query(.closed, .everywhere), "case_file_received"),
                 (
                     query(.all, .everywhere, cursor: WorklistCursor(.before, key: 3_000_000, id: 1)),

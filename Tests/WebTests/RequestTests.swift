@@ -45,6 +45,18 @@ import Testing
                 #expect(response.headers[.cacheControl]?.contains("immutable") == true)
                 #expect(response.headers[.contentType] == "text/css; charset=utf-8")
             }
+            let reads: HTTPFields = [.acceptEncoding: "br, gzip;q=0.8"]
+            try await client.execute(uri: address, method: .get, headers: reads) { response in
+                #expect(response.headers[.contentEncoding] == "gzip")
+                #expect(response.headers[.vary] == "Accept-Encoding")
+                let plain = Site.sample().files.file(at: address)?.bytes.count ?? 0
+                #expect(response.body.readableBytes * 3 < plain)
+                #expect(response.headers[.eTag] != Site.sample().files.file(at: address)?.tag)
+            }
+            let refuses: HTTPFields = [.acceptEncoding: "gzip;q=0, identity"]
+            try await client.execute(uri: address, method: .get, headers: refuses) { response in
+                #expect(response.headers[.contentEncoding] == nil)
+            }
             let asked: HTTPFields = [.ifNoneMatch: Site.sample().files.file(at: address)?.tag ?? ""]
             try await client.execute(uri: address, method: .get, headers: asked) { #expect($0.status == .notModified) }
             try await client.execute(uri: "/static/..%2fsecret", method: .get) { #expect($0.status == .notFound) }

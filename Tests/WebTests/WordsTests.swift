@@ -46,7 +46,7 @@ import Web
         .badCreditCode(.length(17)), .badCreditCode(.character(at: 3)), .badCreditCode(.check), .badGTIN, .badPhone,
         .badEmail, .badName, .badCaseNumber, .badQueryCode, .unknownChoice, .controlCharacters, .tooManyItems(max: 2),
         .badJSON, .unknownField, .wrongType(expected: "string"), .fileTooLarge(limit: 100_000_000), .fileType,
-        .fileEmpty,
+        .fileEmpty, .fileUnreadable,
     ])
     func `every problem has words in both languages, with all arguments put in`(_ problem: Problem) {
         for language in Language.allCases {

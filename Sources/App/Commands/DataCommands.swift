@@ -17,20 +17,15 @@ struct MigrateCommand: AsyncParsableCommand {
     }
 }
 
-/// Checks the chains of all histories.
+/// Checks the chains of all histories, and that all evidence is there as it was.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check the history chain of every file. / 核对每个案件的记录链。")
+        commandName: "verify", abstract: "Check every history chain and all evidence. / 核对每个案件的记录链和证据。")
     @OptionGroup var installation: InstallationOptions
 
     func run() async throws {
         try await Running.with(installation) { opened in
-            let report = try await HistoryVerification.report(on: opened.database)
-            let files = try await opened.database.read { try $0.count("SELECT count(*) FROM case_file") }
-            Running.tell("files 案件 \(files), histories 记录链 \(report.files), entries 记录 \(report.entries)")
-            for problem in report.problems { Running.tell("  \(problem)") }
-            guard report.isClean, report.files == files else { throw ExitCode(1) }
-            Running.tell("All chains are whole. / 记录链全部完整。")
+            guard try await Soundness(installation: opened).chainsAndEvidence() else { throw ExitCode(1) }
         }
     }
 }

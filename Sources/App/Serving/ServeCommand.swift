@@ -4,42 +4,39 @@ internal import Hummingbird
 internal import Logging
 internal import ServiceLifecycle
 internal import Storage
-internal import UnixSignals
 
-/// Serves the public site, the staff desk and the API, with the workers inside the process.
+/// Serves the public site, the staff desk and the API, with the workers inside the process unless told otherwise.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the platform. / 启动服务。")
     @OptionGroup var installation: InstallationOptions
-    @Option(help: "Address to listen on / 监听地址") var host = "127.0.0.1"
-    @Option(help: "Port / 端口") var port = 8080
-    @Flag(help: "Make the demonstration if it is not there / 需要时生成演示数据") var demo = false
-    @Flag(help: "Reached through https by a proxy in front / 前面有https代理") var https = false
-    @Flag(help: "Believe X-Forwarded-For of the proxy in front / 信任前置代理的地址") var trustForwarded = false
+    @OptionGroup var process: ProcessOptions
+    @OptionGroup var serving: ServingOptions
 
     func run() async throws {
-        let (host, port, demo) = (host, port, demo)
-        var settings = Serving.Settings()
-        settings.isSecure = https
-        settings.trustsForwarded = trustForwarded
-        let chosen = settings
-        try await Running.with(installation) { opened in
-            if demo { try await Demonstration(opened).signIns() }
-            try await Self.refuseDemonstration(on: host, opened)
-            let serving = try Serving(opened, chosen)
-            var log = opened.log
-            log.logLevel = .info
-            var application = Application(
-                router: try serving.router(),
-                configuration: .init(address: .hostname(host, port: port), serverName: nil), logger: log)
-            application.addServices(serving.workers)
-            Running.tell("Xiaobao 消保  http://\(host):\(port)")
-            let services = ServiceGroup(
-                configuration: .init(
-                    services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint],
-                    logger: Running.log(.error)))
-            try await services.run()
+        let settings = try Running.settings(
+            installation.given.merging(process.given) { $1 }.merging(serving.given) { $1 })
+        let level = Logger.Level(rawValue: settings.logLevel) ?? .info
+        try await Running.with(settings, level: level) { opened in
+            if settings.demonstrates { try await Demonstration(opened).signIns() }
+            try await Self.refuseDemonstration(on: settings.host, opened)
+            try await Stopping.run(Self.application(opened, settings), settings)
         }
+    }
+
+    private static func application(_ opened: Installation, _ settings: Settings) throws -> any Service {
+        var outside = Serving.Settings()
+        outside.isSecure = settings.isSecure
+        outside.trustsForwarded = settings.trustsForwarded
+        outside.secret = settings.secret
+        let serving = try Serving(opened, outside)
+        let (host, port) = (settings.host, settings.port)
+        var application = Application(
+            router: try serving.router(),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { _ in Running.tell("Xiaobao 消保  http://\(host):\(port)") }, logger: opened.log)
+        application.addServices(opened.upkeep + (settings.works ? opened.workers : []))
+        return application
     }
 
     /// Demonstration sign-ins are known to whoever saw the screen, so nobody else may reach them.

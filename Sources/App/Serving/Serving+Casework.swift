@@ -2,6 +2,7 @@ internal import Accounts
 internal import AccountsRules
 internal import Casework
 internal import CaseworkRules
+internal import Finding
 internal import Hummingbird
 internal import Kernel
 internal import Law
@@ -21,6 +22,7 @@ extension Serving {
         FollowPages(store: CaseStore(tools), settings: web) { try await people.names(of: [$0])[$0] }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
         DeskPages(store: CaseStore(tools), people: deskPeople).add(to: router)
+        FindPages(installation.finding).add(to: router)
         api.addRoutes(to: router)
     }
 
@@ -37,7 +39,8 @@ extension Serving {
                 }
                 return CaseworkAPI.Officer(id: person.id, name: person.name, office: person.office)
             })
-        return API(casework.endpoints + LawAPI { law.now }.endpoints, signIn: accounts)
+        let search = FindAPI(installation.finding)
+        return API(casework.endpoints + search.endpoints + LawAPI { law.now }.endpoints, signIn: accounts)
     }
 
     private var deskPeople: DeskPeople {

@@ -15,6 +15,8 @@ struct Serving {
     struct Settings: Sendable {
         var isSecure = false
         var trustsForwarded = false
+        /// The key that was set; else the folder's own.
+        var secret: [UInt8]?
     }
 
     let installation: Installation
@@ -26,7 +28,8 @@ struct Serving {
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
         var web = WebSettings(
-            secret: try InstallationSecret.read(in: installation.folder), randomness: installation.random)
+            secret: try InstallationSecret.read(in: installation.folder, set: settings.secret),
+            randomness: installation.random)
         web.isSecure = settings.isSecure
         web.trustsForwarded = settings.trustsForwarded
         web.uploads = try installation.uploads()
@@ -45,25 +48,14 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates(),
-            time: installation.time
+            time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(on: router, identify: [accounts.identify(), DeskCounts(WorklistStore(installation.tools))])
+        router.add(middleware: StorageTrouble())
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
         addCasework(to: router)
         return router
-    }
-
-    var workers: [any Service] {
-        let fold = statistics.fold
-        let outbox = OutboxWorker(
-            on: installation.database, as: installation.node.holder,
-            handlers: [MessageFolder(installation.tools, folder: installation.folder + "/messages")],
-            time: installation.time, log: installation.log)
-        return [
-            Worker(name: "fold") { await fold.run() },
-            Worker(name: "outbox") { await outbox.run() },
-        ] + installation.upkeep
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer
@@ -73,8 +65,12 @@ struct Serving {
         let metrics = metrics
         router.get("/healthz") { _, _ in "ok\n" }
         router.get("/readyz") { _, _ in
-            _ = try await database.row("SELECT 1 AS one")
-            return "ready\n"
+            do {
+                _ = try await database.row("SELECT 1 AS one")
+                return Response(status: .ok, body: .init(byteBuffer: .init(string: "ready\n")))
+            } catch {
+                return Response(status: .serviceUnavailable, body: .init(byteBuffer: .init(string: "not ready\n")))
+            }
         }
         router.get("/metrics") { _, _ in metrics.prometheusText() }
     }

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import Finding
 internal import Law
 internal import Statistics
 internal import Web
@@ -9,7 +10,7 @@ enum SiteMap {
     static func site() throws -> Site {
         var addresses = FrameAddresses()
         addresses.desk = "/staff/cases"
-        addresses.search = "/staff/cases"
+        addresses.search = FindAddress.root
         addresses.person = "/staff/account"
         return Site(
             name: Text(zh: "内蒙古消费维权平台", en: "Inner Mongolia consumer protection"),
@@ -19,10 +20,11 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail, TemplatePages.rail] + Accounts.rail, addresses: addresses,
+            rail: [DeskPages.rail, TemplatePages.rail, FindPages.rail] + Accounts.rail, addresses: addresses,
             files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
-                .merging(CaseworkAPI.reasons) { first, _ in first })
+                .merging(CaseworkAPI.reasons) { first, _ in first }
+                .merging(FindReasonText.all) { first, _ in first })
     }
 }
 

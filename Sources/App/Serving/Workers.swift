@@ -1,7 +1,9 @@
 internal import Casework
+internal import Foundation
 internal import Kernel
 internal import Logging
 internal import ServiceLifecycle
+internal import Statistics
 internal import Storage
 
 /// A job that runs beside the server until it is told to stop.
@@ -45,10 +47,29 @@ extension Installation {
             round.every(60, "node") {
                 let kept = try await installation.node.renew(
                     for: Self.nodeTerm, at: installation.time.now(), on: installation.database)
-                if !kept { installation.log.critical("the node number was lost; restart this process") }
+                guard kept else {
+                    installation.log.critical("another process took the node number; this one stops")
+                    _ = raise(SIGTERM)
+                    return
+                }
             },
             round.every(30, "reload") { try await installation.reload() },
-            round.every(3_600, "forget") { try await installation.forget() },
+        ]
+    }
+
+    /// The work behind the pages, which any number of processes may do: leases and claims decide who does what.
+    var workers: [Worker] {
+        let installation = self
+        let fold = statistics().fold
+        let indexing = indexing()
+        let outbox = OutboxWorker(
+            on: database, as: node.holder, handlers: [MessageFolder(tools, folder: folder + "/messages")],
+            time: time, log: log)
+        return [
+            Worker(name: "fold") { await fold.run() },
+            Worker(name: "outbox") { await outbox.run() },
+            Worker(name: "find") { await indexing.run() },
+            Round(log: log).every(3_600, "forget") { try await installation.forget() },
         ]
     }
 

@@ -63,19 +63,21 @@ extension FollowPages {
         if let refused = followed.refusal(of: page.act) { throw refused }
         let move = try FollowActForm(act: page.act).read(form).get()
         guard let version = Int(form.text("version")), version == followed.file.version else { throw StaleFile() }
-        let evidence = page.act.takesFiles ? try evidence(form, beside: followed.details.evidence.count) : []
+        let evidence =
+            page.act.takesFiles ? try await evidence(form, beside: followed.details.evidence.count) : []
         try await store.decide(
             move, on: followed.number, version: version, by: Self.consumer(of: followed.details), evidence: evidence)
     }
 
     /// Takes the files in, or tells what is wrong with them.
-    private func evidence(_ form: FormData, beside kept: Int) throws -> [EvidenceFiles.Kept] {
+    private func evidence(_ form: FormData, beside kept: Int) async throws -> [EvidenceFiles.Kept] {
         let field = FollowActForm.fileField
         let files = form.files(field)
         guard kept + files.count <= FilingLimits.evidenceFiles else {
             throw FormProblems([FieldProblem(field, .tooManyItems(max: FilingLimits.evidenceFiles))])
         }
-        let taken = try files.map { try store.tools.evidence.take(path: $0.path, name: $0.name) }
+        var taken: [Result<EvidenceFiles.Kept, Problem>] = []
+        for file in files { taken.append(try await store.tools.evidence.taking(path: file.path, name: file.name)) }
         let problems = taken.compactMap { result -> FieldProblem? in
             guard case .failure(let problem) = result else { return nil }
             return FieldProblem(field, problem)

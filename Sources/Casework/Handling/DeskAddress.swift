@@ -16,6 +16,7 @@ package enum DeskAddress: Sendable, Equatable {
     case reporter(CaseNumber)
     case forgetting(CaseNumber)
     case evidence(CaseNumber, Int64)
+    case original(CaseNumber, Int64)
     case copy(CaseNumber)
 
     package static let root = "/staff/cases"
@@ -31,6 +32,7 @@ package enum DeskAddress: Sendable, Equatable {
         case .reporter(let number): "\(Self.root)/\(number.text)/reporter"
         case .forgetting(let number): "\(Self.root)/\(number.text)/forgetting"
         case .evidence(let number, let id): "\(Self.root)/\(number.text)/files/\(id)"
+        case .original(let number, let id): "\(Self.root)/\(number.text)/files/\(id)/original"
         case .copy(let number): "\(Self.root)/\(number.text)/copy"
         }
     }

@@ -37,6 +37,7 @@ extension DeskPages {
         do {
             let file = try await store.decide(
                 move, on: details.file.number, version: version(name, typed, details), by: context.principal)
+            counts.forget(context.principal.person)
             let isVisible = store.maySee(file, context.principal)
             let next = isVisible ? DeskAddress.fileAfter(file.number, name) : .listAfter(name)
             return .redirect(to: next.path, type: .normal)

@@ -14,6 +14,7 @@ package struct DeskPages: Sendable {
     let worklist: WorklistStore
     let people: DeskPeople
     let templates: AnswerTemplates
+    let counts = RememberedCounts()
 
     package init(store: CaseStore, people: DeskPeople) {
         self.store = store
@@ -33,6 +34,7 @@ package struct DeskPages: Sendable {
         router.get("\(file)", use: show)
         router.get("\(file)/copy", use: copy)
         router.get("\(file)/files/:file", use: evidence)
+        router.post("\(file)/files/:file/original", use: original)
         router.post("\(file)/reveal", use: reveal)
         router.post("\(file)/reporter", use: readReporter)
         router.post("\(file)/forgetting", use: forgetReporter)
@@ -67,9 +69,10 @@ package struct DeskPages: Sendable {
         let isIdle = page.rows.isEmpty && asked.query.view == .dueToday
         return WorklistListPage(
             request: asked, page: page,
-            counts: try await worklist.counts(of: views.filter { $0 != .all }, like: unfiltered),
-            names: try await people.names(Set(page.rows.compactMap(\.officer)).sorted()),
-            officers: try await people.officers(asked.query.filters.office ?? asked.query.ownOffice),
+            counts: try await counts.counts(of: views.filter { $0 != .all }, like: unfiltered, in: worklist),
+            names: try await people.names(Set(page.rows.compactMap(\.officer)).sorted(), at: worklist.now),
+            officers: try await people.officersForFilter(
+                asked.query.filters.office ?? asked.query.ownOffice, at: worklist.now),
             directory: store.tools.directory(), categories: store.tools.categories(), law: store.tools.law(),
             nextDue: isIdle ? try await worklist.nextDue(unfiltered) : nil)
     }
@@ -82,13 +85,6 @@ package struct DeskPages: Sendable {
 
     func copy(request: Request, context: AppContext) async throws -> CopyPage {
         CopyPage(view: try await view(try await visible(context), context))
-    }
-
-    func evidence(request: Request, context: AppContext) async throws -> Response {
-        let details = try await visible(context)
-        let id = Int64(try context.parameter("file"))
-        guard let stored = details.evidence.first(where: { $0.id == id }) else { throw NotFound() }
-        return try EvidenceResponse(stored: stored, path: store.tools.evidence.place(of: stored.hash)).response()
     }
 
     /// Shows one masked value in this answer alone, once the reason is in the history.
@@ -126,9 +122,9 @@ package struct DeskPages: Sendable {
         return FileView(
             details: details, who: who, open: mine.filter(moves.open.contains),
             refused: moves.refused.filter { mine.contains($0.move) && !$0.why.contains(.noHandover) },
-            names: try await people.names(FileView.people(in: details)),
+            names: try await people.names(FileView.people(in: details), at: worklist.now),
             similar: try await worklist.similar(to: details, for: who),
-            isProven: try await store.provesItself(details.file),
+            isProven: try await store.provesItself(details),
             mayReveal: CasePermission.allows(who.roles, .reveal, relation),
             mayReadReporter: store.may(.revealReporter, on: details.file, who),
             mayForgetReporter: store.may(.forgetReporter, on: details.file, who), directory: tools.directory(),

@@ -4,19 +4,37 @@ internal import Hummingbird
 internal import NIOCore
 internal import Web
 
-/// A file of evidence on its way to somebody: as an attachment that no browser runs.
+/// A file of evidence on its way to somebody: the picture made for people is shown, an original is a download that no
+/// browser runs.
 struct EvidenceResponse {
     /// Bytes read and sent at a time.
     private static let piece = 1 << 17
 
-    let stored: StoredEvidence
-    let path: String
+    private let path: String
+    private let type: String
+    private let disposition: String
 
-    /// Throws `NotFound` when the original is not in its place.
+    /// The original, as a download.
+    init(original stored: StoredEvidence, at path: String) {
+        self.path = path
+        type = stored.type
+        disposition = Disposition.attachment(stored.name)
+    }
+
+    /// The picture for people, in the page's own window.
+    init(view path: String, form: ViewForm) {
+        self.path = path
+        type = form.contentType
+        disposition = "inline"
+    }
+
+    /// Throws `NotFound` when the file is not in its place.
     func response() throws -> Response {
-        guard FileManager.default.isReadableFile(atPath: path) else { throw NotFound() }
+        guard FileManager.default.isReadableFile(atPath: path),
+            let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        else { throw NotFound() }
         let path = path
-        let body = ResponseBody(contentLength: stored.size) { writer in
+        let body = ResponseBody(contentLength: size) { writer in
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? handle.close() }
             while let piece = try handle.read(upToCount: Self.piece), !piece.isEmpty {
@@ -29,9 +47,9 @@ struct EvidenceResponse {
 
     private var headers: HTTPFields {
         [
-            .contentType: stored.type, .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
+            .contentType: type, .cacheControl: "no-store", .xContentTypeOptions: "nosniff",
             .contentSecurityPolicy: "sandbox; default-src 'none'",
-            .contentDisposition: Disposition.attachment(stored.name),
+            .contentDisposition: disposition,
         ]
     }
 }

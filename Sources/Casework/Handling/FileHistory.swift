@@ -17,11 +17,13 @@ struct FileHistory {
         let earlier = Array(events.dropFirst(Self.shown))
         return .panel(
             say(FileText.history),
-            more: [.span(say(FileText.entries, String(events.count)), class: "count"), mark],
+            more: [.span(say(FileText.entries, String(view.details.historyEnd.count)), class: "count"), mark],
             [
                 .timeline(Array(events.prefix(Self.shown))),
                 earlier.isEmpty
                     ? .empty : .details(say(FileText.earlier, String(earlier.count)), [.timeline(earlier)]),
+                view.details.earlierEntries > 0
+                    ? .p(say(FileText.older, String(view.details.earlierEntries))) : .empty,
             ])
     }
 
@@ -136,6 +138,9 @@ struct HistoryWords {
             return say(HistoryText.lodged, channel, office(facts))
         case Entry.reporterForgotten: return say(HistoryText.reporterForgotten)
         case Entry.revealed where facts["party"] == "reporter": return say(HistoryText.reporterRevealed)
+        case Entry.revealed where facts["party"] == Entry.evidence:
+            let file = view.details.evidence.first { String($0.id) == facts["field"] }
+            return say(HistoryText.originalRevealed, file?.name ?? "")
         case Entry.revealed:
             let value = RevealedValue.allCases.first { $0.party == facts["party"] && $0.field == facts["field"] }
             return say(HistoryText.revealed, value.map { FileParties.name(of: $0, say) } ?? "")

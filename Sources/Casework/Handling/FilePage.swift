@@ -14,6 +14,8 @@ struct FilePage: Page {
         /// Who reported a tip.
         case reporter(ReporterParty)
         case reporterReasonMissing
+        /// The original of a picture was asked for without a reason.
+        case originalNeedsReason(Int64)
     }
 
     let view: FileView
@@ -24,7 +26,7 @@ struct FilePage: Page {
 
     var hasProblems: Bool {
         switch reveal {
-        case .reasonMissing, .reporterReasonMissing: true
+        case .reasonMissing, .reporterReasonMissing, .originalNeedsReason: true
         case .shown, .reporter, nil: false
         }
     }
@@ -56,7 +58,7 @@ struct FilePage: Page {
                         [
                             FileClocks(view: view, say: say).html, FileResults(view: view, say: say).html,
                             FileLinks(view: view, say: say).html, FileSimilar(view: view, say: say).html,
-                            FileDocuments(view: view, say: say).html,
+                            FileDocuments(view: view, page: page, reveal: reveal).html,
                             FileOffices(view: view, say: say).html, FileNotes(view: view, page: page).html,
                         ]),
                 ]),
@@ -66,6 +68,10 @@ struct FilePage: Page {
     private func revealProblem(_ say: Words) -> HTML {
         if reveal == .reporterReasonMissing {
             return .errorSummary([(id: "reporter-reason", text: say(ReporterText.reasonMissing))], say)
+        }
+        if case .originalNeedsReason(let id) = reveal {
+            let name = view.details.evidence.first { $0.id == id }?.name ?? ""
+            return .errorSummary([(id: "original-\(id)", text: say(FileText.originalReason, name))], say)
         }
         guard case .reasonMissing(let value) = reveal else { return .empty }
         let name = FileParties.name(of: value, say)

@@ -80,27 +80,3 @@ struct FileSimilar {
         ])
     }
 }
-
-/// Evidence to take down, and the copy for the trader.
-struct FileDocuments {
-    let view: FileView
-    let say: Words
-
-    var html: HTML {
-        let copy = HTML.join([
-            .icon(.document), .text(" "), .a(say(FileText.copy), href: DeskAddress.copy(view.number).path),
-        ])
-        let files = view.details.evidence.map { file in
-            HTML.join([
-                .icon(.clip), .text(" "),
-                .a(
-                    file.name, href: DeskAddress.evidence(view.number, file.id).path, class: "raw",
-                    with: [Attribute("download")]),
-                .text(" "), .span(say.size(file.size), class: "xs mut"),
-            ])
-        }
-        return .panel(
-            say(FileText.documents),
-            [.list([copy] + files), files.isEmpty ? .p(say(FileText.noEvidence), class: "xs mut") : .empty])
-    }
-}

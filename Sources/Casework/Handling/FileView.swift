@@ -42,7 +42,7 @@ struct FileView: Sendable {
     static func people(in details: CaseDetails) -> [Int64] {
         let authors = details.history.compactMap(\.by.id)
         let carriers = details.handlings.compactMap(\.handling.officer)
-        let assigned = details.history.compactMap { entry in
+        let assigned = details.history.filter { $0.kind == CaseMove.Name.assign.rawValue }.compactMap { entry in
             (try? entry.content)?.facts["officer"].flatMap { Int64($0) }
         }
         return Set(authors + carriers + assigned + [details.file.handling.officer].compactMap { $0 }).sorted()

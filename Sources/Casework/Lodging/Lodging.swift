@@ -1,5 +1,4 @@
 internal import CaseworkRules
-internal import Foundation
 internal import HTTPTypes
 internal import Kernel
 package import Web
@@ -33,10 +32,6 @@ package enum Lodging {
     /// Deletes drafts and receipts whose time is over, with their files; to be run every hour.
     package static func forgetExpired(_ tools: CaseworkTools) async throws {
         let hashes = try await DraftStore(database: tools.database).forgetExpired(at: tools.time.now())
-        for hash in hashes {
-            let place = tools.evidence.place(of: hash)
-            guard FileManager.default.fileExists(atPath: place) else { continue }
-            try FileManager.default.removeItem(atPath: place)
-        }
+        for hash in hashes { try tools.evidence.forget(hash) }
     }
 }

@@ -1,5 +1,4 @@
 internal import CaseworkRules
-internal import Dispatch
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
@@ -42,7 +41,7 @@ extension LodgingPages {
         }
         var taken: [EvidenceFiles.Kept] = []
         for file in sent.prefix(room) {
-            switch try await take(file) {
+            switch try await tools.evidence.taking(path: file.path, name: file.name) {
             case .success(let kept): taken.append(kept)
             case .failure(let problem): problems.append(FieldProblem(LodgingFields.evidenceField, problem))
             }
@@ -79,16 +78,6 @@ extension LodgingPages {
         let book = tools.categories()
         let stored = try await drafts.change(token, at: tools.time.now()) { $0.take(form, of: step, book: book) }
         return (token, stored)
-    }
-
-    /// Hashing and flushing a hundred megabytes takes a while, so it is done beside the threads that answer.
-    private func take(_ file: UploadedFile) async throws -> Result<EvidenceFiles.Kept, Problem> {
-        let evidence = tools.evidence
-        return try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(with: Result { try evidence.take(path: file.path, name: file.name) })
-            }
-        }
     }
 }
 

@@ -27,8 +27,13 @@ package struct CaseDetails: Sendable {
     package var source: String?
     /// The files that belong to this one.
     package var links: [LinkedFile] = []
-    /// Oldest first.
+    /// Oldest first; of a very long history the newest entries only.
     package var history: [HistoryEntry]
+    /// Where the whole history stands.
+    package var historyEnd: HistoryChain
+
+    /// Entries of the history that are older than those at hand.
+    package var earlierEntries: Int64 { historyEnd.count - Int64(history.count) }
 
     /// Whether the consumer agreed to `purpose` and has not withdrawn it.
     package func consents(to purpose: ConsentPurpose) -> Bool {

@@ -30,21 +30,21 @@ extension CaseLoading {
     }
 
     /// The files that belong to this one, from either side, oldest first; a hundred at most are shown.
-    func links(_ id: Int64) throws -> [LinkedFile] {
-        try reading.rows(
-            """
-            SELECT l.kind AS link, l.at AS linked_at, f.id, f.number, f.kind, f.state, 1 AS own FROM case_link AS l
-            JOIN case_file AS f ON f.id = l.other_id WHERE l.case_id = \(id)
-            UNION ALL
-            SELECT l.kind AS link, l.at AS linked_at, f.id, f.number, f.kind, f.state, 0 AS own FROM case_link AS l
-            JOIN case_file AS f ON f.id = l.case_id WHERE l.other_id = \(id)
-            ORDER BY linked_at, id, link LIMIT 100
-            """
-        ).compactMap { row in
-            guard let number = CaseNumber(try row.text("number")) else { return nil }
-            return LinkedFile(
-                number: number, kind: try row.choice("kind"), state: try row.choice("state"),
-                link: try row.choice("link"), isOwn: try row.bool("own"))
-        }
+    static func links(of id: Int64) -> SQL {
+        """
+        SELECT l.kind AS link, l.at AS linked_at, f.id, f.number, f.kind, f.state, 1 AS own FROM case_link AS l
+        JOIN case_file AS f ON f.id = l.other_id WHERE l.case_id = \(id)
+        UNION ALL
+        SELECT l.kind AS link, l.at AS linked_at, f.id, f.number, f.kind, f.state, 0 AS own FROM case_link AS l
+        JOIN case_file AS f ON f.id = l.case_id WHERE l.other_id = \(id)
+        ORDER BY linked_at, id, link LIMIT 100
+        """
+    }
+
+    func link(_ row: Row) throws -> LinkedFile? {
+        guard let number = CaseNumber(try row.text("number")) else { return nil }
+        return LinkedFile(
+            number: number, kind: try row.choice("kind"), state: try row.choice("state"),
+            link: try row.choice("link"), isOwn: try row.bool("own"))
     }
 }

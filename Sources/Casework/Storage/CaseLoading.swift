@@ -14,30 +14,30 @@ package struct CaseLoading {
     /// What decisions need; nil when there is no such file.
     package func file(number: String) throws -> CaseFile? {
         guard let row = try caseRow(number) else { return nil }
-        return try file(row)
+        return try file(row, CaseRows(CaseTable.deciding, of: row.int64("id"), in: reading))
     }
 
     /// Everything the file's page shows.
     package func details(number: String) throws -> CaseDetails? {
         guard let row = try caseRow(number) else { return nil }
-        let file = try file(row)
-        let id = file.id
-        let parties = try reading.rows("SELECT * FROM party WHERE case_id = \(id) ORDER BY id")
-        let consumer = try parties.first { try $0.text("role") == "consumer" }
-        let trader = try parties.first { try $0.text("role") == "trader" }
-        let agent = try parties.first { try $0.text("role") == "agent" }
+        let rows = try CaseRows(CaseTable.allCases, of: row.int64("id"), in: reading)
+        let file = try file(row, rows)
+        func party(_ role: String) throws -> Row? { try rows[.party].first { try $0.text("role") == role } }
         return CaseDetails(
             file: file, title: try row.text("title"), story: try row.text("story"),
-            trader: try trader.map { try self.trader($0, file.division) }
+            trader: try party("trader").map { try trader($0, file.division) }
                 ?? TraderParty(name: "", division: file.division),
-            consumer: try consumer.map(self.consumer) ?? ConsumerParty(name: "", phone: ""),
-            agent: try agent.map(self.agent), purchase: try purchase(id), claims: try claims(id),
-            consents: try consents(id), notes: try notes(id), sessions: try sessions(id),
-            agreement: try agreement(id), rating: try rating(id), evidence: try evidence(id),
-            handlings: try handlings(id), handovers: try handovers(id),
-            agreedMoney: try row.optionalMoney("agreed_fen"), performedMoney: try row.optionalMoney("performed_fen"),
+            consumer: try party("consumer").map(consumer) ?? ConsumerParty(name: "", phone: ""),
+            agent: try party("agent").map(agent), purchase: try rows[.purchase].first.map(purchase) ?? Purchase(),
+            claims: try rows[.claim].map(claim), consents: try rows[.consent].map(consent),
+            notes: try rows[.note].map(note), sessions: try rows[.session].map(session),
+            agreement: try rows[.agreement].first.map(agreement), rating: try rows[.rating].first.map(rating),
+            evidence: try rows[.evidence].map(Self.evidence), handlings: try rows[.handling].map(handling),
+            handovers: try rows[.handover].map(handover), agreedMoney: try row.optionalMoney("agreed_fen"),
+            performedMoney: try row.optionalMoney("performed_fen"),
             recordedOutcome: try row.optionalText("recorded_outcome"), source: try row.optionalText("source"),
-            links: try links(id), history: try HistoryStore.entries(of: id, in: reading))
+            links: try rows[.link].compactMap(link), history: try rows[.history].reversed().map(HistoryStore.entry),
+            historyEnd: try rows[.historyHead].first.map(HistoryStore.chain) ?? HistoryChain(caseID: file.id))
     }
 
     private func caseRow(_ number: String) throws -> Row? {
@@ -50,12 +50,12 @@ package struct CaseLoading {
             """)
     }
 
-    private func file(_ row: Row) throws -> CaseFile {
-        let id = try row.int64("id")
+    private func file(_ row: Row, _ rows: CaseRows) throws -> CaseFile {
         let handling = Handling(
             id: try row.int64("handling_id"), office: try row.int64("office_id"), ruleSet: try row.text("rule_set"),
             receivedOn: try row.day("handling_received"), officer: try row.optionalInt64("handling_officer"),
             acceptedOn: try row.optionalDay("handling_accepted"), endedOn: try row.optionalDay("handling_ended"))
+        let id = try row.int64("id")
         let kind: CaseKind = try row.choice("kind")
         return CaseFile(
             id: id, number: try number(row), kind: kind, channel: try row.choice("channel"),
@@ -64,8 +64,9 @@ package struct CaseLoading {
             division: try row.choice("division"),
             category: CategoryCode(system: try row.text("category_system"), code: try row.text("category")),
             nature: try row.text("nature"), handling: handling,
-            handover: try row.optionalInt64("handover_office") == nil ? nil : try openHandover(id),
-            clocks: try clocks(id), pauses: try pauses(id), acceptedOn: try row.optionalDay("accepted_on"),
+            handover: try rows[.handover].map(handover).last { $0.state == .offered }?.handover,
+            clocks: try rows[.clock].map(clock), pauses: try rows[.pause].map(pause),
+            acceptedOn: try row.optionalDay("accepted_on"),
             outcome: try row.optionalChoice("outcome"), closedOn: try row.optionalDay("closed_on"),
             rated: try row.bool("rated"), extensionAsk: try kind == .tip ? extensionAsk(id) : nil,
             hasReporter: try kind == .tip && hasReporter(id))
@@ -77,31 +78,21 @@ package struct CaseLoading {
         return number
     }
 
-    private func openHandover(_ id: Int64) throws -> Handover? {
-        try handovers(id).last { $0.state == .offered }?.handover
+    private func clock(_ row: Row) throws -> Clock {
+        let start = try row.day("start_on")
+        let due = DueDays.dueDate(
+            start: start, due: try row.day("due_on"), provisional: try row.bool("provisional"),
+            text: try row.text("days"))
+        return Clock(
+            key: try row.choice("period"), handling: try row.int64("handling_id"), start: start, due: due,
+            state: try row.choice("state"), endedOn: try row.optionalDay("ended_on"),
+            extendedBy: try row.int("extended_by"))
     }
 
-    func clocks(_ id: Int64) throws -> [Clock] {
-        try reading.rows(
-            "SELECT * FROM clock WHERE case_id = \(id) ORDER BY handling_id, start_on, period"
-        ).map { row in
-            let start = try row.day("start_on")
-            let due = DueDays.dueDate(
-                start: start, due: try row.day("due_on"), provisional: try row.bool("provisional"),
-                text: try row.text("days"))
-            return Clock(
-                key: try row.choice("period"), handling: try row.int64("handling_id"), start: start, due: due,
-                state: try row.choice("state"), endedOn: try row.optionalDay("ended_on"),
-                extendedBy: try row.int("extended_by"))
-        }
-    }
-
-    private func pauses(_ id: Int64) throws -> [Pause] {
-        try reading.rows("SELECT * FROM pause WHERE case_id = \(id) ORDER BY first_day, id").map { row in
-            Pause(
-                id: try row.int64("id"), handling: try row.int64("handling_id"), kind: try row.choice("kind"),
-                first: try row.day("first_day"), last: try row.optionalDay("last_day"), reason: try row.text("reason"))
-        }
+    private func pause(_ row: Row) throws -> Pause {
+        Pause(
+            id: try row.int64("id"), handling: try row.int64("handling_id"), kind: try row.choice("kind"),
+            first: try row.day("first_day"), last: try row.optionalDay("last_day"), reason: try row.text("reason"))
     }
 }
 

@@ -51,18 +51,28 @@ struct CaseWriting {
             """, expecting: 1)
     }
 
+    /// A clock of a new file: a plain insert, which goes to the server in one statement with its neighbours.
+    mutating func insert(_ clock: Clock, of caseID: Int64) { change.insert(Self.row(of: clock, caseID)) }
+
+    /// A clock as it is now, whether it was there before or not.
     mutating func put(_ clock: Clock, of caseID: Int64) {
         change.run(
             """
-            INSERT INTO clock (case_id, handling_id, period, start_on, due_on, provisional, state, ended_on,
-                extended_by, days)
-            VALUES (\(caseID), \(clock.handling), \(clock.key), \(clock.start), \(clock.due.due),
-                \(clock.due.provisional), \(clock.state), \(clock.endedOn), \(clock.extendedBy),
-                \(DueDays.text(clock.due)))
+            \(fragment: Self.row(of: clock, caseID))
             ON CONFLICT (case_id, handling_id, period, start_on) DO UPDATE SET due_on = excluded.due_on,
                 provisional = excluded.provisional, state = excluded.state, ended_on = excluded.ended_on,
                 extended_by = excluded.extended_by, days = excluded.days
             """, expecting: 1)
+    }
+
+    private static func row(of clock: Clock, _ caseID: Int64) -> SQL {
+        """
+        INSERT INTO clock (case_id, handling_id, period, start_on, due_on, provisional, state, ended_on,
+            extended_by, days)
+        VALUES (\(caseID), \(clock.handling), \(clock.key), \(clock.start), \(clock.due.due),
+            \(clock.due.provisional), \(clock.state), \(clock.endedOn), \(clock.extendedBy),
+            \(DueDays.text(clock.due)))
+        """
     }
 
     mutating func enqueue(_ effects: [Effect], of file: CaseFile, keys: [Int64]) {

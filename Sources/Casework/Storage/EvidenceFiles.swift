@@ -1,14 +1,19 @@
 internal import Crypto
+internal import Dispatch
 internal import Foundation
 package import Kernel
 internal import Storage
 
-/// The folder in which evidence is kept: each original once, sealed under its hash and never changed.
+/// The folder in which evidence is kept: each original once, sealed under its hash and never changed; beside a picture
+/// the one that people are shown.
 package struct EvidenceFiles: Sendable {
     package let folder: String
+    private let pictures: PictureMaker?
 
-    package init(folder: String) {
+    /// `pictures` makes what people are shown; without it there is only the original.
+    package init(folder: String, pictures: PictureMaker? = nil) {
         self.folder = folder
+        self.pictures = pictures
     }
 
     /// A file that has been taken in.
@@ -17,6 +22,7 @@ package struct EvidenceFiles: Sendable {
         package let type: String
         package let size: Int
         package let hash: [UInt8]
+        /// The form of the picture for people; nil for what is no picture, or where none could be made.
         package let derivative: String?
 
         package init(name: String, type: String, size: Int, hash: [UInt8], derivative: String? = nil) {
@@ -30,7 +36,8 @@ package struct EvidenceFiles: Sendable {
 
     /// Takes the file at `path` in: hashes it, moves it to its place and flushes it to the disk.
     ///
-    /// Its type is told from its first bytes, whatever its name says; a type that is no evidence is refused.
+    /// Its type is told from its first bytes, whatever its name says; a type that is no evidence is refused, and so is a
+    /// picture that cannot be opened or is larger than we open.
     package func take(path: String, name: String) throws -> Result<Kept, Problem> {
         let url = URL(fileURLWithPath: path)
         let handle = try FileHandle(forReadingFrom: url)
@@ -46,8 +53,48 @@ package struct EvidenceFiles: Sendable {
         guard size > 0 else { return .failure(.fileEmpty) }
         guard let type = EvidenceType.sniff(head) else { return .failure(.fileType) }
         let hash = Array(hasher.finalize())
-        try move(url, to: place(of: hash))
-        return .success(Kept(name: Self.safe(name), type: type.rawValue, size: size, hash: hash))
+        let place = place(of: hash)
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: place).deletingLastPathComponent(), withIntermediateDirectories: true)
+        let form = ViewForm(of: type)
+        let made = try form.flatMap { form in try pictures?.make(form, of: path, at: form.path(besides: place)) }
+        guard made != .refused else { return .failure(.fileUnreadable) }
+        try move(url, to: place)
+        return .success(
+            Kept(
+                name: Self.safe(name), type: type.rawValue, size: size, hash: hash,
+                derivative: made == .made ? form?.rawValue : nil))
+    }
+
+    /// Takes a file in beside the threads that answer: hashing and flushing a hundred megabytes takes a while.
+    package func taking(path: String, name: String) async throws -> Result<Kept, Problem> {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result { try take(path: path, name: name) }) }
+        }
+    }
+
+    /// The picture for people: its path and form; made now if it was not at hand, nothing where it cannot be.
+    package func view(of hash: [UInt8], type: String) async throws -> (path: String, form: ViewForm)? {
+        guard let form = EvidenceType(rawValue: type).flatMap(ViewForm.init(of:)) else { return nil }
+        let place = place(of: hash)
+        let path = form.path(besides: place)
+        if FileManager.default.fileExists(atPath: path) { return (path, form) }
+        guard let pictures, FileManager.default.fileExists(atPath: place) else { return nil }
+        let made: PictureMaker.Outcome = try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try pictures.make(form, of: place, at: path) })
+            }
+        }
+        return made == .made ? (path, form) : nil
+    }
+
+    /// Deletes an original that nobody needs, and what was made of it.
+    package func forget(_ hash: [UInt8]) throws {
+        let place = place(of: hash)
+        for path in ViewForm.allCases.map({ $0.path(besides: place) }) + [place]
+        where FileManager.default.fileExists(atPath: path) {
+            try FileManager.default.removeItem(atPath: path)
+        }
     }
 
     /// Where the original with this hash stands.

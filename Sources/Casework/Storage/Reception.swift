@@ -84,7 +84,7 @@ package struct Reception: Sendable {
         if let reporter = receipt.filing.reporter {
             writing.insert(try tools.reporters.seal(reporter, of: file.id, random: tools.random), of: file.id)
         }
-        for clock in file.clocks { writing.put(clock, of: file.id) }
+        for clock in file.clocks { writing.insert(clock, of: file.id) }
         for kept in evidence { writing.insert(kept, id: tools.keys.next(), of: file.id) }
         var history = HistoryWriting(after: HistoryChain(caseID: file.id), random: tools.random)
         history.note(receipt.entry.event(at: file.receivedAt, by: who, office: file.handling.office))

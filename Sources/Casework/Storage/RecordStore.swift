@@ -73,7 +73,7 @@ package struct RecordStore: RecordKeeping {
                 change.append(self.change(record, drawn, now))
                 answers.append(.kept)
             }
-            try transaction.run(change)
+            try transaction.run(change.byText())
             return answers
         }
     }

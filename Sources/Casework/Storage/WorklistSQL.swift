@@ -13,14 +13,12 @@ struct WorklistSQL {
 
     /// The page's rows: one more than fits, so that it is known whether there are others.
     var page: SQL {
-        let limit = WorklistQuery.pageSize + 1
-        return """
+        """
             SELECT r.id, r.number, r.title, r.kind, r.channel, r.state, r.office_id, r.officer_id, r.handover_office,
                 r.received_at, r.closed_on, r.outcome, r.in_time, r.rated, r.sort_key,
                 k.period, k.start_on, k.due_on, k.provisional, k.state AS clock_state, h.rule_set,
                 c.name AS consumer, c.phone, t.name AS trader, b.amount_fen
-            FROM (SELECT x.* FROM (\(fragment: found)) AS x\(fragment: matching.words)
-                ORDER BY \(fragment: outerOrder(of: "x")) LIMIT \(limit)) AS r
+            FROM (\(fragment: listed)) AS r
             JOIN handling AS h ON h.case_id = r.id AND h.id = r.handling_id
             LEFT JOIN clock AS k ON k.case_id = r.id AND k.handling_id = r.handling_id AND k.period = r.due_key
                 AND k.state IN ('running', 'paused')
@@ -28,6 +26,15 @@ struct WorklistSQL {
             LEFT JOIN party AS t ON t.case_id = r.id AND t.id = 2 AND t.role = 'trader'
             LEFT JOIN purchase AS b ON b.case_id = r.id
             ORDER BY \(fragment: outerOrder(of: "r"))
+            """
+    }
+
+    /// The files of the page; a search for words leaves out what it does not find in them.
+    private var listed: SQL {
+        guard matching.isScan else { return found }
+        return """
+            SELECT x.* FROM (\(fragment: found)) AS x\(fragment: matching.words)
+            ORDER BY \(fragment: outerOrder(of: "x")) LIMIT \(WorklistQuery.pageSize + 1)
             """
     }
 
@@ -47,14 +54,44 @@ struct WorklistSQL {
     }
 
     private var found: SQL {
-        """
-        SELECT f.id, f.number, f.title, f.story, f.kind, f.channel, f.state, f.office_id, f.officer_id,
-            f.handover_office, f.received_at, f.closed_on, f.outcome, f.in_time, f.rated, f.handling_id, f.due_key,
-            \(fragment: sortKey) AS sort_key
-        FROM case_file AS f WHERE \(fragment: conditions(counting: false))\(fragment: beyondCursor)
-        ORDER BY \(fragment: innerOrder) LIMIT \(matching.isScan ? WorklistQuery.looked : WorklistQuery.pageSize + 1)
-        """
+        let columns: SQL = """
+            SELECT f.id, f.number, f.title, f.kind, f.channel, f.state, f.office_id, f.officer_id, f.handover_office,
+                f.received_at, f.closed_on, f.outcome, f.in_time, f.rated, f.handling_id, f.due_key,
+                \(fragment: sortKey) AS sort_key\(fragment: matching.isScan ? ", f.story" : "")
+            """
+        if let picked {
+            return "\(fragment: columns) FROM (\(fragment: picked)) AS p JOIN case_file AS f ON f.id = p.id"
+        }
+        return """
+            \(fragment: columns) FROM case_file AS f WHERE \(fragment: conditions(counting: false))\(fragment: beyondCursor)
+            ORDER BY \(fragment: innerOrder) LIMIT \(limit)
+            """
     }
+
+    /// The first keys of each office in the order of its own index, and of all these the first: so the cost does not
+    /// grow with the files of other offices. Nothing for one office, for all of them, and for very many.
+    private var picked: SQL? {
+        guard case .offices(let offices) = query.scope, offices.count <= Self.mostApart, query.filters.office == nil,
+            query.view != .mine, query.view != .handovers, !matching.isScan
+        else { return nil }
+        let view = view(closed: Self.closed) + filters
+        let each = offices.map { office -> SQL in
+            """
+            SELECT * FROM (SELECT f.id, \(fragment: sortKey) AS sort_key FROM case_file AS f
+                WHERE \(fragment: ([own(office)] + view).joined(with: " AND "))\(fragment: beyondCursor)
+                ORDER BY \(fragment: innerOrder) LIMIT \(limit)) AS o
+            """
+        }
+        return """
+            SELECT a.id FROM (\(fragment: each.joined(with: " UNION ALL "))) AS a
+            ORDER BY \(fragment: outerOrder(of: "a")) LIMIT \(limit)
+            """
+    }
+
+    /// Offices that are read apart at most; beyond, one index of all offices is read, where they are then many.
+    private static let mostApart = 50
+
+    private var limit: Int { matching.isScan ? WorklistQuery.looked : WorklistQuery.pageSize + 1 }
 
     private var isByDueDay: Bool { query.view.isByDueDay }
     private var isBackwards: Bool { query.cursor?.direction == .before }

@@ -22,13 +22,18 @@ package struct WorklistStore: Sendable {
         let directory = tools.directory()
         let below = directory.descendants(of: own, on: tools.today)
         if below.isEmpty { return .office(own) }
-        let heads = directory.heads(on: tools.today)
-        return heads.count == 1 && heads.first?.id == own ? .everywhere : .offices([own] + below)
+        let reach = Set(below).union([own])
+        let isAll = directory.offices.allSatisfy { reach.contains($0.id) || !$0.exists(on: tools.today) }
+        return isAll ? .everywhere : .offices([own] + below)
     }
 
     /// One page of a list.
     package func page(_ query: WorklistQuery) async throws -> WorklistPage {
         let numbers = numbers(query)
+        guard case .words = query.filters.text else {
+            let sql = WorklistSQL(query: query, matching: WorklistMatching(query.filters.text, numbers: numbers))
+            return Self.page(query, try await database.rows(sql.page).map(Self.row), lookedUpTo: nil)
+        }
         return try await database.read { reading in
             let sql = WorklistSQL(query: query, matching: try Self.matching(query, numbers, reading))
             let rows = try reading.rows(sql.page).map(Self.row)

@@ -117,6 +117,8 @@ package enum FileText {
     package static let proven = Text(zh: "记录链完整", en: "Chain of records complete")
     package static let notProven = Text(
         zh: "记录链对不上，请马上告诉审计管理员", en: "The chain of records does not hold; tell the auditor at once")
+    package static let older = Text(
+        zh: "还有{0}条更早的记录没有列在本页", en: "{0} older {0:entry is:entries are} not listed on this page")
     package static let earlier = Text(zh: "更早的{0}条", en: "{0} earlier {0:entry:entries}")
     package static let clocks = Text(zh: "期限", en: "Periods")
     package static let noClock = Text(zh: "现在没有在走的期限。", en: "No period is running.")
@@ -144,6 +146,22 @@ package enum FileText {
     package static let documents = Text(zh: "文书和材料", en: "Documents and evidence")
     package static let copy = Text(zh: "给商家的副本", en: "Copy for the trader")
     package static let noEvidence = Text(zh: "没有交材料。", en: "No evidence was handed in.")
+    package static let original = Text(zh: "原件", en: "Original")
+    package static let originalOf = Text(zh: "原件：{0}", en: "Original: {0}")
+    package static let originalNote = Text(
+        zh: "原件里可能有拍摄地点和设备。下载要写理由，会留痕。",
+        en: "An original may tell place and camera. Taking it needs a reason and is recorded.")
+    package static let originalSend = Text(zh: "下载原件，并记录理由", en: "Take the original and record the reason")
+    package static let originalReason = Text(
+        zh: "写上为什么要“{0}”的原件，例如“核对拍摄时间”。",
+        en: "Say why you need the original of “{0}”, such as “to check when it was taken”.")
+    package static let strangeFiles = Text(
+        zh: "PDF、视频和录音是别人交来的原文件，请在装有杀毒软件的电脑上打开。",
+        en: "PDFs, videos and recordings are files of others as they came; open them on a protected computer.")
+    package static let noPicture = Text(
+        zh: "这张照片没有可以看的副本。要看原件，请在案件页上写明理由。",
+        en: "There is no picture to show of this file. On the page of the case you can take the original with a reason."
+    )
     package static let handlings = Text(zh: "经办单位", en: "Offices")
     package static let handlingSince = Text(zh: "{0}收到", en: "received {0}")
     package static let handlingEnded = Text(zh: "{0}收到，{1}结束：{2}", en: "received {0}, ended {1}: {2}")

@@ -118,6 +118,8 @@ package enum HistoryText {
     package static let staff = Text(zh: "工作人员{0}", en: "Staff {0}")
     package static let lodged = Text(zh: "{0}提交，分到{1}", en: "Lodged ({0}); assigned to {1}")
     package static let imported = Text(zh: "从别的记录导入", en: "Taken over from other records")
+    package static let originalRevealed = Text(
+        zh: "下载原件“{0}”，理由已记录", en: "Took the original of “{0}”; the reason is recorded")
     package static let revealed = Text(zh: "查看{0}，理由已记录", en: "Looked at: {0}; the reason is recorded")
     package static let accept = Text(zh: "决定受理", en: "Accepted")
     package static let refuse = Text(zh: "不予受理：{0}", en: "Refused: {0}")

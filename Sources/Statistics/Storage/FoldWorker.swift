@@ -45,7 +45,7 @@ package struct FoldWorker: Sendable {
         else { return 0 }
         do {
             let folded = try await fold(under: lease)
-            try await lease.release(on: database)
+            await giveBack(lease)
             return folded
         } catch {
             await giveBack(lease)
@@ -53,11 +53,11 @@ package struct FoldWorker: Sendable {
         }
     }
 
-    /// Releases after a failure, in a task of its own: a worker told to stop in the middle of folding would be refused
-    /// the connection, and the next one would wait for the lease to run out.
+    /// Releases even when cancelled: a worker told to stop would be refused the connection, and the next one would wait
+    /// for the lease to run out.
     func giveBack(_ lease: Lease) async {
         let database = database
-        await Task { try? await lease.release(on: database) }.value
+        try? await uncancelled { try await lease.release(on: database) }
     }
 
     /// Takes the lease; `nil` while another worker holds it.
@@ -66,16 +66,16 @@ package struct FoldWorker: Sendable {
             Self.leaseName, as: holder, for: Self.leaseSeconds, at: time.now(), on: database)
     }
 
-    /// Folds until nothing waits, as long as the lease holds.
+    /// Folds until nothing waits, or the task is cancelled between two batches, as long as the lease holds.
     func fold(under lease: Lease) async throws -> Int {
         let rollUp = try await rollUp()
         var keeping = LeaseKeeping(lease, since: time.now())
         var folded = 0
         while true {
             try await keeping.renewIfDue(at: time.now(), on: database)
-            let count = try await foldBatch(under: lease, rollUp)
+            let count = try await uncancelled { try await foldBatch(under: lease, rollUp) }
             folded += count
-            if count < batch { return folded }
+            if count < batch || Task.isCancelled { return folded }
         }
     }
 

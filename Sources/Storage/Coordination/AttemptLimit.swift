@@ -11,6 +11,8 @@ package struct AttemptLimit: Sendable, Equatable {
     }
 
     /// Counts an attempt under a key, such as `query:150105-26-004817-3`, and tells whether it may go on.
+    ///
+    /// A window that begins in the future is a clock's that ran ahead, and a new one begins.
     package func allows(_ key: String, at now: Instant, on database: any Database) async throws -> Bool {
         let start = now.adding(seconds: -seconds)
         let row = try await database.transaction { transaction in
@@ -18,8 +20,9 @@ package struct AttemptLimit: Sendable, Equatable {
                 """
                 INSERT INTO attempt_limit (key, n, window_start) VALUES (\(key), 1, \(now))
                 ON CONFLICT (key) DO UPDATE SET
-                    n = CASE WHEN attempt_limit.window_start <= \(start) THEN 1 ELSE attempt_limit.n + 1 END,
-                    window_start = CASE WHEN attempt_limit.window_start <= \(start)
+                    n = CASE WHEN attempt_limit.window_start <= \(start) OR attempt_limit.window_start > \(now)
+                        THEN 1 ELSE attempt_limit.n + 1 END,
+                    window_start = CASE WHEN attempt_limit.window_start <= \(start) OR attempt_limit.window_start > \(now)
                         THEN excluded.window_start ELSE attempt_limit.window_start END
                 RETURNING n
                 """)

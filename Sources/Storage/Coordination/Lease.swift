@@ -10,17 +10,20 @@ package struct Lease: Sendable, Equatable {
     package let fence: Int64
 
     /// Takes the lease if nobody else holds it at `now`, for `seconds`.
+    ///
+    /// One that holds for far longer than it could was taken by a clock that ran ahead, and does not count.
     package static func take(
         _ name: String, as holder: String, for seconds: Int64, at now: Instant, on database: any Database
     ) async throws -> Lease? {
         let until = now.adding(seconds: seconds)
+        let impossible = now.adding(seconds: 10 * seconds)
         let row = try await database.transaction { transaction in
             try transaction.row(
                 """
                 INSERT INTO lease (name, holder, fence, until) VALUES (\(name), \(holder), 1, \(until))
                 ON CONFLICT (name) DO UPDATE
                 SET holder = excluded.holder, fence = lease.fence + 1, until = excluded.until
-                WHERE lease.until <= \(now) OR lease.holder = excluded.holder
+                WHERE lease.until <= \(now) OR lease.until > \(impossible) OR lease.holder = excluded.holder
                 RETURNING fence
                 """)
         }

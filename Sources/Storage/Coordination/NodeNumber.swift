@@ -32,14 +32,16 @@ package struct NodeNumber: Sendable, Equatable {
         }
     }
 
-    /// Keeps it for `seconds` from `now`; false if it was lost, after which no more keys may be made.
+    /// Keeps it for `seconds` from `now`; false if another has it, after which no more keys may be made.
+    ///
+    /// One that ran out is kept all the same if nobody took it: a clock that jumped forward takes nothing away.
     package func renew(for seconds: Int64, at now: Instant, on database: any Database) async throws -> Bool {
         let until = now.adding(seconds: seconds)
         return try await database.transaction { [self] transaction in
             try transaction.execute(
                 """
                 UPDATE node_number SET until = \(until)
-                WHERE number = \(number) AND holder = \(holder) AND until > \(now)
+                WHERE number = \(number) AND holder = \(holder)
                 """) == 1
         }
     }

@@ -2,8 +2,20 @@
 package enum HistoryStore {
     /// Where a file's history stands, to go on from; empty if it has none.
     package static func chain(of caseID: Int64, in reading: any Reading) throws -> HistoryChain {
-        let row = try reading.row("SELECT case_id, count, hash FROM history_head WHERE case_id = \(caseID)")
-        return try row.map(chain) ?? HistoryChain(caseID: caseID)
+        try reading.row(head(of: caseID)).map(chain) ?? HistoryChain(caseID: caseID)
+    }
+
+    /// The one row that ``chain(_:)`` reads.
+    package static func head(of caseID: Int64) -> SQL {
+        "SELECT case_id, count, hash FROM history_head WHERE case_id = \(caseID)"
+    }
+
+    /// The rows of a file's newest entries, newest first; ``entry(_:)`` reads them.
+    package static func newest(_ limit: Int, of caseID: Int64) -> SQL {
+        """
+        SELECT case_id, sequence, at, kind, by_kind, by_id, office_id, body, hash FROM history
+        WHERE case_id = \(caseID) ORDER BY sequence DESC LIMIT \(limit)
+        """
     }
 
     /// A page of a file's entries, oldest first, after a sequence.
@@ -37,11 +49,13 @@ package enum HistoryStore {
         "DELETE FROM history_salt WHERE case_id = \(caseID) AND field = \(field)"
     }
 
-    static func chain(_ row: Row) throws -> HistoryChain {
+    /// A history's end as stored.
+    package static func chain(_ row: Row) throws -> HistoryChain {
         HistoryChain(caseID: try row.int64("case_id"), count: try row.int64("count"), head: try row.bytes("hash"))
     }
 
-    static func entry(_ row: Row) throws -> HistoryEntry {
+    /// An entry as stored.
+    package static func entry(_ row: Row) throws -> HistoryEntry {
         HistoryEntry(
             caseID: try row.int64("case_id"), sequence: try row.int64("sequence"), at: try row.instant("at"),
             kind: try row.text("kind"),

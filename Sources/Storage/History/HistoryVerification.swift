@@ -2,9 +2,14 @@
 package enum HistoryVerification {
     /// The first problem of one file's history, if there is one.
     package static func problem(of caseID: Int64, in reading: any Reading) throws -> HistoryProblem? {
-        let heads = try reading.rows("SELECT case_id, count, hash FROM history_head WHERE case_id = \(caseID)")
+        let head = try reading.row(HistoryStore.head(of: caseID)).map(HistoryStore.chain)
         let entries = try HistoryStore.entries(of: caseID, limit: .max, in: reading)
-        return try problem(of: caseID, head: heads.first.map(HistoryStore.chain), entries: entries[...])
+        return problem(of: caseID, head: head, entries: entries[...])
+    }
+
+    /// The first problem of a whole history that was read already.
+    package static func problem(end: HistoryChain, entries: [HistoryEntry]) -> HistoryProblem? {
+        problem(of: end.caseID, head: end, entries: entries[...])
     }
 
     /// Goes through all histories, some hundred files at a time, each batch in a snapshot of its own.

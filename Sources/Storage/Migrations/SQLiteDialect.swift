@@ -18,8 +18,12 @@ enum SQLiteDialect {
             translated.append(character)
         }
         translated += types[word] ?? word
-        return isTable(text) ? translated + " STRICT" : translated
+        guard isTable(text) else { return translated }
+        return translated + (hasKeyOfSeveralColumns(text) ? " STRICT, WITHOUT ROWID" : " STRICT")
     }
+
+    /// Rows with a key of several columns lie in the order of that key, as those of one file do, and not beside it.
+    private static func hasKeyOfSeveralColumns(_ text: String) -> Bool { text.contains(" PRIMARY KEY (") }
 
     private static func isTable(_ text: String) -> Bool {
         let words = text.split(whereSeparator: \.isWhitespace).prefix(2)

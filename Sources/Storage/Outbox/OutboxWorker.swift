@@ -23,11 +23,11 @@ package struct OutboxWorker: Sendable {
         self.log = log
     }
 
-    /// Works until cancelled, resting when there is nothing to do.
+    /// Works until cancelled, resting when there is nothing to do; a batch that was begun is carried out and recorded.
     package func run(rest: Duration = .seconds(1)) async {
         while !Task.isCancelled {
             do {
-                let done = try await round()
+                let done = try await uncancelled { try await round() }
                 if done == 0 { try await Task.sleep(for: rest) }
             } catch is CancellationError {
                 return

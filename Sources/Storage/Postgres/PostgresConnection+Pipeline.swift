@@ -21,6 +21,51 @@ extension PostgresConnection {
         return last
     }
 
+    /// Runs queries in one journey to the server, in a transaction that begins with them if there is `beginning`.
+    func run(each statements: [SQL], after beginning: [String]) throws -> [PostgresResult] {
+        let units = statements.map { PostgresUnit(statement: $0, in: &self.statements) }
+        for statement in statements { try PostgresParameters.check(statement.values) }
+        let names = try units.map { try preparedName(of: $0) }
+        PQenterPipelineMode(raw)
+        for text in beginning where PQsendQueryParams(raw, text, 0, nil, nil, nil, nil, 0) == 0 { throw lost }
+        for ((statement, unit), name) in zip(zip(statements, units), names) {
+            parameters.clear()
+            try parameters.append(statement.values)
+            try send(unit, as: name)
+        }
+        guard PQpipelineSync(raw) == 1 else { throw lost }
+        let (results, isComplete) = collect()
+        for (place, result) in results.enumerated() {
+            _ = try good(result, statement: units[max(0, place - beginning.count)].text)
+        }
+        guard isComplete, results.count == beginning.count + statements.count else { throw lost }
+        return Array(results.dropFirst(beginning.count))
+    }
+
+    /// Runs statements inside a transaction in one journey to the server, neighbouring inserts as one statement.
+    ///
+    /// Throws ``ChangeRefused/missed(statement:)`` with the place among the change's statements.
+    func run(_ slice: ArraySlice<Change.Statement>, after beginning: [String]) throws {
+        for statement in slice { try PostgresParameters.check(statement.sql.values) }
+        let units = PostgresUnit.runs(of: slice, in: &statements)
+        for text in beginning { _ = try command(text) }
+        let names = try units.map { try preparedName(of: $0) }
+        PQenterPipelineMode(raw)
+        for (unit, name) in zip(units, names) {
+            parameters.clear()
+            for place in unit.places { try parameters.append(slice[place].sql.values) }
+            try send(unit, as: name)
+        }
+        guard PQpipelineSync(raw) == 1 else { throw lost }
+        let (results, isComplete) = collect()
+        for (unit, result) in zip(units, results) {
+            let touched = try good(result, statement: unit.text).touched
+            let expected = unit.places.count > 1 ? unit.places.count : slice[unit.places.lowerBound].expecting
+            if let expected, expected != touched { throw ChangeRefused.missed(statement: unit.places.lowerBound) }
+        }
+        guard isComplete, results.count == units.count else { throw lost }
+    }
+
     /// Sends all statements of a change as one transaction, and waits for its end.
     ///
     /// Without `BEGIN`, everything up to the one sync is a transaction that the sync commits: an error before

@@ -75,9 +75,9 @@ final class PostgresConnection: @unchecked Sendable {
         return try good(PostgresResult(answer), statement: text)
     }
 
-    /// The name under which a unit is prepared, preparing it if need be; nothing if this connection does not.
+    /// The name under which a unit is prepared, preparing it if need be; nothing if it is better planned anew.
     func preparedName(of unit: PostgresUnit) throws -> String? {
-        guard prepares else { return nil }
+        guard prepares, !unit.readsByList else { return nil }
         if let name = statements.name(of: unit.key) { return name }
         let name = statements.nextName()
         guard let answer = PQprepare(raw, name, unit.text, 0, nil) else { throw lost }

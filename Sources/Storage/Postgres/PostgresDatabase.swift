@@ -44,15 +44,28 @@ final class PostgresDatabase: Database {
         within limit: Duration?, _ body: @escaping @Sendable (any Reading) throws -> Answer
     ) async throws -> Answer {
         let limit = limit ?? readLimit
-        let reading: @Sendable (PostgresConnection) throws -> Answer = { connection in
+        return try await readingAgain { connection in
             let session = PostgresSession(reading: connection, within: limit)
             defer { session.endReading() }
             return try body(session)
         }
+    }
+
+    func rows(_ sql: SQL) async throws -> [Row] {
+        // Anything but a plain question keeps its read-only transaction.
+        guard readLimit == nil, sql.postgresText.hasPrefix("SELECT") else {
+            return try await read { try $0.rows(sql) }
+        }
+        return try await readingAgain { try $0.run(sql).rows }
+    }
+
+    /// Reading twice does no harm, and a server that was started again should not show.
+    private func readingAgain<Answer: Sendable>(
+        _ reading: @escaping @Sendable (PostgresConnection) throws -> Answer
+    ) async throws -> Answer {
         do {
             return try await pool.run(reading)
         } catch is ConnectionLost {
-            // Reading twice does no harm, and a server that was started again should not show.
             return try await pool.run(reading)
         }
     }

@@ -26,20 +26,53 @@ final class PostgresSession: Writing {
 
     func rows(_ sql: SQL) throws -> [Row] { try run(sql).rows }
 
+    func rows(each statements: [SQL]) throws -> [[Row]] {
+        guard !statements.isEmpty else { return [] }
+        return try noting {
+            let results = try connection.run(each: statements, after: hasBegun ? [] : beginning)
+            hasBegun = true
+            return try results.map { try $0.rows }
+        }
+    }
+
     func execute(_ sql: SQL) throws -> Int { try run(sql).touched }
 
     private func run(_ sql: SQL) throws -> PostgresResult {
-        if failure != nil { throw TransactionFailed() }
-        do {
+        try noting {
             if hasBegun { return try connection.run(sql) }
             let first = try connection.run(sql, after: beginning)
             hasBegun = true
             return first
+        }
+    }
+
+    /// Sends the statements in slices, each in one journey to the server.
+    func run(_ change: Change) throws {
+        if change.statements.contains(where: \.sql.runsOnce) { return try runSingly(change) }
+        try noting {
+            var rest = change.statements[...]
+            while !rest.isEmpty {
+                let slice = rest.prefix(Self.slice)
+                try connection.run(slice, after: hasBegun ? [] : beginning)
+                hasBegun = true
+                rest = rest.dropFirst(slice.count)
+            }
+        }
+    }
+
+    /// Runs something unless something failed before, and keeps its failure in mind.
+    private func noting<Answer>(_ body: () throws -> Answer) throws -> Answer {
+        if failure != nil { throw TransactionFailed() }
+        do {
+            return try body()
         } catch {
             failure = error
             throw error
         }
     }
+
+    /// Statements sent before any answer is read: the answers must find room in the buffers between us.
+    private static let slice = 256
 
     /// Ends a read; the answer is not worth waiting for.
     func endReading() {

@@ -11,6 +11,12 @@ struct PostgresShape {
     /// Plain means without `SELECT`, `ON CONFLICT` and `RETURNING`, so that several can be one statement.
     let plainRows: Int?
 
+    /// Whether it is a plain `SELECT`.
+    let isQuery: Bool
+
+    /// Where the row of a plain insert of one row begins, in bytes of UTF-8.
+    private let row: Int?
+
     /// Whether the number of touched rows can be checked by a guard around the statement.
     let canBeGuarded: Bool
 
@@ -23,7 +29,9 @@ struct PostgresShape {
         let isPlain =
             outline.words.first == "INSERT" && outline.words.contains("VALUES")
             && outline.words.allSatisfy { !["SELECT", "CONFLICT", "RETURNING", "WITH"].contains($0) }
+        isQuery = outline.words.first == "SELECT"
         plainRows = isPlain ? outline.tuples : nil
+        row = plainRows == 1 ? outline.firstTuple : nil
     }
 
     /// The text with `$1`, `$2`… for the values, beginning after `earlier` other values.
@@ -40,14 +48,29 @@ struct PostgresShape {
         return (numbered, count)
     }
 
+    /// Whether it is a plain insert of one row that is expected to insert just that.
+    func isRow(_ expecting: Int?) -> Bool { row != nil && expecting ?? 1 == 1 }
+
+    /// The text with its one row as often as told.
+    private func repeated(_ times: Int) -> String {
+        guard let row, times > 1 else { return text }
+        let tuple = String(decoding: text.utf8.dropFirst(row), as: UTF8.self)
+        return text + String(repeating: ", " + tuple, count: times - 1)
+    }
+
     /// One statement that does what several plain inserts do, in one round through the server's executor.
+    ///
+    /// Neighbours of one shape become one insert of several rows.
     static func merged(_ shapes: [PostgresShape]) -> String {
         var parts: [String] = []
         var values = 0
-        for shape in shapes {
-            let (text, count) = numbered(shape.text, after: values)
+        var rest = shapes[...]
+        while let shape = rest.first {
+            let times = shape.row == nil ? 1 : rest.prefix { $0.id == shape.id }.count
+            let (text, count) = numbered(shape.repeated(times), after: values)
             parts.append(text)
             values += count
+            rest = rest.dropFirst(times)
         }
         let last = parts.removeLast()
         let earlier = parts.enumerated().map { "s\($0.offset) AS (\($0.element) RETURNING 1)" }

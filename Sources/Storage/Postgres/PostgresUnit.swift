@@ -15,6 +15,13 @@ struct PostgresUnit {
     /// How many values they have together.
     private var values: Int
 
+    /// A query with more values holds a list.
+    private static let mostOfQuery = 64
+
+    /// Whether it reads by a long list: planned for each list, because lists differ in length, and a plan kept from
+    /// when the table was empty would compare every row with every value.
+    var readsByList: Bool { values > Self.mostOfQuery && shapes.allSatisfy(\.isQuery) }
+
     var key: PreparedStatements.Key { PreparedStatements.Key(shapes: shapes.map(\.id), guarding: guarding) }
 
     /// The text for the server; made only when it is prepared.
@@ -49,6 +56,33 @@ struct PostgresUnit {
             canJoin = isPlain
         }
         return units
+    }
+
+    /// The units of some statements inside a transaction, where the session itself checks expectations.
+    ///
+    /// Only neighbours of one shape are joined, by powers of two, so that few statements are prepared.
+    static func runs(of slice: ArraySlice<Change.Statement>, in statements: inout PreparedStatements) -> [PostgresUnit] {
+        let shapes = slice.map { statements.shape(of: $0.sql.postgresText) }
+        var units: [PostgresUnit] = []
+        var place = slice.startIndex
+        while place < slice.endIndex {
+            let shape = shapes[place - slice.startIndex]
+            let values = slice[place].sql.values.count
+            var unit = PostgresUnit(shape, guarding: nil, at: place, values: values)
+            if shape.isRow(slice[place].expecting) {
+                let alike = zip(shapes, slice).dropFirst(place - slice.startIndex)
+                    .prefix { $0.id == shape.id && shape.isRow($1.expecting) }.count
+                let joined = powerOfTwo(upTo: min(alike, mostMerged, max(1, mostValues / max(1, values))))
+                for _ in 1..<joined { _ = unit.join(shape, values: values) }
+            }
+            units.append(unit)
+            place = unit.places.upperBound
+        }
+        return units
+    }
+
+    private static func powerOfTwo(upTo number: Int) -> Int {
+        1 << (Int.bitWidth - 1 - number.leadingZeroBitCount)
     }
 
     /// Takes in another plain insert if there is room.

@@ -76,7 +76,10 @@ final class ColumnNames: Sendable {
     init(_ names: [String]) { self.names = names }
 
     /// Where the leftmost column of that name stands.
-    func place(of name: String) -> Int? { names.firstIndex(of: name) }
+    func place(of name: String) -> Int? {
+        let length = name.utf8.count
+        return names.firstIndex { $0.utf8.count == length && $0 == name }
+    }
 }
 
 /// A row was asked for what it does not hold: a mistake in the program or damage in the database.

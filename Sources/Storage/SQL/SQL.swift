@@ -39,6 +39,14 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         runsOnce = true
     }
 
+    /// Trusts a text of this target's own making that comes again and again, with the values for its `?`.
+    init(trusting text: String, values: [SQLValue]) {
+        self.text = text
+        differing = nil
+        self.values = values
+        runsOnce = false
+    }
+
     /// Joins two pieces; the caller provides the space between them.
     package static func + (left: SQL, right: SQL) -> SQL { "\(fragment: left)\(fragment: right)" }
 

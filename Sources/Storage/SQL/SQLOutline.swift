@@ -6,6 +6,9 @@ struct SQLOutline {
     /// How many lists in parentheses follow `VALUES` at the outermost level.
     private(set) var tuples = 0
 
+    /// Where the first of those lists begins, in bytes of UTF-8.
+    private(set) var firstTuple: Int?
+
     init(_ text: String) {
         var rest = Array(text.utf8)[...]
         var word: [UInt8] = []
@@ -23,7 +26,10 @@ struct SQLOutline {
                 word.removeAll()
             }
             if character == UInt8(ascii: "(") {
-                if depth == 0 && isPastValues { tuples += 1 }
+                if depth == 0 && isPastValues {
+                    tuples += 1
+                    firstTuple = firstTuple ?? rest.startIndex
+                }
                 depth += 1
             } else if character == UInt8(ascii: ")") {
                 depth -= 1

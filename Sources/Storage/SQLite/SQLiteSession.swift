@@ -24,6 +24,16 @@ final class SQLiteSession: Writing {
         }
     }
 
+    /// A missed expectation is a failure like any other.
+    func run(_ change: Change) throws {
+        do {
+            try runSingly(change)
+        } catch {
+            failure = failure ?? error
+            throw error
+        }
+    }
+
     func rows(_ sql: SQL) throws -> [Row] {
         try running(sql) { statement in
             guard try step(statement, of: sql) else { return [] }

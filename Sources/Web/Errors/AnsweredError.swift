@@ -75,6 +75,30 @@ package struct Answered: AnsweredError, Equatable {
     package init(_ code: ProblemCode) { self.code = code }
 }
 
+/// A database or a disk that is away or full for a while: nothing was done, and what was typed comes back.
+package struct NotDoneNow: AnsweredError {
+    /// What is in the way.
+    package enum Cause: Sendable, CaseIterable {
+        /// The database cannot be reached.
+        case away
+        /// No room is left, or nothing may be written.
+        case full
+        /// The connection was lost at the very end, so that nobody knows.
+        case unknown
+    }
+
+    package let code = ProblemCode.unavailable
+    package let cause: Cause
+    let form: FormData?
+
+    package init(_ cause: Cause, form: FormData? = nil) {
+        self.cause = cause
+        self.form = form
+    }
+
+    package var explanation: (text: Text, arguments: [String])? { (ErrorText.notDone(cause), []) }
+}
+
 /// Asked too often.
 package struct TooManyRequests: AnsweredError, Equatable {
     package let code = ProblemCode.tooManyRequests

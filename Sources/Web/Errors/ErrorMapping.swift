@@ -11,7 +11,14 @@ internal import NIOCore
 package struct ErrorMapping: RouterMiddleware {
     package typealias Context = AppContext
 
-    package init() {}
+    /// Finds an answer for errors of a layer that this one does not know, such as a database's.
+    package typealias Translation = @Sendable (any Error) -> (any AnsweredError)?
+
+    private let translating: Translation
+
+    package init(translating: @escaping Translation = { _ in nil }) {
+        self.translating = translating
+    }
 
     package func handle(
         _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
@@ -19,7 +26,7 @@ package struct ErrorMapping: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            return try answer(Self.answered(error, context), request, context)
+            return try answer(Self.answered(translating(error) ?? error, context), request, context)
         }
     }
 
@@ -31,6 +38,7 @@ package struct ErrorMapping: RouterMiddleware {
         case is NIOTooManyBytesError: return Answered(.tooLarge)
         case let error as any HTTPResponseError where error.status.kind == .clientError:
             return Answered(ProblemCode(error.status))
+        case is FileStore.NotKept: return NotDoneNow(.full)
         case is CancellationError: return Answered(.unavailable)
         default:
             context.logger.error(
@@ -53,9 +61,13 @@ package struct ErrorMapping: RouterMiddleware {
         } else {
             response = try ErrorPage(error: error).response(from: request, context: context)
         }
+        if error.code == .unavailable { response.headers[.retryAfter] = String(Self.retrySeconds) }
         if let wait = error as? TooManyRequests { response.headers[.retryAfter] = String(wait.seconds) }
         return response
     }
+
+    /// Seconds after which a program may ask again when something is away.
+    private static let retrySeconds = 5
 
     /// Where a person signs in, with the way back for pages that were asked for with GET.
     private static func signIn(_ addresses: FrameAddresses, _ request: Request) -> String {

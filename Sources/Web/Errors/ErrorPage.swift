@@ -23,6 +23,7 @@ package struct ErrorPage: Page {
             reasons(page),
             fields(say),
             .some(error as? FormExpired) { expired($0, page) },
+            .some((error as? NotDoneNow)?.form) { kept($0, page) },
             .p(class: "row", [.a(say(ErrorText.home), href: page.site.addresses.home)]),
         ])
     }
@@ -48,10 +49,16 @@ package struct ErrorPage: Page {
     private func expired(_ expired: FormExpired, _ page: PageContext) -> HTML {
         let say = page.say
         guard expired.origin != .other else { return .note(.warn, [.p(say(ErrorText.otherSite))]) }
-        let kept = expired.form.entries.filter { !Self.isSecret($0.name) && $0.name != FormToken.field }
+        return .join([kept(expired.form, page), .p(say(ErrorText.cookies), class: "small mut")])
+    }
+
+    /// What was typed, with a button that sends it again.
+    private func kept(_ form: FormData, _ page: PageContext) -> HTML {
+        let say = page.say
+        let kept = form.entries.filter { !Self.isSecret($0.name) && $0.name != FormToken.field }
         let address = page.place.query.isEmpty ? page.place.path : page.place.path + "?" + page.place.query
         return .join([
-            .when(!expired.form.files.isEmpty, .note(.warn, [.p(say(ErrorText.filesLost))])),
+            .when(!form.files.isEmpty, .note(.warn, [.p(say(ErrorText.filesLost))])),
             page.form(
                 post: address,
                 [
@@ -64,7 +71,6 @@ package struct ErrorPage: Page {
                         }),
                     .p(class: "row", [.button(say(ErrorText.again), .big)]),
                 ]),
-            .p(say(ErrorText.cookies), class: "small mut"),
         ])
     }
 

@@ -52,6 +52,24 @@ package enum ErrorText {
         }
     }
 
+    /// What a database or a disk that is away means for the person.
+    package static func notDone(_ cause: NotDoneNow.Cause) -> Text {
+        switch cause {
+        case .away:
+            Text(
+                zh: "数据库暂时连不上，刚才这一步没有办。过一会儿再点一次；急的话打12315。",
+                en: "The database cannot be reached, so nothing was done. Press again in a while, or call 12315.")
+        case .full:
+            Text(
+                zh: "现在存不进新内容，刚才这一步没有办。过一会儿再点一次；急的话打12315。",
+                en: "Nothing new can be stored now, so nothing was done. Press again in a while, or call 12315.")
+        case .unknown:
+            Text(
+                zh: "保存的最后一刻断了线，不知道存下没有。请先看看有没有办成，再决定要不要再点。",
+                en: "The connection broke at the last moment. Look whether it was done before you press again.")
+        }
+    }
+
     package static let reasons = Text(zh: "为什么", en: "Why")
     package static let again = Text(zh: "再点一次", en: "Press again")
     package static let yourWords = Text(zh: "您写的内容", en: "What you wrote")

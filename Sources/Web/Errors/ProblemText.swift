@@ -51,6 +51,7 @@ extension Words {
         case .fileTooLarge(let limit): (ProblemText.fileTooLarge, [.size(limit)])
         case .fileType: (ProblemText.fileType, [])
         case .fileEmpty: (ProblemText.fileEmpty, [])
+        case .fileUnreadable: (ProblemText.fileUnreadable, [])
         }
     }
 
@@ -109,5 +110,8 @@ enum ProblemText {
         zh: "这个文件太大，最多{0}。可以剪短，或者分成几段。", en: "This file is too large; the limit is {0}. Shorten or split it.")
     static let fileType = Text(
         zh: "这种文件打不开。请用照片、PDF、视频或录音。", en: "We cannot open this file. Use a photo, PDF, video or recording.")
+    static let fileUnreadable = Text(
+        zh: "这张照片打不开，或者大得超过1亿像素。请重新拍一张，或者存成JPEG再交。",
+        en: "This picture cannot be opened, or has more than 100 million pixels. Take it again, or save it as JPEG.")
     static let fileEmpty = Text(zh: "这个文件是空的，请重新选。", en: "This file is empty; choose it again.")
 }

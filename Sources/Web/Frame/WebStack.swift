@@ -8,15 +8,19 @@ package struct WebStack {
     let metrics: RequestMetrics
     let rates: [RateRule]
     let time: any TimeSource
+    let translating: ErrorMapping.Translation
 
+    /// `translating` finds answers for errors of the database.
     package init(
-        site: Site, settings: WebSettings, metrics: RequestMetrics, rates: [RateRule] = [], time: any TimeSource
+        site: Site, settings: WebSettings, metrics: RequestMetrics, rates: [RateRule] = [], time: any TimeSource,
+        translating: @escaping ErrorMapping.Translation = { _ in nil }
     ) {
         self.site = site
         self.settings = settings
         self.metrics = metrics
         self.rates = rates
         self.time = time
+        self.translating = translating
     }
 
     /// Adds the middlewares, then the static files; routes of capabilities are added after this.
@@ -29,9 +33,9 @@ package struct WebStack {
         router.add(middleware: RequestLog(metrics: metrics))
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: RequestFrame(site: site, settings: settings))
-        router.add(middleware: ErrorMapping())
+        router.add(middleware: ErrorMapping(translating: translating))
         for middleware in identify { router.add(middleware: middleware) }
-        router.add(middleware: ErrorMapping())
+        router.add(middleware: ErrorMapping(translating: translating))
         router.add(middleware: RateLimiting(rules: rates, time: time))
         router.add(middleware: FormReading(settings: settings))
         router.addRoutes(StaticPages(files: site.files).routes)

@@ -8,6 +8,8 @@ package struct StaticFiles: Sendable {
     /// One file.
     package struct File: Sendable {
         package let bytes: [UInt8]
+        /// The same bytes packed, for who reads gzip; nil where that saves nothing.
+        package let packed: [UInt8]?
         package let type: String
         package let address: String
         package let tag: String
@@ -55,7 +57,7 @@ package struct StaticFiles: Sendable {
         let hash = String(Hexadecimal.text(SHA256.hash(data: bytes)).prefix(10))
         let dot = name.lastIndex(of: ".") ?? name.endIndex
         return File(
-            bytes: bytes, type: mediaType(of: name) ?? "application/octet-stream",
+            bytes: bytes, packed: Gzip.packed(bytes), type: mediaType(of: name) ?? "application/octet-stream",
             address: "/static/\(name[..<dot]).\(hash)\(name[dot...])", tag: "\"\(hash)\"")
     }
 

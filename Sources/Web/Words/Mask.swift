@@ -2,11 +2,11 @@
 package enum Mask {
     /// A telephone number: 138****2046, 0471-****012; shorter numbers keep their last two digits.
     package static func phone(_ number: String) -> String {
-        let characters = Array(number)
-        let digits = characters.count { $0.isNumber }
-        if digits == 11, characters.count == 11, characters.first == "1" {
-            return String(characters[0..<3]) + "****" + String(characters[7...])
+        let bytes = number.utf8
+        if bytes.count == 11, bytes.first == UInt8(ascii: "1"), bytes.allSatisfy({ 48...57 ~= $0 }) {
+            return String(number.prefix(3)) + "****" + String(number.suffix(4))
         }
+        let characters = Array(number)
         if let dash = characters.firstIndex(of: "-"), characters.count - dash > 5 {
             return String(characters[...dash]) + "****" + String(characters.suffix(3))
         }

@@ -15,7 +15,11 @@ package struct Text: Sendable, Hashable {
     package init(zh: String, en: String) {
         self.zh = zh
         self.en = en
-        isPlain = !(zh + en).utf8.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "{") }
+        isPlain = Self.isPlain(zh) && Self.isPlain(en)
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        !text.utf8.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "{") }
     }
 
     /// A text from data, such as the name of a category; it has no arguments and no phrase breaks.

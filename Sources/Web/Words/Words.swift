@@ -52,23 +52,23 @@ extension Words {
     static func parts(of text: String, _ arguments: [String]) -> [String] {
         var parts: [String] = []
         var current = ""
-        var rest = text[...]
-        while let character = rest.popFirst() {
-            switch character {
-            case "|":
+        var rest = text.utf8[...]
+        while let place = rest.firstIndex(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "{") }) {
+            current += text[rest.startIndex..<place]
+            let isBreak = rest[place] == UInt8(ascii: "|")
+            rest = rest[rest.index(after: place)...]
+            if isBreak {
                 parts.append(current)
                 current = ""
-            case "{":
-                guard let end = rest.firstIndex(of: "}") else {
-                    current.append(character)
-                    continue
-                }
-                current += argument(rest[..<end], arguments)
+            } else if let end = rest.firstIndex(of: UInt8(ascii: "}")) {
+                current += argument(text[rest.startIndex..<end], arguments)
                 rest = rest[rest.index(after: end)...]
-            default: current.append(character)
+            } else {
+                current += "{"
             }
         }
-        return parts + [current]
+        parts.append(current + text[rest.startIndex...])
+        return parts
     }
 
     /// What a placeholder stands for: argument `0`, or with `0:one:many` the word that fits its number.

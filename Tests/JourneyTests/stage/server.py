@@ -40,9 +40,9 @@ def new_postgres_database(name: str) -> str:
 class Server:
     """Runs `xiaobao serve` on one engine. Everything it writes is below its folder."""
 
-    def __init__(self, work: Path, engine: str, *, demo: bool = True):
+    def __init__(self, work: Path, engine: str, *, demo: bool = True, data: Path | None = None):
         self.engine = engine
-        self.data = work / "data"
+        self.data = data or work / "data"
         self.log = work / f"server-{engine}.log"
         self.demo = demo
         self.postgres = new_postgres_database(f"xiaobao_{os.getpid()}_{free_port()}") if engine == "postgres" else None
@@ -54,11 +54,11 @@ class Server:
         place = ["--database", self.postgres] if self.postgres else []
         return [str(BINARY), *words, "--data", str(self.data), *place]
 
-    def start(self, environment: dict[str, str] | None = None, patience: float = 60) -> None:
-        """Starts the program and waits until it is ready, or says what it said."""
+    def start(self, environment: dict[str, str] | None = None, patience: float = 60, more: tuple[str, ...] = ()) -> None:
+        """Starts the program, with more words if there are any, and waits until it is ready, or says what it said."""
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
-        words = ["serve", "--port", str(port)] + (["--demo"] if self.demo else [])
+        words = ["serve", "--port", str(port)] + (["--demo"] if self.demo else []) + [*more]
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 self.command(*words), env=environment, cwd=self.log.parent,

@@ -1,0 +1,43 @@
+internal import Casework
+internal import Kernel
+internal import Statistics
+internal import Storage
+
+/// Looks whether an installation proves itself: chains, evidence and figures.
+struct Soundness {
+    let installation: Installation
+
+    /// Checks the chains and the evidence; tells what was found.
+    func chainsAndEvidence() async throws -> Bool {
+        let database = installation.database
+        let files = try await database.read { try $0.count("SELECT count(*) FROM case_file") }
+        let line = ProgressLine("记录链 chains", unit: "files")
+        let chains = try await HistoryVerification.report(on: database) { line.tell($0.files, of: files) }
+        line.end(chains.files)
+        Running.tell("files 案件 \(files), histories 记录链 \(chains.files), entries 记录 \(chains.entries)")
+        for problem in chains.problems { Running.tell("  \(problem)") }
+        let evidence = try await EvidenceVerification.report(on: database, files: installation.tools.evidence)
+        Running.tell("evidence 证据 \(evidence.files), bytes 字节 \(evidence.bytes)")
+        for path in evidence.missing { Running.tell("  缺少 / missing: \(path)") }
+        for path in evidence.altered { Running.tell("  被改动 / altered: \(path)") }
+        guard chains.isClean, chains.files == files, evidence.isClean else { return false }
+        Running.tell("All chains are whole, all evidence is there. / 记录链全部完整，证据齐全。")
+        return true
+    }
+
+    /// Folds what waits and computes all figures again; tells what was found.
+    func figures() async throws -> Bool {
+        let statistics = installation.statistics(foldBatch: 5_000)
+        _ = try await statistics.fold.foldWaiting()
+        let report = try await statistics.recount.run()
+        Running.tell(
+            "events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
+        return report.agrees
+    }
+
+    func check() async throws -> Bool {
+        let isWhole = try await chainsAndEvidence()
+        let isCounted = try await figures()
+        return isWhole && isCounted
+    }
+}

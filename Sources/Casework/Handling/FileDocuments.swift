@@ -1,0 +1,58 @@
+internal import Web
+
+/// Evidence to look at or to take down, and the copy for the trader.
+struct FileDocuments {
+    let view: FileView
+    let page: PageContext
+    let reveal: FilePage.Reveal?
+
+    private var say: Words { page.say }
+
+    var html: HTML {
+        let copy = HTML.join([
+            .icon(.document), .text(" "), .a(say(FileText.copy), href: DeskAddress.copy(view.number).path),
+        ])
+        let files = view.details.evidence
+        return .panel(
+            say(FileText.documents),
+            [
+                .list([copy] + files.map(row)),
+                .when(files.isEmpty, .p(say(FileText.noEvidence), class: "xs mut")),
+                .when(files.contains { !$0.isPicture }, .p(say(FileText.strangeFiles), class: "xs mut")),
+            ])
+    }
+
+    private func row(_ file: StoredEvidence) -> HTML {
+        .join([
+            .icon(.clip), .text(" "),
+            .a(
+                file.name, href: DeskAddress.evidence(view.number, file.id).path, class: "raw",
+                with: file.isPicture ? [] : [Attribute("download")]),
+            .text(" "), .span(say.size(file.size), class: "xs mut"),
+            .when(file.isPicture && view.mayReveal, original(of: file)),
+        ])
+    }
+
+    /// A form in the row itself: why, and the button that sends the original and records.
+    private func original(of file: StoredEvidence) -> HTML {
+        let id = "original-\(file.id)"
+        let isOpen = reveal == .originalNeedsReason(file.id)
+        return .details(
+            class: "xs", with: isOpen ? [.open] : [],
+            [
+                .summary(
+                    with: [.label(say(FileText.originalOf, file.name))], [.text(say(FileText.original))]),
+                page.form(
+                    post: DeskAddress.original(view.number, file.id).path, class: "tight",
+                    [
+                        .p(say(FileText.originalNote), class: "xs mut"),
+                        .label(say(FileText.reason), with: [Attribute("for", id)]),
+                        .void(
+                            "input",
+                            with: [.id(id), .name("reason"), .type("text"), Attribute("autocomplete", "off")]
+                                + (isOpen ? [Attribute("aria-invalid", "true")] : [])),
+                        .button(say(FileText.originalSend), .alternative),
+                    ]),
+            ])
+    }
+}

@@ -1,0 +1,52 @@
+internal import Foundation
+package import Storage
+
+/// Proves that every file of evidence which the files name is there, and is what it was.
+package enum EvidenceVerification {
+    /// What was found.
+    package struct Report: Sendable, Equatable {
+        /// Originals looked at, each once.
+        package internal(set) var files = 0
+        package internal(set) var bytes = 0
+
+        /// Paths of originals that are not there, and of those whose content is another.
+        package internal(set) var missing: [String] = []
+        package internal(set) var altered: [String] = []
+
+        package var isClean: Bool { missing.isEmpty && altered.isEmpty }
+    }
+
+    /// Goes through all evidence, some hundred entries at a time.
+    package static func report(
+        on database: any Database, files: EvidenceFiles, progress: @Sendable (Report) -> Void = { _ in }
+    ) async throws -> Report {
+        var report = Report()
+        var seen: Set<[UInt8]> = []
+        var last: (file: Int64, id: Int64)? = (.min, .min)
+        while let (file, id) = last {
+            let rows = try await database.rows(
+                """
+                SELECT case_id, id, hash FROM evidence
+                WHERE case_id > \(file) OR (case_id = \(file) AND id > \(id)) ORDER BY case_id, id LIMIT 500
+                """)
+            for row in rows {
+                let hash = try row.bytes("hash")
+                if seen.insert(hash).inserted { check(hash, in: files, &report) }
+            }
+            progress(report)
+            last = try rows.last.map { (try $0.int64("case_id"), try $0.int64("id")) }
+        }
+        return report
+    }
+
+    private static func check(_ hash: [UInt8], in files: EvidenceFiles, _ report: inout Report) {
+        let path = files.place(of: hash)
+        report.files += 1
+        guard let (found, size) = try? FileHash.sha256(of: path) else {
+            report.missing.append(path)
+            return
+        }
+        report.bytes += size
+        if found != hash { report.altered.append(path) }
+    }
+}
