@@ -22,7 +22,7 @@ import Testing
         #expect(throws: MoveRefused(.askExtension, [.extensionAsked])) {
             try file.deciding(.askExtension(reason: "再问"), Sample.situation())
         }
-        #expect(throws: MoveRefused(.approveExtension, [.notAllowed(.own)])) {
+        #expect(throws: MoveRefused(.approveExtension, [.notAllowed(.own), .ownRequest])) {
             try file.deciding(.approveExtension, Sample.situation())
         }
         let granted = try file.deciding(.approveExtension, Sample.situation(Sample.supervisor))

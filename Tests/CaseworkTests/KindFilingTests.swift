@@ -40,10 +40,9 @@ import Web
     private static func receipt(_ browser: FollowingBrowser) async throws -> (CaseNumber, QueryCode) {
         let page = try await browser.get("/complaints/received")
         #expect(page.page.violations == [])
-        let words = page.page.text.split(whereSeparator: { $0.isWhitespace || "：:".contains($0) }).map(String.init)
-        let number = try #require(words.compactMap { CaseNumber($0) }.first)
-        let code = try #require(
-            words.compactMap { word in CaseNumber(word) == nil ? QueryCode(word) : nil }.first)
+        let marked = page.page.all("span").filter { $0.attributes["class"] == "mono big" }.map(\.text)
+        let number = try #require(marked.first.flatMap { CaseNumber($0) })
+        let code = try #require(marked.last.flatMap { QueryCode($0) })
         return (number, code)
     }
 
