@@ -32,6 +32,7 @@ let package = Package(
         // Technique.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
@@ -42,14 +43,18 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "ChineseText", dependencies: ["Kernel"], swiftSettings: strict),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(
-            name: "Web", dependencies: ["Kernel", "CZlib", hummingbird, crypto, logging],
+            name: "Outgoing", dependencies: ["CCurl", .product(name: "NIOPosix", package: "swift-nio")],
+            swiftSettings: strict),
+        .target(
+            name: "Web", dependencies: ["Kernel", "CZlib", "CQrencode", hummingbird, crypto, logging],
             resources: [.copy("Public")], swiftSettings: strict),
 
         // Capabilities: rules first, then store, pages and API.
         .target(name: "LawRules", dependencies: ["Kernel"], path: "Sources/Law/Rules", swiftSettings: strict),
         .target(
-            name: "Law", dependencies: ["LawRules", "Kernel", "Storage", "Web", hummingbird, crypto],
+            name: "Law", dependencies: ["LawRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, crypto],
             path: "Sources/Law", exclude: ["Rules"], swiftSettings: strict),
         .target(name: "AccountsRules", dependencies: ["Kernel"], path: "Sources/Accounts/Rules", swiftSettings: strict),
         .target(
@@ -72,7 +77,7 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules",
+                "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules", "AccessRules", "MessagesRules",
                 "Kernel", "Storage", "Web", hummingbird, crypto, logging,
             ],
             path: "Sources/Casework", exclude: ["Rules"], swiftSettings: strict),
@@ -95,6 +100,32 @@ let package = Package(
                 logging,
             ],
             path: "Sources/Finding", exclude: ["Rules"], swiftSettings: strict),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .target(
+            name: "DocumentsRules", dependencies: ["Kernel", "CaseworkRules", "AccountsRules"],
+            path: "Sources/Documents/Rules", swiftSettings: strict),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", "CPango", hummingbird,
+                crypto, logging, .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Sources/Documents", exclude: ["Rules"], swiftSettings: strict),
+        .target(name: "MessagesRules", dependencies: ["Kernel"], path: "Sources/Messages/Rules", swiftSettings: strict),
+        .target(
+            name: "Messages",
+            dependencies: ["MessagesRules", "AccountsRules", "Kernel", "Storage", "Outgoing", "Web", hummingbird, crypto],
+            path: "Sources/Messages", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "AccessRules", dependencies: ["Kernel", "CaseworkRules"], path: "Sources/Access/Rules",
+            swiftSettings: strict),
+        .target(
+            name: "Access",
+            dependencies: [
+                "AccessRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Outgoing", "Web", hummingbird,
+                crypto, logging,
+            ],
+            path: "Sources/Access", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -102,7 +133,8 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Finding", "FindingRules", hummingbird, logging, crypto,
+                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access",
+                hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -132,7 +164,7 @@ let package = Package(
         .testTarget(
             name: "AccountsTests",
             dependencies: [
-                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                "Accounts", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
@@ -171,6 +203,26 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MessagesRulesTests", dependencies: ["MessagesRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "MessagesTests",
+            dependencies: [
+                "Messages", "MessagesRules", "AccountsRules", "CaseworkRules", "Kernel", "Outgoing", "Storage", "Web",
+                "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AccessRulesTests", dependencies: ["AccessRules", "CaseworkRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AccessTests",
+            dependencies: [
+                "Access", "AccessRules", "AccountsRules", "Casework", "CaseworkRules", "Kernel", "Outgoing", "Storage",
+                "Web", "TestSupport", hummingbird, logging, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "ChineseTextTests", dependencies: ["ChineseText", "Kernel"], swiftSettings: strict),
         .testTarget(
@@ -186,11 +238,23 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "DocumentsRulesTests",
+            dependencies: ["DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "Documents", "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web",
+                "TestSupport", hummingbird, logging, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "TestSupport", "AccountsRules", "Casework", "CaseworkRules", "Importing", "Kernel", "Law",
-                "LawRules", "Statistics", "Storage", "Web", logging,
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Documents",
+                "DocumentsRules", "Importing", "Kernel", "Law", "LawRules", "Messages", "Statistics", "Storage", "Web",
+                logging, hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

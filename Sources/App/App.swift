@@ -15,6 +15,6 @@ struct Xiaobao: AsyncParsableCommand {
             MoveCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
             LawCommand.self, VerifyCommand.self, RecountCommand.self, SchemaCommand.self, StatesCommand.self,
             OpenAPICommand.self, RawRateCommand.self,
-            ReindexCommand.self, SearchRateCommand.self,
+            ReindexCommand.self, SearchRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self,
         ])
 }

@@ -3,7 +3,9 @@ internal import AccountsRules
 internal import Casework
 internal import CaseworkRules
 internal import Kernel
+internal import LawRules
 internal import StatisticsRules
+internal import Storage
 
 extension DivisionList {
     /// Divisions that an import brings along: below a known one, or at the top of a tree of their own.
@@ -30,5 +32,19 @@ extension CategoryBook {
                         parent: category.parent.map { "\(system.id):\($0)" })
                 }
             })
+    }
+}
+
+extension Installation {
+    /// What accounts need from casework and law.
+    var accountsSurroundings: AccountsSurroundings {
+        let (tools, law) = (tools, law)
+        return AccountsSurroundings(
+            newID: { tools.keys.next() }, files: FileDesk(tools),
+            ruleSets: {
+                law.now.ruleSets.values.filter { $0.officeKind == .association }.sorted { $0.id < $1.id }
+                    .map { AccountsSurroundings.RuleSetOffer(id: $0.id, title: $0.title, note: $0.source) }
+            },
+            holder: node.holder)
     }
 }

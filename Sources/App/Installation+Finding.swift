@@ -23,9 +23,8 @@ extension Installation {
             })
     }
 
-    /// The job that brings the index up with the files.
-    ///
-    /// - Parameter batch: the changes of one transaction of the index; many at once cost less each.
+    /// The job that brings the index up with the files, `batch` changes in one transaction of the index: many at once
+    /// cost less each.
     func indexing(batch: Int = 500) -> IndexWorker {
         let directory = directory
         return IndexWorker(

@@ -1,6 +1,8 @@
+internal import Access
 internal import Accounts
 internal import Casework
 internal import CaseworkRules
+internal import Documents
 internal import Finding
 internal import Foundation
 internal import Importing
@@ -8,12 +10,15 @@ internal import Kernel
 internal import Law
 internal import LawRules
 internal import Logging
+internal import Messages
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
 
 /// An opened installation: the database with its schema in place, and what all commands share.
 struct Installation: Sendable {
+    /// What form tokens are signed and personal values are sealed with; outside the database.
+    let secret: [UInt8]
     let folder: String
     let database: any Database
     let log: Logger
@@ -32,7 +37,8 @@ struct Installation: Sendable {
     /// Every migration, in the order in which capabilities build on one another.
     static let migrations: [Migration] =
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
-        + Casework.migrations + Importing.migrations + Finding.migrations
+        + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
+        + Messages.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -57,7 +63,8 @@ struct Installation: Sendable {
             try await MoveMark.refuse(database)
             try await Filling(database: database, files: ReferenceFiles.bundled(), time: SystemTime()).fill()
             return try await Installation(
-                folder: folder, evidence: evidence ?? folder + "/evidence", secret: secret, database: database, log: log)
+                folder: folder, evidence: evidence ?? folder + "/evidence", database: database,
+                secret: try InstallationSecret.read(in: folder, set: secret), log: log)
         } catch {
             try? await database.close()
             throw error
@@ -71,13 +78,16 @@ struct Installation: Sendable {
     }
 
     private init(
-        folder: String, evidence: String, secret: [UInt8]?, database: any Database, log: Logger
+        folder: String, evidence: String, database: any Database, secret: [UInt8], log: Logger
     ) async throws {
         self.folder = folder
+        self.secret = secret
         self.database = database
         self.log = log
-        let law = Held(try await LawStore(database: database).book())
-        let directory = try await CurrentDirectory(DirectoryStore(database: database))
+        let law = Held(try await LawStore(database: database).book(zone: Self.zone(on: database)))
+        let time = time
+        let directory = try await CurrentDirectory(
+            DirectoryStore(database: database), today: { law.now.zone.day(of: time.now()) })
         let categories = Held(try await CategoryStore(database: database).book(on: law.now.zone.day(of: time.now())))
         // A part by chance: in containers host and process may be called the same as those before.
         let chance = random.bytes(4).map { String($0, radix: 16) }.joined()
@@ -93,7 +103,7 @@ struct Installation: Sendable {
             categories: { categories.now }, keys: Keys(node: node.number, time: time, after: last),
             numbers: NumberBlocks(on: database),
             evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()),
-            reporters: ReporterSeal(secret: try InstallationSecret.read(in: folder, set: secret)))
+            reporters: ReporterSeal(secret: secret), announce: Self.announcing)
         choices = Held(tools.filingChoices)
         index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)
     }
@@ -107,7 +117,7 @@ struct Installation: Sendable {
 
     /// Reads law, offices and categories again, for changes that other processes made.
     func reload() async throws {
-        law.replace(try await LawStore(database: database).book())
+        law.replace(try await LawStore(database: database).book(zone: Self.zone(on: database)))
         try await directory.reload()
         categories.replace(try await CategoryStore(database: database).book(on: tools.today))
         choices.replace(tools.filingChoices)

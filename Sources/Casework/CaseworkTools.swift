@@ -20,12 +20,14 @@ package struct CaseworkTools: Sendable {
     package let evidence: EvidenceFiles
     /// Seals and opens who reported a tip.
     package let reporters: ReporterSeal
+    /// The statement that notes a step for programs outside, in the transaction of the step; nil for none.
+    package let announce: @Sendable (CaseStep) -> SQL?
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness,
         law: @escaping @Sendable () -> LawBook, directory: @escaping @Sendable () -> OfficeDirectory,
         categories: @escaping @Sendable () -> CategoryBook, keys: Keys, numbers: NumberBlocks, evidence: EvidenceFiles,
-        reporters: ReporterSeal
+        reporters: ReporterSeal, announce: @escaping @Sendable (CaseStep) -> SQL? = { _ in nil }
     ) {
         self.database = database
         self.time = time
@@ -37,10 +39,36 @@ package struct CaseworkTools: Sendable {
         self.numbers = numbers
         self.evidence = evidence
         self.reporters = reporters
+        self.announce = announce
     }
 
     /// The legal day it is now, in the installation's zone.
     package var today: Day { law().zone.day(of: time.now()) }
+}
+
+/// A step of a file, as far as it may be told outside: nothing about a person.
+package struct CaseStep: Sendable {
+    /// A key of its own.
+    package let id: Int64
+    package let caseID: Int64
+    package let number: String
+    package let office: Int64
+    /// The kind of the history's entry.
+    package let kind: String
+    package let state: String
+    package let version: Int
+    package let at: Instant
+
+    init(_ kind: String, of file: CaseFile, id: Int64, at now: Instant) {
+        self.id = id
+        caseID = file.id
+        number = file.number.text
+        office = file.handling.office
+        self.kind = kind
+        state = file.state.rawValue
+        version = file.version
+        at = now
+    }
 }
 
 /// Draws 64-bit keys, ordered by time, for this process.

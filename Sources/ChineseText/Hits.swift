@@ -3,9 +3,8 @@ package struct Hits: Sendable {
     /// The places, in order, without overlaps, in the text's own characters.
     package let ranges: [Range<String.Index>]
 
-    /// - Parameters:
-    ///   - words: normalised words; a place counts whatever its script, width or case.
-    ///   - most: the most places that are looked for.
+    /// Takes normalised words; a place counts whatever its script, width or case. Of each word at most `most` places
+    /// are looked for.
     package init(of words: [String], in text: String, most: Int = 50) {
         let scalars = text.unicodeScalars
         var folded: [UInt32] = []

@@ -12,13 +12,16 @@ package struct Principal: Sendable, Hashable {
     }
 
     package let kind: Kind
+    /// The key of the program that acts for a member of staff; nil for a person at a desk.
+    package let key: ProgramKey?
 
     package init(kind: Kind) {
-        self.kind = kind
+        self.init(kind)
     }
 
-    package init(_ kind: Kind) {
+    package init(_ kind: Kind, key: ProgramKey? = nil) {
         self.kind = kind
+        self.key = key
     }
 
     package static let visitor = Principal(.visitor)
@@ -41,13 +44,26 @@ package struct Principal: Sendable, Hashable {
         return person
     }
 
-    /// Who acted, as the history keeps it, without a name: `staff:12`, `consumer`, `visitor`, `system:clock`.
+    /// Who acted, without a name: `staff:12`, `key:7`, `consumer`, `visitor`, `system:clock`.
     package var reference: String {
-        switch kind {
+        if let key { return "key:\(key.id)" }
+        return switch kind {
         case .staff(let person, _, _, _): "staff:\(person)"
         case .consumer: "consumer"
         case .visitor: "visitor"
         case .system(let job): "system:\(job)"
         }
+    }
+}
+
+/// The key with which a program acts, and what it may be used for.
+package struct ProgramKey: Sendable, Hashable {
+    package let id: Int64
+    /// Names of a closed list; an endpoint that needs none of them is closed to the key.
+    package let scopes: Set<String>
+
+    package init(id: Int64, scopes: Set<String>) {
+        self.id = id
+        self.scopes = scopes
     }
 }

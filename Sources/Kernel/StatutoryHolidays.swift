@@ -1,8 +1,8 @@
 /// The holidays that the law itself fixes, before the State Council arranges the days around them.
 ///
 /// 全国年节及纪念日放假办法, art. 2, as in force since 2025-01-01: thirteen days a year.
-enum StatutoryHolidays {
-    static func days(in year: Int) -> Set<Day> {
+package enum StatutoryHolidays {
+    package static func days(in year: Int) -> Set<Day> {
         var days = fixedDays.compactMap { Day(year: year, month: $0.month, day: $0.day) }
         days += [qingming(in: year)].compactMap { $0 }
         let lunar = LunarFestivals(year: year)

@@ -17,8 +17,14 @@ import Testing
         withdrawRole   securityAdministrator:OB
         unlockPerson   securityAdministrator:OB
         resetPassword  securityAdministrator:OB
+        resetSecondFactor securityAdministrator:OB
         seeSessions    auditor:OB securityAdministrator:OB
         endSession     securityAdministrator:OB
+        changeSecurity securityAdministrator:O
+        noteAbsence    supervisor:OB systemAdministrator:OB
+        seeInterests   supervisor:OB auditor:OB
+        declareInterest supervisor:OB
+        handOverFiles  supervisor:OB
         readAudit      auditor:OB
         createOffice   systemAdministrator:OB
         changeOffice   systemAdministrator:OB

@@ -50,6 +50,8 @@ struct Fixture {
     let passwords = PasswordHash(cost: PasswordHash.Cost(logN: 4))
     let directory: CurrentDirectory
     let accounts: Accounts
+    let files: PaperFiles
+    let handoverWorker: HandoverWorker
     let demo: [DemoAccounts.Account]
 
     static func with<Answer>(_ engine: Engine, _ body: (Fixture) async throws -> Answer) async throws -> Answer {
@@ -70,9 +72,22 @@ struct Fixture {
             on: Self.day, at: clock.now())
         directory = try await CurrentDirectory(store)
         let settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: random)
+        let files = PaperFiles()
+        self.files = files
+        let ids = Mutex<Int64>(9_000)
+        let surroundings = AccountsSurroundings(
+            newID: {
+                ids.withLock { id in
+                    id += 1
+                    return id
+                }
+            }, files: files.desk,
+            ruleSets: { [.init(id: "sample", title: LocalText(zh: "样例规则", en: "Sample rules"))] })
+        handoverWorker = HandoverWorker(
+            database: database, directory: directory, surroundings: surroundings, time: clock, zone: .shanghai)
         accounts = Accounts(
-            database: database, directory: directory, settings: settings, time: clock, passwords: passwords,
-            wrongTakes: .zero)
+            database: database, directory: directory, settings: settings, time: clock, surroundings: surroundings,
+            passwords: passwords, wrongTakes: .zero)
     }
 
     func password(of name: String) -> String { demo.first { $0.signIn == name }?.password ?? "" }
@@ -88,6 +103,69 @@ struct Fixture {
             .install(on: router, identify: [accounts.identify()])
         accounts.addRoutes(to: router)
         return Application(router: router, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+    }
+}
+
+/// Files as a hand-over sees them, kept in memory: who carries each, and which of them refuse to move.
+final class PaperFiles: Sendable {
+    struct Paper: Sendable {
+        var officer: Int64?
+        var office: Int64
+        var parties = FileParties()
+        var isStuck = false
+    }
+
+    private let papers = Mutex<[Int64: Paper]>([:])
+
+    var all: [Int64: Paper] { papers.withLock { $0 } }
+
+    func add(_ id: Int64, _ paper: Paper) { papers.withLock { $0[id] = paper } }
+
+    var desk: FileDesk {
+        FileDesk(
+            count: { whose, limit in min(limit, self.open(whose).count) },
+            files: { whose, place, limit in
+                self.open(whose).filter { $0.key > place.id }.sorted { $0.key < $1.key }.prefix(limit).map {
+                    FileDesk.File(
+                        number: String($0.key), place: FileDesk.Place(due: 0, id: $0.key), parties: $0.value.parties)
+                }
+            },
+            loads: { people in
+                Dictionary(uniqueKeysWithValues: people.map { ($0, self.open(.person($0)).count) })
+            },
+            assign: { number, officer, _, _ in self.change(number) { $0.officer = officer } },
+            pass: { number, office, _ in self.change(number) { $0.office = office } },
+            giveBack: { _, _ in .refused })
+    }
+
+    private func open(_ whose: FileDesk.Whose) -> [Int64: Paper] {
+        all.filter { _, paper in
+            switch whose {
+            case .person(let id): paper.officer == id
+            case .office(let id): paper.office == id
+            case .offered: false
+            }
+        }
+    }
+
+    private func change(_ number: String, _ body: (inout Paper) -> Void) -> FileDesk.Moved {
+        papers.withLock { papers in
+            guard let id = Int64(number), var paper = papers[id], !paper.isStuck else { return .refused }
+            body(&paper)
+            papers[id] = paper
+            return .done
+        }
+    }
+}
+
+extension AuditStore {
+    /// The newest entries, of all offices or of some.
+    func newest(
+        _ limit: Int = 50, offices: [Int64]? = nil, before place: AuditPlace? = nil
+    ) async throws -> [AuditLine] {
+        var filter = AuditFilter()
+        filter.offices = offices
+        return try await find(filter, before: place, limit: limit)
     }
 }
 

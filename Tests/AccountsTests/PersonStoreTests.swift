@@ -53,7 +53,7 @@ import Testing
             }
             let person = try await fixture.accounts.people.person(107, on: Fixture.day)
             #expect(person?.roles == [.systemAdministrator])
-            #expect(try await fixture.accounts.audit.page(before: nil, offices: nil).isEmpty)
+            #expect(try await fixture.accounts.audit.newest().isEmpty)
         }
     }
 
@@ -100,10 +100,11 @@ import Testing
                 try await group.waitForAll()
             }
             #expect(try await audit.firstBroken() == nil)
-            let newest = try await audit.page(before: nil, offices: nil, limit: 5)
+            let newest = try await audit.newest(5)
             #expect(newest.map(\.sequence) == [12, 11, 10, 9, 8])
-            #expect(try await audit.page(before: 8, offices: [1], limit: 50).count == 7)
-            #expect(try await audit.page(before: nil, offices: [2], limit: 50).isEmpty)
+            let before = try #require(newest.last?.place)
+            #expect(try await audit.newest(offices: [1], before: before).count == 7)
+            #expect(try await audit.newest(offices: [2]).isEmpty)
         }
     }
 

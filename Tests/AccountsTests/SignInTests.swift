@@ -87,7 +87,7 @@ import Testing
             fixture.clock.pass(seconds: 30 * 60)
             #expect(try await fixture.accounts.sessions.find(token) == .ended(.idle))
             #expect(try await fixture.accounts.sessions.find(token) == .none)
-            let newest = try await fixture.accounts.audit.page(before: nil, offices: nil).first?.entry
+            let newest = try await fixture.accounts.audit.newest().first?.entry
             #expect(newest?.action == "session-ended" && newest?.detail == "idle")
         }
     }

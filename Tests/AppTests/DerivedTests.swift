@@ -3,6 +3,7 @@ import Foundation
 import Storage
 import TestSupport
 import Testing
+import Web
 
 @testable import App
 
@@ -23,6 +24,16 @@ import Testing
     @Test func `the page of the settings and the commented file are what the declarations say`() throws {
         #expect(try kept("docs/settings.md") == SettingsText.documentation)
         #expect(try kept("docs/xiaobao.conf") == SettingsText.commentedFile)
+    }
+
+    @Test func `the stored description of the API is that of the program`() async throws {
+        try await Installed.with(.sqlite) { opened in
+            let written = OpenAPIDocument.json(try Serving(opened, Serving.Settings()).api)
+            if ProcessInfo.processInfo.environment["XIAOBAO_WRITE_GOLDEN"] != nil {
+                try Data(written.utf8).write(to: Self.root.appending(path: "docs/openapi.json"))
+            }
+            #expect(try kept("docs/openapi.json") == written, "XIAOBAO_WRITE_GOLDEN=1 writes it anew")
+        }
     }
 
     @Test(arguments: Engine.underTest)

@@ -115,6 +115,31 @@ import Testing
         }
     }
 
+    @Test func `evidence behind a link is in the backup, and what was missing already is named`() async throws {
+        try await withFolder { folder in
+            try await withSettings(.sqlite, folder, "data") { settings in
+                try await fill(settings)
+                let files = FileManager.default
+                try files.moveItem(atPath: settings.evidence, toPath: "\(folder)/elsewhere")
+                try files.createSymbolicLink(
+                    atPath: settings.evidence, withDestinationPath: "\(folder)/elsewhere")
+                let made = try await Backup(settings: settings, log: log).make(at: "\(folder)/copy")
+                #expect(made.manifest.leftOut.allSatisfy { !$0.contains("evidence/") })
+                try await withSettings(.sqlite, folder, "restored") { restored in
+                    _ = try await Restore(settings: restored, log: log).run("\(folder)/copy")
+                    try await expectSound(restored)
+                }
+                try files.removeItem(atPath: "\(folder)/elsewhere")
+                try files.createDirectory(atPath: "\(folder)/elsewhere", withIntermediateDirectories: true)
+                let lacking = try await Backup(settings: settings, log: log).make(at: "\(folder)/lacking")
+                #expect(lacking.manifest.leftOut.contains { $0.hasPrefix("evidence/") })
+                await #expect(throws: Complaint.self) {
+                    _ = try await Backup(settings: settings, log: log).make(at: settings.folder + "/inside.tar")
+                }
+            }
+        }
+    }
+
     @Test func `nothing that is there is written over`() async throws {
         try await withFolder { folder in
             try await withSettings(.sqlite, folder, "data") { settings in

@@ -1,9 +1,9 @@
 import Foundation
-import Storage
 import Testing
 import Web
 
 @testable import App
+@testable import Storage
 
 /// Which troubles people are told about, and that no other error is taken for one.
 @Suite struct StorageTroubleTests {

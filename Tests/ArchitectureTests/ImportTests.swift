@@ -51,7 +51,7 @@ import Testing
         #expect(below.isEmpty)
     }
 
-    @Test func `GRDB and libpq are known to storage alone, Hummingbird not to storage`() {
+    @Test func `GRDB and libpq are known to storage alone, libcurl to what goes out, Hummingbird not to storage`() {
         let layers = Layers(files: files)
         for file in files {
             let modules = Set(file.imports.map(\.module))
@@ -60,6 +60,7 @@ import Testing
             } else {
                 #expect(modules.isDisjoint(with: ["GRDB", "CPostgres"]), "\(file.path)")
             }
+            if layers.target(of: file) != "Outgoing" { #expect(!modules.contains("CCurl"), "\(file.path)") }
         }
     }
 }

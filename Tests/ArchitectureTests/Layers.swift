@@ -23,11 +23,13 @@ struct Layers {
     }
 
     /// The system's libraries, each with the one target that may call it.
-    static let libraries = ["CPostgres": "Storage", "CZlib": "Web"]
+    static let libraries = [
+        "CPostgres": "Storage", "CZlib": "Web", "CQrencode": "Web", "CPango": "Documents", "CCurl": "Outgoing",
+    ]
 
     /// All targets of the project.
     var all: Set<String> {
-        capabilities.union(rules).union(["Kernel", "ChineseText", "Storage", "Web", "App", "TestSupport"])
+        capabilities.union(rules).union(["Kernel", "ChineseText", "Storage", "Outgoing", "Web", "App", "TestSupport"])
             .union(Self.libraries.keys)
     }
 
@@ -37,10 +39,10 @@ struct Layers {
         let own = Set(Self.libraries.filter { $0.value == target }.keys)
         switch target {
         case "Kernel", _ where libraries.contains(target): return []
-        case "Storage", "Web", "ChineseText": return own.union(["Kernel"])
+        case "Storage", "Outgoing", "Web", "ChineseText": return own.union(["Kernel"])
         case "App", "TestSupport": return all.subtracting(["App", "TestSupport"]).subtracting(libraries)
         case _ where rules.contains(target): return rules.union(["Kernel", "ChineseText"])
-        default: return rules.union(["Kernel", "ChineseText", "Storage", "Web"]).union(own)
+        default: return rules.union(["Kernel", "ChineseText", "Storage", "Outgoing", "Web"]).union(own)
         }
     }
 

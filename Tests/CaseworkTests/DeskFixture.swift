@@ -101,6 +101,11 @@ struct DeskFixture {
         WebStack(site: site, settings: settings, metrics: RequestMetrics(), time: clock)
             .install(on: router, identify: [ByHeader(), DeskCounts(worklist)])
         DeskPages(store: store, people: Self.people).add(to: router)
+        // Everything goes to the first officer, but for traders whose name nobody may carry.
+        AssigningPages(
+            store: store, people: Self.people,
+            spread: { _, files in files.map { $0.traders.contains("无人可办") ? nil : 101 } }
+        ).add(to: router)
         return Application(router: router, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     }
 }

@@ -39,6 +39,10 @@ import Testing
         #expect(SearchText(String(repeating: "退", count: 200)) == nil)
     }
 
+    @Test func `control characters are spaces`() throws {
+        #expect(try #require(SearchText("12\u{0}34")).exact.contains(.order("12 34")))
+    }
+
     @Test func `not more than eight words are looked for`() throws {
         let text = try #require(SearchText((10..<30).map { "词\($0)" }.joined(separator: " ")))
         #expect(text.words.count == 8)

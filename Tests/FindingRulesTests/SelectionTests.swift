@@ -54,7 +54,9 @@ import Testing
         }
     }
 
-    static func file(office: Int64 = 1, offered: Int64? = nil, names: [String] = [], texts: [String] = []) -> IndexedFile {
+    static func file(office: Int64 = 1, offered: Int64? = nil, names: [String] = [], texts: [String] = [])
+        -> IndexedFile
+    {
         IndexedFile(
             id: 77, receivedAt: Instant(milliseconds: 1_000_000), office: office, offered: offered, kind: .complaint,
             state: .received, category: "food", division: "150105", texts: texts, names: names)

@@ -1,5 +1,5 @@
-import CaseworkRules
 import AccountsRules
+import CaseworkRules
 import ChineseText
 import FindingRules
 import Kernel

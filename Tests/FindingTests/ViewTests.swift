@@ -76,7 +76,9 @@ import Web
     @Test func `not more than fifty are kept`() async throws {
         try await FindFixture.with(.sqlite) { fixture in
             let store = ViewStore(fixture.find)
-            for number in 0..<ViewLimits.each { try await store.keep("q=aa", as: "第\(number)个", shared: false, by: .clerk) }
+            for number in 0..<ViewLimits.each {
+                try await store.keep("q=aa", as: "第\(number)个", shared: false, by: .clerk)
+            }
             await #expect(throws: FindRefused(.tooManyViews(most: ViewLimits.each))) {
                 try await store.keep("q=aa", as: "再一个", shared: false, by: .clerk)
             }

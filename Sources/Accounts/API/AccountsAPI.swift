@@ -11,6 +11,10 @@ extension Accounts: APISignIn {
         case .closed(let until):
             throw TooManyRequests(seconds: max(1, Int((until.milliseconds - now.milliseconds + 999) / 1_000)))
         case .signedIn(let token):
+            // A program cannot enter a code or choose a password; it is given a key of its own instead.
+            if case .unfinished = try await sessions.find(token) {
+                throw NotAllowed([RefusalReason("sign-in-unfinished")])
+            }
             guard let who = try await principal(of: token), let office = who.office else { throw WrongSignIn() }
             return APISession(
                 token: token, expiresAt: now.adding(milliseconds: signIn.rule.absoluteExit), roles: who.roles,

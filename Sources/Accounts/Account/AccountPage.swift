@@ -8,6 +8,7 @@ struct AccountPage: Page {
     /// What was just done.
     enum Done: String {
         case password, ended
+        case wrongCode = "wrong-code"
     }
 
     /// Why the password was not changed.
@@ -21,6 +22,8 @@ struct AccountPage: Page {
     /// The hash of this browser's token.
     let own: [UInt8]?
     let done: Done?
+    /// Recovery codes left; nil without a second factor.
+    var codesLeft: Int?
     var problems: [Problem] = []
 
     var face: Face { .desk }
@@ -34,51 +37,59 @@ struct AccountPage: Page {
         return .join([
             .errorSummary(problems.map { (id: Self.field($0), text: Self.words($0, say)) }, say),
             .h1(title(say)),
-            .some(done) { .note(.ok, [.p(say($0 == .password ? AccountText.saved : AccountText.ended))]) },
+            .some(done) { doneNote($0, say) },
             .facts([
                 Fact(say(AdministrationText.name), person.name),
                 Fact(say(SignInText.name), person.signIn),
                 Fact(say(AccountText.office), page.officeName ?? ""),
                 Fact(say(AccountText.roles), RoleText.list(person.roles, say)),
             ]),
+            .p([.a(say(InterestText.own, person.name), href: AccountsAddress.ownInterests.path)]),
             .h2(say(AccountText.sessions)),
-            table(page),
+            SessionTable(sessions: sessions, own: own) {
+                SessionTable.end($0, AccountsAddress.endSession.path, page)
+            }.html(say),
+            .h2(say(SecondFactorText.title)),
+            second(page),
             .h2(say(AccountText.changePassword)),
             passwordForm(page),
         ])
     }
 
-    private func table(_ page: PageContext) -> HTML {
-        let say = page.say
-        let columns = [AccountText.began, AccountText.used, AccountText.address, AccountText.move]
-        return Table(
-            caption: say(AccountText.sessions), showsCaption: false, columns.map { Column(say($0)) }, kind: .stack,
-            rows: sessions.map { row($0, page) }
-        ).html
+    private func doneNote(_ done: Done, _ say: Words) -> HTML {
+        switch done {
+        case .password: .note(.ok, [.p(say(AccountText.saved))])
+        case .ended: .note(.ok, [.p(say(AccountText.ended))])
+        case .wrongCode: .note(.bad, [.p(say(SecondFactorText.codeWrong))])
+        }
     }
 
-    private func row(_ session: Session, _ page: PageContext) -> HTML {
+    /// The second factor: setting it up, or what is left of the recovery codes and fresh ones.
+    private func second(_ page: PageContext) -> HTML {
         let say = page.say
-        let end = page.form(
-            post: AccountsAddress.endSession.path, class: nil,
-            [
-                .hiddenField("session", HexText.text(session.tokenHash)),
-                .element(
-                    "button", class: "link",
-                    [
-                        .text(say(AccountText.end)), .heard(say(AccountText.endOf, say.moment(session.createdAt))),
-                    ]),
+        guard let codesLeft else {
+            return .row([
+                .state(.wait, say(SecondFactorText.off)),
+                .buttonLink(say(SecondFactorText.enrol), href: AccountsAddress.secondFactor.path, .alternative),
             ])
-        return .tr([
-            .th(with: [.scope("row")], [.moment(session.createdAt, say)]),
-            .td(with: [.stacked(say(AccountText.used))], [.moment(session.seenAt, say)]),
-            .td(
-                session.address.isEmpty ? say(WebText.none) : session.address,
-                with: [.stacked(say(AccountText.address))]),
-            .td(
-                with: [.stacked(say(AccountText.move))],
+        }
+        return .join([
+            .p([
+                .state(.done, say(SecondFactorText.on)), .gap,
+                .text(say(SecondFactorText.codesLeft, String(codesLeft))),
+            ]),
+            .details(
+                say(SecondFactorText.renew), open: done == .wrongCode,
                 [
-                    session.tokenHash == own ? .state(.go, say(AccountText.thisOne)) : end
+                    page.form(
+                        post: AccountsAddress.recoveryCodes.path, id: "recovery",
+                        [
+                            SignInField(
+                                id: "code", label: say(SecondFactorText.code), hint: say(SecondFactorText.renewHint),
+                                fills: "one-time-code"
+                            ).html(say),
+                            .row([.button(say(SecondFactorText.renew), .alternative)]),
+                        ])
                 ]),
         ])
     }
@@ -95,16 +106,11 @@ struct AccountPage: Page {
             SignInField(
                 id: "again", label: say(AccountText.again), errors: errors(at: "again", say), fills: "new-password"),
         ]
-        // The hidden name lets password keepers know whose password is being changed.
-        let whose = HTML.void(
-            "input",
-            with: [
-                .type("text"), .name("username"), .value(person.signIn), Attribute("autocomplete", "username"),
-                .label(say(SignInText.name)), Attribute("hidden"),
-            ])
         return page.form(
             post: AccountsAddress.password.path,
-            [whose] + fields.map { $0.html(say) } + [.row([.button(say(AccountText.save))])])
+            [SignInField.keeper(person.signIn, say)] + fields.map { $0.html(say) } + [
+                .row([.button(say(AccountText.save))])
+            ])
     }
 
     private func errors(at field: String, _ say: Words) -> [String] {

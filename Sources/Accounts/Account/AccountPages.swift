@@ -8,6 +8,7 @@ internal import Web
 struct AccountPages {
     let people: PersonStore
     let sessions: StaffSessions
+    let secondFactor: SecondFactor
     let passwords: PasswordHash
     let settings: WebSettings
     let random: any Randomness
@@ -66,7 +67,8 @@ struct AccountPages {
             rule.ending(createdAt: $0.createdAt, seenAt: $0.seenAt, now: doer.at) == nil
         }
         return AccountPage(
-            person: person, sessions: open, own: own(request), done: done)
+            person: person, sessions: open, own: own(request), done: done,
+            codesLeft: person.hasSecondFactor ? try await secondFactor.codesLeft(of: person.id) : nil)
     }
 
     private func own(_ request: Request) -> [UInt8]? {

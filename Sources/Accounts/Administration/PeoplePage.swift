@@ -10,6 +10,11 @@ struct PeoplePage: Page {
     let people: [Person]
     let directory: OfficeDirectory
     let office: Office?
+    /// Today's absences, by person.
+    var away: [Int64: Absence] = [:]
+    /// Who holds each of the three duties; nil where that is not the business of who looks.
+    var duties: [Role: [String]]?
+    var mayTakeOn = false
 
     var face: Face { .desk }
 
@@ -22,11 +27,28 @@ struct PeoplePage: Page {
         return .join([
             .h1(title(say)),
             .some(office) { .p(say(AdministrationText.peopleOf, say($0.name)), class: "mut") },
+            .some(mayTakeOn ? office : nil) {
+                .row([.buttonLink(say(EmploymentText.new), href: AccountsAddress.newPerson($0.id).path, .alternative)])
+            },
+            .some(duties) { dutyPanel($0, say) },
             table(Array(shown), say),
             .some(last) {
                 .p([.a(say(AdministrationText.next), href: AccountsAddress.people(after: $0.id).path)])
             },
         ])
+    }
+
+    private func dutyPanel(_ duties: [Role: [String]], _ say: Words) -> HTML {
+        let rows = RoleSeparation.apart.map { role -> Fact in
+            let names = duties[role] ?? []
+            return Fact(
+                say(RoleText.name(role)),
+                names.isEmpty
+                    ? .tag(say(AdministrationText.dutyMissing), .warn)
+                    : .text(names.joined(separator: say.language == .zh ? "、" : ", ")))
+        }
+        return .panel(
+            say(AdministrationText.duties), [.p(say(AdministrationText.dutiesLead), class: "mut"), .facts(rows)])
     }
 
     private func table(_ people: [Person], _ say: Words) -> HTML {
@@ -46,14 +68,24 @@ struct PeoplePage: Page {
             .td(person.signIn, with: [.stacked(say(SignInText.name))]),
             .td(office, with: [.stacked(say(AccountText.office))]),
             .td(RoleText.list(person.roles, say), with: [.stacked(say(AccountText.roles))]),
-            .td(with: [.stacked(say(AdministrationText.state))], [Self.state(person.state, say)]),
+            .td(
+                with: [.stacked(say(AdministrationText.state))],
+                [
+                    away[person.id].map { absence in
+                        .state(.hold, say(AdministrationText.away, say(AbsenceText.name(absence.kind))))
+                    } ?? Self.state(person, say)
+                ]),
         ])
     }
 
-    static func state(_ state: PersonState, _ say: Words) -> HTML {
-        switch state {
+    static func state(_ person: Person, _ say: Words) -> HTML {
+        switch person.state {
         case .active: .state(.go, say(AdministrationText.active))
-        case .ended: .state(.done, say(AdministrationText.ended))
+        case .ended:
+            .join([
+                .state(.done, say(AdministrationText.ended)),
+                .some(person.endedOn) { .text(" " + say.fullDate($0)) },
+            ])
         }
     }
 }

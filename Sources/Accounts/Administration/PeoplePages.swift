@@ -6,9 +6,11 @@ internal import Web
 
 /// The people of one's office and those below, and what the security administrator does about them.
 struct PeoplePages {
-    let people: PersonStore
-    let directory: CurrentDirectory
-    let sessions: StaffSessions
+    let administering: Administering
+
+    private var people: PersonStore { administering.people }
+    private var directory: CurrentDirectory { administering.directory }
+    private var sessions: StaffSessions { administering.sessions }
 
     func add(to router: some RouterMethods<AppContext>) {
         router.get("/staff/people", use: list)
@@ -19,17 +21,25 @@ struct PeoplePages {
     }
 
     func list(request: Request, context: AppContext) async throws -> PeoplePage {
-        let doer = try Doer(context, time: sessions.time, zone: sessions.zone)
+        let doer = try administering.doer(context)
         let reach = Reach(of: .seePeople, context.principal, directory.now, on: doer.day)
         guard !reach.offices.isEmpty else { throw NotAllowed(AccountRefused(.seePeople).reasons) }
         let after = Int64(FormData(query: context.place.query).text("after")) ?? 0
         let found = try await people.people(
             of: reach.offices, on: doer.day, after: after, limit: PeoplePage.size + 1)
-        return PeoplePage(people: found, directory: directory.now, office: directory.now.office(doer.office))
+        let away = try await administering.absences.absences(of: found.map(\.id), from: doer.day)
+        let watches = !context.principal.roles.isDisjoint(with: RoleSeparation.apart)
+        return PeoplePage(
+            people: found, directory: directory.now, office: directory.now.office(doer.office),
+            away: away.compactMapValues { $0.first { $0.covers(doer.day) } },
+            duties: watches ? try await people.duties(on: doer.day) : nil,
+            mayTakeOn: administering.may(.createPerson, doer.office, context, doer))
     }
 
     func show(request: Request, context: AppContext) async throws -> PersonPage {
-        try await page(context, problems: [])
+        var page = try await page(context, problems: [])
+        page.done = EmploymentText.done(FormData(query: context.place.query).text("done"))
+        return page
     }
 
     func grant(request: Request, context: AppContext) async throws -> Response {
@@ -56,6 +66,7 @@ struct PeoplePages {
         _ carryOut: (Int64, Role, Doer) async throws -> Void
     ) async throws -> Response {
         let (person, doer) = try await allowed(action, context)
+        guard person.state == .active else { throw NotFound() }
         guard let role = Role(rawValue: context.form.text("role")) else {
             return try await page(context, problems: [.unknownRole]).response(from: request, context: context)
         }
@@ -71,29 +82,34 @@ struct PeoplePages {
 
     private func page(_ context: AppContext, problems: [PersonPage.Problem]) async throws -> PersonPage {
         let (person, doer) = try await allowed(.seePeople, context)
-        let relation = directory.now.relation(of: person.office, seenFrom: doer.office, on: doer.day)
-        let mayChange = AccountPermission.allows(.grantRole, roles: context.principal.roles, relation: relation)
-        return PersonPage(
-            person: person, office: directory.now.office(person.office), mayChange: mayChange,
+        let absences = try await administering.absences.absences(of: [person.id], from: doer.day)[person.id] ?? []
+        var page = PersonPage(
+            person: person, office: directory.now.office(person.office),
+            mayChange: administering.may(.grantRole, person.office, context, doer),
             isDelayed: sessions.rule.counted(failures: person.failures, last: person.lastFailure, now: doer.at)
                 >= sessions.rule.freeFailures,
             problems: problems)
+        page.absences = absences
+        page.deputies = try await people.names(of: absences.compactMap(\.deputy))
+        page.acts = person.state == .active ? acts(on: person, context, doer) : []
+        if page.acts.contains(.files) {
+            page.openFiles = try await administering.files.count(.person(person.id), 1_001)
+        }
+        return page
     }
 
-    /// The person named in the path, if the table allows `action` on an office standing where theirs stands.
-    ///
-    /// A person whom one may not even see is not found, so that ids cannot be tried out.
+    private func acts(on person: Person, _ context: AppContext, _ doer: Doer) -> [PersonAct] {
+        let possible: [(PersonAct, AccountAction)] = [
+            (.absences, .noteAbsence), (.interests, .seeInterests), (.files, .handOverFiles),
+            (.sessions, .seeSessions), (.firstPassword, .resetPassword), (.secondFactor, .resetSecondFactor),
+            (.office, .changePerson), (.end, .endPerson),
+        ]
+        return possible.filter { administering.may($0.1, person.office, context, doer) }.map(\.0)
+            .filter { $0 != .secondFactor || person.hasSecondFactor }
+    }
+
     private func allowed(_ action: AccountAction, _ context: AppContext) async throws -> (Person, Doer) {
-        let doer = try Doer(context, time: sessions.time, zone: sessions.zone)
-        guard let id = Int64(try context.parameter("person")), let person = try await people.person(id, on: doer.day)
-        else { throw NotFound() }
-        let relation = directory.now.relation(of: person.office, seenFrom: doer.office, on: doer.day)
-        let roles = context.principal.roles
-        guard AccountPermission.allows(.seePeople, roles: roles, relation: relation) else { throw NotFound() }
-        guard AccountPermission.allows(action, roles: roles, relation: relation) else {
-            throw NotAllowed(AccountRefused(action).reasons)
-        }
-        return (person, doer)
+        try await administering.person(action, context)
     }
 }
 

@@ -34,7 +34,7 @@ package enum DemoAccounts {
         for plan in planned where try await store.person(plan.id, on: day) == nil {
             let account = Account(
                 signIn: plan.signIn, role: plan.role, name: plan.name, office: plan.office,
-                password: password(random))
+                password: FirstPassword.fresh(random))
             let stored = try await passwords.stored(account.password, salt: random.bytes(16))
             let person = NewPerson(
                 id: plan.id, name: plan.name, signIn: plan.signIn, office: plan.office, password: stored, demo: true)
@@ -50,12 +50,5 @@ package enum DemoAccounts {
         let name: String
         let role: Role
         let office: Int64
-    }
-
-    /// Four groups of four letters and digits that cannot be mistaken for each other: 80 bits.
-    private static func password(_ random: any Randomness) -> String {
-        let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
-        let drawn = random.bytes(16).map { letters[Int($0) % letters.count] }
-        return stride(from: 0, to: 16, by: 4).map { String(drawn[$0..<($0 + 4)]) }.joined(separator: "-")
     }
 }

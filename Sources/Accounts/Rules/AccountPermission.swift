@@ -5,8 +5,16 @@ package enum AccountAction: String, CaseIterable, Sendable {
     /// Looking at offices, divisions and their trees.
     case seeDirectory
     case seePeople, createPerson, changePerson, endPerson
-    case grantRole, withdrawRole, unlockPerson, resetPassword
+    case grantRole, withdrawRole, unlockPerson, resetPassword, resetSecondFactor
     case seeSessions, endSession
+    /// Whether a second factor is demanded; for the whole installation, asked about the head office.
+    case changeSecurity
+    /// Leave and other absences, with who stands in.
+    case noteAbsence
+    /// What somebody has declared about traders and people near to them.
+    case seeInterests, declareInterest
+    /// Giving all open files of somebody to others; each file is then moved by the file's own permissions.
+    case handOverFiles
     case readAudit
     case createOffice, changeOffice, endOffice
     /// The choice of an association among the rule sets.
@@ -45,7 +53,12 @@ package enum AccountPermission {
                 .supervisor: within, .auditor: within, .systemAdministrator: within, .securityAdministrator: within,
             ]
         case .createPerson, .changePerson, .endPerson: [.systemAdministrator: within]
-        case .grantRole, .withdrawRole, .unlockPerson, .resetPassword: [.securityAdministrator: within]
+        case .grantRole, .withdrawRole, .unlockPerson, .resetPassword, .resetSecondFactor:
+            [.securityAdministrator: within]
+        case .changeSecurity: [.securityAdministrator: [.own]]
+        case .noteAbsence: [.supervisor: within, .systemAdministrator: within]
+        case .seeInterests: [.supervisor: within, .auditor: within]
+        case .declareInterest, .handOverFiles: [.supervisor: within]
         case .seeSessions: [.securityAdministrator: within, .auditor: within]
         case .endSession: [.securityAdministrator: within]
         case .readAudit: [.auditor: within]

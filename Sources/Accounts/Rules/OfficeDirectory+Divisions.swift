@@ -25,13 +25,18 @@ extension OfficeDirectory {
     ///
     /// Mediation is done by the county-level authority where the trader is or does business (Order 121); where
     /// a county has none of that kind, the next level answers. A division that ended is followed into its
-    /// successor, the first one if it was split. `nil` if nobody is responsible, which staff then settle by hand.
+    /// successor, the first one if it was split, and so is an office that was dissolved. `nil` if nobody is
+    /// responsible, which staff then settle by hand.
     package func competentOffice(
         for division: DivisionCode, kind: OfficeKind = .bureau, on day: Day
     ) -> Office? {
         let today = standing(division, on: day)
         for place in [today] + ancestors(of: today, on: day) {
-            if let found = offices(in: place).first(where: { $0.kind == kind && $0.exists(on: day) }) { return found }
+            let here = offices(in: place).filter { $0.kind == kind }
+            if let found = here.first(where: { $0.exists(on: day) }) { return office(standing(found.id, on: day)) }
+            // An office that was dissolved has left its ground to its successor, wherever that stands.
+            let passed = here.lazy.compactMap { self.office(self.standing($0.id, on: day)) }
+            if let found = passed.first(where: { $0.kind == kind && $0.exists(on: day) }) { return found }
         }
         return nil
     }

@@ -13,6 +13,7 @@ package struct OfficeDirectory: Sendable {
     private let officeByID: [Int64: Office]
     private let officesByDivision: [DivisionCode: [Office]]
     private let successors: [DivisionCode: [DivisionCode]]
+    private let officeSuccessors: [Int64: [Int64]]
     private let divisionTrees: [Tree: DatedTree<DivisionCode>]
     private let officeTrees: [Tree: DatedTree<Int64>]
 
@@ -28,6 +29,8 @@ package struct OfficeDirectory: Sendable {
         officesByDivision = Dictionary(grouping: self.offices, by: \.division)
         let pairs = self.divisions.flatMap { new in new.predecessors.map { ($0, [new.code]) } }
         successors = Dictionary(pairs, uniquingKeysWith: +)
+        let passed = self.offices.flatMap { new in new.predecessors.map { ($0, [new.id]) } }
+        officeSuccessors = Dictionary(passed, uniquingKeysWith: +)
         divisionTrees = Dictionary(
             uniqueKeysWithValues: Tree.allCases.map { ($0, DatedTree($0, edges: divisionEdges)) })
         officeTrees = Dictionary(uniqueKeysWithValues: Tree.allCases.map { ($0, DatedTree($0, edges: officeEdges)) })
@@ -37,7 +40,10 @@ package struct OfficeDirectory: Sendable {
     package func office(_ id: Int64) -> Office? { officeByID[id] }
 
     /// Where `office` stands, seen from `own`, in the administrative tree of that day.
-    package func relation(of office: Int64, seenFrom own: Int64, on day: Day) -> OfficeRelation {
+    ///
+    /// An office that was dissolved stands where its successor stands, so that its files are not lost to everybody.
+    package func relation(of other: Int64, seenFrom own: Int64, on day: Day) -> OfficeRelation {
+        let office = standing(other, on: day)
         if office == own { return .own }
         if ancestors(of: office, on: day).contains(own) { return .below }
         if ancestors(of: own, on: day).contains(office) { return .above }
@@ -62,6 +68,26 @@ package struct OfficeDirectory: Sendable {
     /// The offices with nobody above them on that day: one in a regional installation, or the only office.
     package func heads(on day: Day) -> [Office] {
         offices.filter { $0.exists(on: day) && ancestors(of: $0.id, on: day).isEmpty }
+    }
+
+    /// All dated statements about who stood directly above `office` in a tree, in the order of their days.
+    package func statements(of office: Int64, tree: Tree = .administrative) -> [TreeEdge<Int64>] {
+        officeTrees[tree]?.statements(of: office) ?? []
+    }
+
+    /// The offices that took over the work of `office`.
+    package func successors(ofOffice id: Int64) -> [Office] { (officeSuccessors[id] ?? []).compactMap(office) }
+
+    /// The office that does the work of `id` on that day: itself, or whoever took over, from the last day on.
+    ///
+    /// The walk is bounded, because two offices may by mistake name each other as predecessors.
+    package func standing(_ id: Int64, on day: Day) -> Int64 {
+        var here = id
+        for _ in 0..<16 {
+            guard let end = office(here)?.to, end <= day, let next = officeSuccessors[here]?.first else { return here }
+            here = next
+        }
+        return here
     }
 
     /// The offices responsible for exactly this division, also ended ones, in the order of the ids.

@@ -30,13 +30,14 @@ package enum RoleSeparation {
         return found
     }
 
-    /// Everything against withdrawing `role` from a person who holds `roles`.
+    /// Everything against withdrawing `role` from a person who holds `roles`; `others` hold the same role besides.
     package static func problems(
-        withdrawing role: Role, from person: Int64, holding roles: Set<Role>, by granter: Int64
+        withdrawing role: Role, from person: Int64, holding roles: Set<Role>, by granter: Int64, others: Int = 1
     ) -> [RoleProblem] {
         var found: [RoleProblem] = []
         if person == granter { found.append(.ownRoles) }
         if !roles.contains(role) { found.append(.notHeld(role)) }
+        if roles.contains(role), apart.contains(role), others == 0 { found.append(.lastHolder(role)) }
         return found
     }
 }
@@ -58,6 +59,8 @@ package enum RoleProblem: Hashable, Sendable {
     case alreadyHeld(Role)
     case notHeld(Role)
     case conflict(RoleConflict)
+    /// Nobody else in the installation holds this duty, and it must never be without somebody.
+    case lastHolder(Role)
 
     /// The stable code with what it is about.
     package var reason: RefusalReason {
@@ -65,6 +68,7 @@ package enum RoleProblem: Hashable, Sendable {
         case .ownRoles: RefusalReason("own-roles")
         case .alreadyHeld(let role): RefusalReason("role-already-held", [role.rawValue])
         case .notHeld(let role): RefusalReason("role-not-held", [role.rawValue])
+        case .lastHolder(let role): RefusalReason("role-last-holder", [role.rawValue])
         case .conflict(let pair): RefusalReason("roles-kept-apart", [pair.first.rawValue, pair.second.rawValue])
         }
     }

@@ -47,6 +47,11 @@ package struct DatedTree<Node: Hashable & Sendable>: Sendable {
         below = Dictionary(grouping: own, by: \.parent)
     }
 
+    /// All statements about what stood directly above `node`, in the order of their days.
+    package func statements(of node: Node) -> [TreeEdge<Node>] {
+        (above[node] ?? []).sorted { $0.from < $1.from }
+    }
+
     /// The node directly above on that day.
     package func parent(of node: Node, on day: Day) -> Node? {
         above[node]?.first { $0.holds(on: day) }?.parent

@@ -39,9 +39,21 @@ package struct SessionMiddleware: RouterMiddleware {
             context.principal = principal
             context.officeName = principal.office.flatMap { directory.now.office($0) }.map { context.say($0.name) }
             return try await next(request, context)
+        case .unfinished(_, let step): return try await unfinished(request, context, step, next)
         case .ended(let why): return try await outside(request, context, why: why, next)
         case .none: return try await outside(request, context, why: nil, next)
         }
+    }
+
+    /// Goes on as a visitor, or from a page of the staff to what is still to be done.
+    private func unfinished(
+        _ request: Request, _ context: AppContext, _ step: SignInStep,
+        _ next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        guard guarded.contains(where: { context.place.isWithin($0) }) else { return try await next(request, context) }
+        let query = context.place.query.isEmpty ? "" : "?" + context.place.query
+        let back = request.method == .get ? NextPath(context.place.path + query) : nil
+        return .redirect(to: AccountsAddress.step(step, next: back).path, type: .normal)
     }
 
     /// Goes on as a visitor, or to the sign-in page, which comes back here afterwards.

@@ -33,7 +33,9 @@ package struct SignIn: Sendable {
     ///
     /// The attempt is counted before the password is looked at and taken back on success, so that a hundred guesses
     /// at once count as a hundred.
-    package func signIn(name typed: String, password: String, address: String) async throws -> SignInAnswer {
+    package func signIn(
+        name typed: String, password: String, address: String, device: String = ""
+    ) async throws -> SignInAnswer {
         let begun = ContinuousClock.now
         let name = SignInName.normal(typed)
         let now = time.now()
@@ -46,7 +48,7 @@ package struct SignIn: Sendable {
                 try await Task.sleep(until: begun + wrongTakes, clock: .continuous)
                 return .wrong
             }
-            return .signedIn(try await begin(candidate, address: address, at: now))
+            return .signedIn(try await begin(candidate, address: address, device: device, at: now))
         }
     }
 
@@ -60,14 +62,16 @@ package struct SignIn: Sendable {
         let attempt = try await database.transaction { tx -> Attempt? in
             let row = try tx.row(
                 """
-                SELECT id, office_id, password, state, failures, last_failure FROM person
+                SELECT id, office_id, password, state, failures, last_failure,
+                    CASE WHEN totp IS NULL THEN 0 ELSE 1 END AS has_totp
+                FROM person
                 WHERE sign_in = \(name) \(dialect: .forUpdate)
                 """)
             guard let row else { return nil }
             let last = try row.optionalInstant("last_failure")
             let failures = rule.counted(failures: try row.int("failures"), last: last, now: now)
             if let until = rule.closedUntil(failures: failures, last: last, now: now) { return .closed(until: until) }
-            let candidate = try Candidate(row)
+            let candidate = try Candidate(row, failures: failures, last: last)
             try tx.execute(
                 """
                 UPDATE person SET failures = \(failures + 1), last_failure = \(now) WHERE id = \(candidate.id)
@@ -78,14 +82,23 @@ package struct SignIn: Sendable {
         return unknown.attempt(name, rule: rule, now: now).map { .closed(until: $0) } ?? .open(nil)
     }
 
-    private func begin(_ candidate: Candidate, address: String, at now: Instant) async throws -> String {
+    private func begin(
+        _ candidate: Candidate, address: String, device: String, at now: Instant
+    ) async throws -> String {
         let token = Data(random.bytes(32)).base64EncodedString()
             .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         let session = Session(
-            tokenHash: Self.hash(ofToken: token), person: candidate.id, at: now, address: String(address.prefix(60)))
+            tokenHash: Self.hash(ofToken: token), person: candidate.id, at: now, address: String(address.prefix(60)),
+            device: String(device.prefix(60)))
+        // With a second factor the password alone forgives nothing, or codes could be guessed without end.
+        let failures = candidate.hasSecondFactor ? candidate.failures : 0
+        let last = candidate.hasSecondFactor ? candidate.lastFailure : nil
         let entry = candidate.entry(.signedIn, at: now)
         try await database.transaction { tx in
-            try tx.execute("UPDATE person SET failures = 0, last_failure = NULL WHERE id = \(session.person)")
+            try tx.execute(
+                """
+                UPDATE person SET failures = \(failures), last_failure = \(last) WHERE id = \(session.person)
+                """)
             try SessionStore.add(session, tx)
             try AuditStore.append(entry, tx)
         }
@@ -121,8 +134,15 @@ private struct Candidate: Sendable {
     let id: Int64
     let office: Int64
     let password: String?
+    let hasSecondFactor: Bool
+    /// Failures before this attempt, and the last of them.
+    let failures: Int
+    let lastFailure: Instant?
 
-    init(_ row: Row) throws {
+    init(_ row: Row, failures: Int, last: Instant?) throws {
+        self.failures = failures
+        lastFailure = last
+        hasSecondFactor = try row.bool("has_totp")
         id = try row.int64("id")
         office = try row.int64("office_id")
         let state: PersonState = try row.choice("state")

@@ -6,11 +6,21 @@ struct SignInField {
     let label: String
     var hint: String?
     var errors: [String] = []
-    /// What a password keeper looks for: `username`, `current-password`, `new-password`.
+    /// What a password keeper looks for: `username`, `current-password`, `new-password`, `one-time-code`.
     let fills: String
     var value = ""
 
-    private var isPassword: Bool { fills != "username" }
+    private var isPassword: Bool { fills.hasSuffix("password") }
+
+    /// The hidden name that lets password keepers know whose password is being changed.
+    static func keeper(_ signIn: String, _ say: Words) -> HTML {
+        .void(
+            "input",
+            with: [
+                .type("text"), .name("username"), .value(signIn), Attribute("autocomplete", "username"),
+                .label(say(SignInText.name)), Attribute("hidden"),
+            ])
+    }
 
     func html(_ say: Words) -> HTML {
         .div(

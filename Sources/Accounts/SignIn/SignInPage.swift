@@ -85,7 +85,7 @@ struct SignInPage: Page {
     }
 
     /// Seconds below a minute, else minutes, rounded up so that waiting as told is long enough.
-    private static func duration(_ milliseconds: Int64, _ say: Words) -> String {
+    static func duration(_ milliseconds: Int64, _ say: Words) -> String {
         let seconds = max(1, (milliseconds + 999) / 1000)
         return seconds <= 60
             ? say(SignInText.seconds, String(seconds)) : say(SignInText.minutes, String((seconds + 59) / 60))

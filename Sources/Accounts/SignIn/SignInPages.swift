@@ -21,7 +21,8 @@ struct SignInPages {
         let query = FormData(query: context.place.query)
         let next = NextPath(query.text("next")) ?? NextPath(query.text("return"))
         if context.principal.person != nil {
-            return .redirect(to: try destination(next, context), type: .normal)
+            let home = StaffHome.path(of: context.principal, try context.page.site)
+            return .redirect(to: next?.path ?? home, type: .normal)
         }
         let why = SessionEnding(rawValue: query.text("why"))
         return try SignInPage(next: next, ending: why).response(from: request, context: context)
@@ -38,7 +39,8 @@ struct SignInPages {
         let now = signIn.time.now()
         do {
             let answer = try await signIn.signIn(
-                name: page.name, password: form.text("password"), address: context.remoteAddress ?? "")
+                name: page.name, password: form.text("password"), address: context.remoteAddress ?? "",
+                device: DeviceWords.of(request.headers[.userAgent]))
             switch answer {
             case .signedIn(let token): return try await begin(token, page.next, request, context)
             case .wrong: page.problems = [.wrong]
@@ -64,25 +66,42 @@ struct SignInPages {
     ) async throws -> Response {
         try await endOld(request, context)
         guard let cookie = settings.cookie(settings.sessionCookie, token) else { throw HTTPError(.internalServerError) }
-        var response = Response.redirect(to: try destination(next, context), type: .normal)
+        let found = try await sessions.find(token)
+        var response = Response.redirect(
+            to: StaffHome.path(after: found, next, try context.page.site), type: .normal)
         response.setCookie(cookie)
         return response
     }
 
-    /// Where signing in leads: the page that was asked for, else the first page of the staff desk.
-    private func destination(_ next: NextPath?, _ context: AppContext) throws -> String {
-        try next?.path ?? context.page.site.addresses.desk
-    }
-
     private func endOld(_ request: Request, _ context: AppContext) async throws {
-        guard let token = request.cookies[settings.sessionCookie]?.value, let person = context.principal.person else {
-            return
-        }
+        guard let token = request.cookies[settings.sessionCookie]?.value,
+            let who = try await sessions.find(token).principal, let person = who.person
+        else { return }
         let hash = SignIn.hash(ofToken: token)
         let now = signIn.time.now()
         let entry = AuditEntry(
-            at: now, person: person, office: context.principal.office, action: AuditAction.signedOut.rawValue,
+            at: now, person: person, office: who.office, action: AuditAction.signedOut.rawValue,
             subject: "person:\(person)")
         try await sessions.end(hash, of: person, at: now, entry: entry)
+    }
+}
+
+/// Where signing in leads.
+enum StaffHome {
+    /// The page that was asked for, else what is still to be done, else the person's first page.
+    static func path(after found: SessionFound, _ next: NextPath?, _ site: Site) -> String {
+        switch found {
+        case .open(let who): next?.path ?? path(of: who, site)
+        case .unfinished(_, let step): AccountsAddress.step(step, next: next).path
+        case .ended(let why): AccountsAddress.signIn(next: next, why: why).path
+        case .none: AccountsAddress.signIn(next: next, why: nil).path
+        }
+    }
+
+    /// The work list; for those who have no business there, such as administrators, the first page they may open.
+    static func path(of who: Principal, _ site: Site) -> String {
+        let desk = site.addresses.desk
+        guard let entry = site.rail.first(where: { $0.path == desk }), !entry.visible(who) else { return desk }
+        return site.rail.first { $0.visible(who) }?.path ?? desk
     }
 }

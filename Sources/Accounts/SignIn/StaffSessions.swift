@@ -17,6 +17,8 @@ package final class StaffSessions: Sendable {
 
     private struct Held {
         let principal: Principal
+        /// What is still to be done before the session is open.
+        let step: SignInStep?
         let createdAt: Instant
         let foundAt: Instant
         var usedAt: Instant
@@ -44,19 +46,23 @@ package final class StaffSessions: Sendable {
         guard token.utf8.count == 43 else { return .none }
         let hash = SignIn.hash(ofToken: token)
         let now = time.now()
-        let known = held.withLock { $0[hash] }
-        if let known, now.milliseconds - known.foundAt.milliseconds < Self.believed {
-            return try await use(known, hash, at: now)
+        let believed = held.withLock { $0[hash] }
+        if let believed, now.milliseconds - believed.foundAt.milliseconds < Self.believed {
+            return try await use(believed, hash, at: now)
         }
-        guard let (session, person) = try await store.session(hash, on: zone.day(of: now)),
-            session.endedAt == nil, person.state == .active
+        guard let known = try await store.session(hash, on: zone.day(of: now)),
+            known.session.endedAt == nil, known.person.state == .active
         else {
             forget(hash)
             return .none
         }
+        let (session, person) = (known.session, known.person)
+        let step = SecondFactorRule.step(
+            isDemanded: known.isSecondDemanded, isDemo: person.isDemo, isEnrolled: person.hasSecondFactor,
+            hasPassed: session.secondAt != nil, mustChange: person.mustChange)
         let found = Held(
-            principal: person.principal, createdAt: session.createdAt, foundAt: now,
-            usedAt: max(session.seenAt, known?.usedAt ?? session.seenAt), touchedAt: session.seenAt)
+            principal: person.principal, step: step, createdAt: session.createdAt, foundAt: now,
+            usedAt: max(session.seenAt, believed?.usedAt ?? session.seenAt), touchedAt: session.seenAt)
         return try await use(found, hash, at: now)
     }
 
@@ -88,7 +94,7 @@ package final class StaffSessions: Sendable {
         if isDue { used.touchedAt = now }
         hold(used, hash)
         if isDue { try await store.touch(hash, at: now) }
-        return .open(found.principal)
+        return found.step.map { .unfinished(found.principal, $0) } ?? .open(found.principal)
     }
 
     private func hold(_ used: Held, _ hash: [UInt8]) {
@@ -110,9 +116,19 @@ package final class StaffSessions: Sendable {
 /// What a session's token stands for.
 package enum SessionFound: Sendable, Equatable {
     case open(Principal)
+    /// The password was right, and something is still to be done; until then the person may do nothing else.
+    case unfinished(Principal, SignInStep)
     /// The session just ended by itself.
     case ended(SessionEnding)
     case none
+
+    /// Who signed in, whether or not something is still to be done.
+    package var principal: Principal? {
+        switch self {
+        case .open(let who), .unfinished(let who, _): who
+        case .ended, .none: nil
+        }
+    }
 }
 
 extension Person {

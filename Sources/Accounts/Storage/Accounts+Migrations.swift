@@ -3,7 +3,7 @@ package import Storage
 extension Accounts {
     /// The tables of divisions, offices, people, sessions and the audit log.
     package static let migrations: [Migration] = [
-        Migration(id: "2026-11-22-accounts", statements: places + people + watching)
+        Migration(id: "2026-11-22-accounts", statements: places + people + watching), employment,
     ]
 
     private static let places: [Migration.Statement] = [

@@ -12,6 +12,29 @@ package enum AuditAction: String, CaseIterable, Sendable {
     case personUnlocked = "person-unlocked"
     case roleGranted = "role-granted"
     case roleWithdrawn = "role-withdrawn"
+    case personCreated = "person-created"
+    case personMoved = "person-moved"
+    case personEnded = "person-ended"
+    case passwordReset = "password-reset"
+    case absenceEntered = "absence-entered"
+    case absenceRemoved = "absence-removed"
+    case interestDeclared = "interest-declared"
+    case interestEnded = "interest-ended"
+    case filesHandedOver = "files-handed-over"
+    case officeCreated = "office-created"
+    case officeRenamed = "office-renamed"
+    case officeMoved = "office-moved"
+    case officeDissolved = "office-dissolved"
+    case ruleSetChosen = "rule-set-chosen"
+    case secondFactorSet = "second-factor-set"
+    case secondFactorFailed = "second-factor-failed"
+    case secondFactorReset = "second-factor-reset"
+    case recoveryCodeUsed = "recovery-code-used"
+    case recoveryCodesRenewed = "recovery-codes-renewed"
+    case secondFactorDemanded = "second-factor-demanded"
+    case auditExported = "audit-exported"
+    case calendarImported = "calendar-imported"
+    case installationSetUp = "installation-set-up"
 }
 
 /// One entry of the audit log: who did what to whom, in ids and codes, never in names.
@@ -95,18 +118,6 @@ package struct AuditStore: Sendable {
                 \(entry.detail), \(hash))
             """)
         try tx.execute("UPDATE audit_head SET sequence = \(sequence), hash = \(hash) WHERE id = 1")
-    }
-
-    /// Entries before `sequence`, the newest first; of all offices if `offices` is nil, and then also those of none.
-    package func page(before sequence: Int64?, offices: [Int64]?, limit: Int = 50) async throws -> [AuditLine] {
-        let limitless = Int64.max
-        let whose: SQL = offices.map { ids -> SQL in "AND office_id IN \(anyOf: ids)" } ?? ""
-        return try await database.rows(
-            """
-            SELECT sequence, at, person_id, office_id, action, subject, detail, hash FROM audit_log
-            WHERE sequence < \(sequence ?? limitless) \(fragment: whose) ORDER BY sequence DESC LIMIT \(limit)
-            """
-        ).map(AuditLine.init)
     }
 
     /// The first entry that was changed, or whose neighbour was removed; `nil` if the log proves itself.

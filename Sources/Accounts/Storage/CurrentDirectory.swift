@@ -1,4 +1,5 @@
 package import AccountsRules
+package import Kernel
 internal import Synchronization
 
 /// The directory that all requests of this process share.
@@ -7,12 +8,14 @@ internal import Synchronization
 /// changes made by other processes.
 package final class CurrentDirectory: Sendable {
     private let store: DirectoryStore
+    private let today: @Sendable () -> Day?
     private let held: Mutex<OfficeDirectory>
 
-    /// Reads the directory for the first time.
-    package init(_ store: DirectoryStore) async throws {
+    /// Reads the directory for the first time; `today` tells by which name an office goes.
+    package init(_ store: DirectoryStore, today: @escaping @Sendable () -> Day? = { nil }) async throws {
         self.store = store
-        held = Mutex(try await store.directory())
+        self.today = today
+        held = Mutex(try await store.directory(today: today()))
     }
 
     /// The directory as last read.
@@ -20,7 +23,7 @@ package final class CurrentDirectory: Sendable {
 
     /// Reads it again.
     package func reload() async throws {
-        let fresh = try await store.directory()
+        let fresh = try await store.directory(today: today())
         held.withLock { $0 = fresh }
     }
 }

@@ -18,6 +18,8 @@ extension DirectoryStore {
     }
 
     /// Keeps offices with their trees, in one transaction; safe to repeat.
+    ///
+    /// What an administrator ended or moved meanwhile stays ended and moved.
     package func keep(_ offices: [Office], edges: [TreeEdge<Int64>], demo: Bool) async throws {
         try await database.transaction { tx in
             for office in offices { try Self.keep(office, demo: demo, tx) }
@@ -45,14 +47,14 @@ extension DirectoryStore {
         }
     }
 
-    private static func keep(_ office: Office, demo: Bool, _ tx: any Writing) throws {
+    static func keep(_ office: Office, demo: Bool, _ tx: any Writing) throws {
         try tx.execute(
             """
             INSERT INTO office (id, name_zh, name_en, kind, division, rule_set, from_day, to_day, demo)
             VALUES (\(office.id), \(office.name.zh), \(office.name.en), \(office.kind), \(office.division),
                 \(office.ruleSet), \(office.from), \(office.to), \(demo))
             ON CONFLICT (id) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en,
-                to_day = excluded.to_day
+                to_day = COALESCE(office.to_day, excluded.to_day)
             """)
         for predecessor in office.predecessors {
             try tx.execute(
@@ -71,7 +73,7 @@ extension DirectoryStore {
             INSERT INTO tree_edge (tree, subject, child, parent, from_day, to_day)
             VALUES (\(edge.tree), \(subject), \(child), \(parent), \(edge.from), \(edge.to))
             ON CONFLICT (tree, subject, child, from_day) DO UPDATE SET parent = excluded.parent,
-                to_day = excluded.to_day
+                to_day = COALESCE(tree_edge.to_day, excluded.to_day)
             """)
     }
 }

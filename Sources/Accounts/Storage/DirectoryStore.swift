@@ -1,5 +1,5 @@
 package import AccountsRules
-internal import Kernel
+package import Kernel
 package import Storage
 
 /// Offices, divisions and their trees, as they are kept.
@@ -10,14 +10,17 @@ package struct DirectoryStore: Sendable {
         self.database = database
     }
 
-    /// Everything, as the value that answers questions about it.
-    package func directory() async throws -> OfficeDirectory {
-        try await database.read { tx in
-            OfficeDirectory(
-                divisions: try Self.divisions(tx), offices: try Self.offices(tx),
-                divisionEdges: try Self.edges(tx, subject: "division") { DivisionCode(rawValue: $0) },
-                officeEdges: try Self.edges(tx, subject: "office") { Int64($0) })
-        }
+    /// Everything, as the value that answers questions about it; offices are called as they are on `today`, or by
+    /// their newest name.
+    package func directory(today: Day? = nil) async throws -> OfficeDirectory {
+        try await database.read { tx in try Self.directory(tx, today: today) }
+    }
+
+    static func directory(_ tx: any Reading, today: Day?) throws -> OfficeDirectory {
+        OfficeDirectory(
+            divisions: try divisions(tx), offices: try offices(tx, today: today),
+            divisionEdges: try edges(tx, subject: "division") { DivisionCode(rawValue: $0) },
+            officeEdges: try edges(tx, subject: "office") { Int64($0) })
     }
 
     /// Whether the list of divisions was brought in.
@@ -41,20 +44,30 @@ package struct DirectoryStore: Sendable {
             }
     }
 
-    private static func offices(_ tx: any Reading) throws -> [Office] {
+    private static func offices(_ tx: any Reading, today: Day?) throws -> [Office] {
         let pairs = try tx.rows("SELECT office_id, predecessor FROM office_predecessor ORDER BY office_id, predecessor")
             .map { (try $0.int64("office_id"), [try $0.int64("predecessor")]) }
         let predecessors = Dictionary(pairs, uniquingKeysWith: +)
+        let renamed = try tx.rows(
+            "SELECT office_id, from_day, name_zh, name_en FROM office_name ORDER BY office_id, from_day"
+        ).map { (try $0.int64("office_id"), [OfficeName(try Self.name($0), from: try $0.day("from_day"))]) }
+        let names = Dictionary(renamed, uniquingKeysWith: +)
         return try tx.rows(
             "SELECT id, name_zh, name_en, kind, division, rule_set, from_day, to_day FROM office ORDER BY id"
         ).map { row in
             let id = try row.int64("id")
+            let first = OfficeName(try name(row), from: try row.day("from_day"))
+            let all = names[id].map { [first] + $0 } ?? []
+            let now = today.map { day in all.last { $0.from <= day } ?? first } ?? all.last ?? first
             return Office(
-                id: id, name: LocalText(zh: try row.text("name_zh"), en: try row.text("name_en")),
-                kind: try row.choice("kind"), division: try row.choice("division"),
-                ruleSet: try row.optionalText("rule_set"), from: try row.day("from_day"),
-                to: try row.optionalDay("to_day"), predecessors: predecessors[id] ?? [])
+                id: id, name: now.name, kind: try row.choice("kind"), division: try row.choice("division"),
+                ruleSet: try row.optionalText("rule_set"), from: first.from, to: try row.optionalDay("to_day"),
+                predecessors: predecessors[id] ?? [], names: all)
         }
+    }
+
+    private static func name(_ row: Row) throws -> LocalText {
+        LocalText(zh: try row.text("name_zh"), en: try row.text("name_en"))
     }
 
     /// The edges of all trees between nodes of one sort; children in the order of their codes.

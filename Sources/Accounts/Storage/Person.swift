@@ -12,8 +12,21 @@ package struct Person: Sendable, Identifiable {
     /// Failures to sign in since the last success, and the last of them.
     package let failures: Int
     package let lastFailure: Instant?
+    /// Whether the account belongs to a demonstration.
+    package let isDemo: Bool
+    /// Whether the password was given by somebody else and is to be changed at the next sign-in.
+    package let mustChange: Bool
+    package let hasSecondFactor: Bool
+    /// The last day of employment; nil while it goes on.
+    package let endedOn: Day?
     /// The roles held on the day asked for.
     package let roles: Set<Role>
+
+    /// What is read of a person, without the password.
+    static let columns: SQL = """
+        id, name, sign_in, office_id, state, failures, last_failure, demo, must_change, ended_on,
+        CASE WHEN totp IS NULL THEN 0 ELSE 1 END AS has_totp
+        """
 
     init(_ row: Row, roles: Set<Role>) throws {
         id = try row.int64("id")
@@ -23,6 +36,10 @@ package struct Person: Sendable, Identifiable {
         state = try row.choice("state")
         failures = try row.int("failures")
         lastFailure = try row.optionalInstant("last_failure")
+        isDemo = try row.bool("demo")
+        mustChange = try row.bool("must_change")
+        hasSecondFactor = try row.bool("has_totp")
+        endedOn = try row.optionalDay("ended_on")
         self.roles = roles
     }
 }
@@ -41,14 +58,20 @@ package struct NewPerson: Sendable {
     /// The hashed password; without one the person cannot sign in yet.
     package let password: String?
     package let demo: Bool
+    /// Whether the password is only for the first sign-in.
+    package let mustChange: Bool
 
-    package init(id: Int64, name: String, signIn: String, office: Int64, password: String?, demo: Bool = false) {
+    package init(
+        id: Int64, name: String, signIn: String, office: Int64, password: String?, demo: Bool = false,
+        mustChange: Bool = false
+    ) {
         self.id = id
         self.name = name
         self.signIn = SignInName.normal(signIn)
         self.office = office
         self.password = password
         self.demo = demo
+        self.mustChange = mustChange
     }
 }
 

@@ -21,8 +21,11 @@ extension PersonStore {
     package func withdraw(_ role: Role, from person: Int64, by doer: Doer) async throws {
         try await database.transaction { tx in
             let held = try Self.held(person, on: doer.day, tx)
+            let others =
+                RoleSeparation.apart.contains(role)
+                ? try Self.holders(of: role, besides: person, on: doer.day, tx) : 1
             let problems = RoleSeparation.problems(
-                withdrawing: role, from: person, holding: held.roles, by: doer.person)
+                withdrawing: role, from: person, holding: held.roles, by: doer.person, others: others)
             guard problems.isEmpty else { throw RoleChangeRefused(problems) }
             try tx.execute(
                 """
@@ -39,7 +42,8 @@ extension PersonStore {
         try await database.transaction { tx in
             try tx.execute(
                 """
-                UPDATE person SET password = \(password), failures = 0, last_failure = NULL WHERE id = \(person)
+                UPDATE person SET password = \(password), failures = 0, last_failure = NULL, must_change = 0
+                WHERE id = \(person)
                 """)
             try SessionStore.endAll(of: person, keeping: keeping, at: doer.at, tx)
             try AuditStore.append(doer.entry(.passwordChanged, subject: person), tx)
@@ -59,7 +63,7 @@ extension PersonStore {
         try await database.row("SELECT password FROM person WHERE id = \(person)")?.optionalText("password")
     }
 
-    private static func held(
+    static func held(
         _ person: Int64, on day: Day, _ tx: any Writing
     ) throws -> (office: Int64, roles: Set<Role>) {
         let row = try tx.row("SELECT office_id FROM person WHERE id = \(person) \(dialect: .forUpdate)")

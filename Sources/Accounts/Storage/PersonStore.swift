@@ -19,7 +19,7 @@ package struct PersonStore: Sendable {
         try await database.read { tx in
             let rows = try tx.rows(
                 """
-                SELECT id, name, sign_in, office_id, state, failures, last_failure FROM person
+                SELECT \(fragment: Person.columns) FROM person
                 WHERE office_id IN \(anyOf: offices) AND id > \(after) ORDER BY id LIMIT \(limit)
                 """)
             let roles = try Self.roles(of: try rows.map { try $0.int64("id") }, on: day, tx)
@@ -42,17 +42,21 @@ package struct PersonStore: Sendable {
 
     /// Writes down a new person with roles.
     package func add(_ person: NewPerson, roles: Set<Role>, on day: Day, at now: Instant) async throws {
-        try await database.transaction { tx in
-            try tx.execute(
-                """
-                INSERT INTO person
-                    (id, name, sign_in, password, office_id, state, failures, last_failure, demo, created_at)
-                VALUES (\(person.id), \(person.name), \(person.signIn), \(person.password), \(person.office), 'active',
-                    0, NULL, \(person.demo), \(now))
-                """)
-            for role in roles.sorted(by: { $0.rawValue < $1.rawValue }) {
-                try Self.grant(role, to: person.id, at: person.office, on: day, tx)
-            }
+        try await database.transaction { tx in try Self.add(person, roles: roles, on: day, at: now, tx) }
+    }
+
+    static func add(
+        _ person: NewPerson, roles: Set<Role>, on day: Day, at now: Instant, _ tx: any Writing
+    ) throws {
+        try tx.execute(
+            """
+            INSERT INTO person
+                (id, name, sign_in, password, office_id, state, failures, last_failure, demo, created_at, must_change)
+            VALUES (\(person.id), \(person.name), \(person.signIn), \(person.password), \(person.office), 'active',
+                0, NULL, \(person.demo), \(now), \(person.mustChange))
+            """)
+        for role in roles.sorted(by: { $0.rawValue < $1.rawValue }) {
+            try grant(role, to: person.id, at: person.office, on: day, tx)
         }
     }
 
@@ -63,7 +67,7 @@ package struct PersonStore: Sendable {
 
     static func person(_ id: Int64, on day: Day, _ tx: any Reading) throws -> Person? {
         let row = try tx.row(
-            "SELECT id, name, sign_in, office_id, state, failures, last_failure FROM person WHERE id = \(id)")
+            "SELECT \(fragment: Person.columns) FROM person WHERE id = \(id)")
         guard let row else { return nil }
         return try Person(row, roles: try roles(of: [id], on: day, tx)[id] ?? [])
     }

@@ -10,6 +10,12 @@ package struct Session: Sendable {
     package let endedAt: Instant?
     /// Where it was begun from.
     package let address: String
+    /// The browser and the system it was begun with, in a few words; empty where they were not told.
+    package let device: String
+    /// When the second factor was passed.
+    package let secondAt: Instant?
+
+    static let columns: SQL = "token_hash, person_id, created_at, seen_at, ended_at, address, device, second_at"
 
     init(_ row: Row) throws {
         tokenHash = try row.bytes("token_hash")
@@ -18,15 +24,19 @@ package struct Session: Sendable {
         seenAt = try row.instant("seen_at")
         endedAt = try row.optionalInstant("ended_at")
         address = try row.text("address")
+        device = try row.text("device")
+        secondAt = try row.optionalInstant("second_at")
     }
 
-    init(tokenHash: [UInt8], person: Int64, at now: Instant, address: String) {
+    init(tokenHash: [UInt8], person: Int64, at now: Instant, address: String, device: String = "") {
         self.tokenHash = tokenHash
         self.person = person
         createdAt = now
         seenAt = now
         endedAt = nil
         self.address = address
+        self.device = device
+        secondAt = nil
     }
 }
 
@@ -38,18 +48,24 @@ package struct SessionStore: Sendable {
         self.database = database
     }
 
+    /// A session with what decides whether it is open.
+    struct Known: Sendable {
+        let session: Session
+        let person: Person
+        let isSecondDemanded: Bool
+    }
+
     /// The session with that token hash and its person with the roles of `day`; `nil` if there is none.
-    package func session(_ tokenHash: [UInt8], on day: Day) async throws -> (session: Session, person: Person)? {
+    func session(_ tokenHash: [UInt8], on day: Day) async throws -> Known? {
         try await database.read { tx in
             let row = try tx.row(
                 """
-                SELECT token_hash, person_id, created_at, seen_at, ended_at, address FROM session
-                WHERE token_hash = \(tokenHash)
+                SELECT \(fragment: Session.columns) FROM session WHERE token_hash = \(tokenHash)
                 """)
             guard let session = try row.map(Session.init),
                 let person = try PersonStore.person(session.person, on: day, tx)
             else { return nil }
-            return (session, person)
+            return Known(session: session, person: person, isSecondDemanded: try AccountRules.demandsSecond(tx))
         }
     }
 
@@ -57,7 +73,7 @@ package struct SessionStore: Sendable {
     package func open(of person: Int64, limit: Int = 50) async throws -> [Session] {
         try await database.rows(
             """
-            SELECT token_hash, person_id, created_at, seen_at, ended_at, address FROM session
+            SELECT \(fragment: Session.columns) FROM session
             WHERE person_id = \(person) AND ended_at IS NULL
             ORDER BY created_at DESC, token_hash LIMIT \(limit)
             """
@@ -102,13 +118,24 @@ package struct SessionStore: Sendable {
         }
     }
 
+    /// Removes all sessions begun a week before `now`: they ended long ago, and hold network addresses.
+    package func forgetOld(at now: Instant) async throws {
+        while try await remove(begunBefore: now.adding(seconds: -7 * 86_400)) > 0 {}
+    }
+
     static func add(_ session: Session, _ tx: any Writing) throws {
         try tx.execute(
             """
-            INSERT INTO session (token_hash, person_id, created_at, seen_at, ended_at, address)
+            INSERT INTO session (token_hash, person_id, created_at, seen_at, ended_at, address, device)
             VALUES (\(session.tokenHash), \(session.person), \(session.createdAt), \(session.seenAt), NULL,
-                \(session.address))
+                \(session.address), \(session.device))
             """)
+    }
+
+    /// Notes that the second factor was passed in a session.
+    static func passSecond(_ tokenHash: [UInt8], at now: Instant, _ tx: any Writing) throws {
+        try tx.execute(
+            "UPDATE session SET second_at = \(now) WHERE token_hash = \(tokenHash) AND ended_at IS NULL")
     }
 
     static func endAll(of person: Int64, keeping: [UInt8]?, at now: Instant, _ tx: any Writing) throws {

@@ -40,6 +40,7 @@ package enum AccountText {
     package static let sessions = Text(zh: "登录在哪里", en: "Where you are signed in")
     package static let began = Text(zh: "登录时间", en: "Signed in")
     package static let used = Text(zh: "最近使用", en: "Last used")
+    package static let device = Text(zh: "浏览器和设备", en: "Browser and device")
     package static let address = Text(zh: "网络地址", en: "Network address")
     package static let move = Text(zh: "可以做的事", en: "Move")
     package static let thisOne = Text(zh: "就是这里", en: "This one")

@@ -30,6 +30,18 @@ package enum AdministrationText {
     package static let conflict = Text(
         zh: "{0}和{1}不能是同一个人（GB/T 22239）。", en: "{0} and {1} must not be one person (GB/T 22239).")
 
+    package static let lastHolder = Text(
+        zh: "现在只有这一位{0}，先让另一个人当上。", en: "Nobody else is {0} now; appoint another first.")
+    static let duties = Text(zh: "三员分开", en: "Three duties, three people")
+    static let dutiesLead = Text(
+        zh: "系统管理、安全管理、审计必须是三个人，互相看着（GB/T 22239）：系统管理员建人建机构，不给权；安全管理员给权，不建人；审计管理员看两边做了什么。",
+        en:
+            "System administration, security administration and audit are three people who watch each other (GB/T 22239): the first makes accounts and offices and gives no rights; the second gives rights and makes nobody; the third reads what both did."
+    )
+    static let dutyMissing = Text(zh: "还没有人，请尽快定一位。", en: "Nobody yet; appoint somebody soon.")
+    static let away = Text(zh: "{0}不在", en: "{0} away")
+    static let acts = Text(zh: "可以办的事", en: "What can be done")
+
     package static let offices = Text(zh: "机构", en: "Offices")
     package static let officesBelow = Text(zh: "下一级", en: "Directly below")
     package static let noneBelow = Text(zh: "下面没有机构。", en: "There is no office below.")
@@ -63,27 +75,13 @@ package enum AdministrationText {
         }
     }
 
-    /// What happened, for what this capability writes; words of other capabilities are shown as they are.
-    static func name(_ action: String) -> Text {
-        switch AuditAction(rawValue: action) {
-        case .signedIn: Text(zh: "登录", en: "Signed in")
-        case .signInFailed: Text(zh: "登录没有对上", en: "Sign-in failed")
-        case .signedOut: Text(zh: "退出登录", en: "Signed out")
-        case .sessionEnded: Text(zh: "登录被结束", en: "Session ended")
-        case .passwordChanged: Text(zh: "换密码", en: "Password changed")
-        case .personUnlocked: Text(zh: "解除等待", en: "Delay lifted")
-        case .roleGranted: Text(zh: "加角色", en: "Role added")
-        case .roleWithdrawn: Text(zh: "去掉角色", en: "Role removed")
-        case nil: Text(name: action)
-        }
-    }
-
     /// Why roles were not changed.
     static func problem(_ problem: RoleProblem, _ say: Words) -> String {
         switch problem {
         case .ownRoles: say(ownRoles)
         case .alreadyHeld(let role): say(alreadyHeld, say(RoleText.name(role)))
         case .notHeld(let role): say(notHeld, say(RoleText.name(role)))
+        case .lastHolder(let role): say(lastHolder, say(RoleText.name(role)))
         case .conflict(let pair): say(conflict, say(RoleText.name(pair.first)), say(RoleText.name(pair.second)))
         }
     }

@@ -1,3 +1,4 @@
+internal import Accounts
 internal import ArgumentParser
 internal import CaseworkRules
 internal import Importing
@@ -17,7 +18,7 @@ struct MigrateCommand: AsyncParsableCommand {
     }
 }
 
-/// Checks the chains of all histories, and that all evidence is there as it was.
+/// Checks the chains of all histories and of the audit log, and that all evidence is there as it was.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check every history chain and all evidence. / 核对每个案件的记录链和证据。")

@@ -57,20 +57,18 @@ struct CalendarCommand: AsyncParsableCommand {
         try await Running.with(installation) { opened in
             let years: [Int]
             do {
-                years = try await LawStore(database: opened.database).add(
-                    LawFile.calendar(bytes), source: source,
-                    by: LawImport(author: "operator", at: opened.time.now()))
+                years = try await CalendarImport(installation: opened).take(
+                    LawFile.calendar(bytes), source: source, author: "operator")
             } catch let problems as LawProblems {
                 throw LawCommandFile.error(problems)
             } catch let gap as CalendarGap {
                 throw ValidationError("缺少年份 / Years are missing: \(gap.years)")
             }
-            try await opened.reload()
-            guard let first = years.min(), let day = Day(year: first, month: 1, day: 1) else {
-                Running.tell("Nothing new in this calendar. / 日历没有变化。")
+            if years.isEmpty { Running.tell("Nothing new in this calendar. / 日历没有变化。") }
+            guard let report = try await CalendarImport(installation: opened).recompute() else {
+                Running.tell("Open clocks are being computed by another process. / 期限由另一个进程重算。")
                 return
             }
-            let report = try await ClockKeeper(opened.tools).recalculate(from: day - 7, reason: source)
             Running.tell(
                 "years 年份 \(years), open clocks 运行中的期限 \(report.looked), moved 改期 \(report.moved)")
         }

@@ -1,6 +1,8 @@
+internal import Storage
 internal import ArgumentParser
 internal import Finding
 internal import Foundation
+internal import Storage
 
 /// Makes the index of words again from the files.
 ///

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Foundation
 internal import Kernel
 internal import Logging
@@ -52,22 +53,34 @@ struct Backup {
         let madeAt = SystemTime().now()
         let database = try await DatabasePart(settings: settings, log: log).copy(to: folder)
         var parts = BackupParts()
-        try parts.add(BackupParts.database, in: folder)
         let progress = ProgressLine("文件 files", unit: "files")
-        let isApart = settings.evidence != settings.folder + "/evidence"
-        try parts.copy(
-            below: settings.folder, to: folder, prefix: "", except: isApart ? ["evidence"] : [], progress: progress)
-        if isApart {
-            try parts.copy(below: settings.evidence, to: folder, prefix: "evidence/", except: [], progress: progress)
-        }
+        // Evidence apart: its folder may be elsewhere, said by a setting or by a link.
+        try parts.copy(below: settings.folder, to: folder, prefix: "", except: ["evidence"], progress: progress)
+        try parts.copy(below: settings.evidence, to: folder, prefix: "evidence/", except: [], progress: progress)
         progress.end(parts.count)
+        let missing = try await missingEvidence(in: folder)
+        // Last, because nothing opens it any more.
+        try parts.add(BackupParts.database, in: folder)
         let sumsHash = try parts.writeSums(in: folder)
         let manifest = BackupManifest(
             form: BackupManifest.form, program: Program.version, madeAt: "\(madeAt)", engine: database.engine.rawValue,
             migrations: database.migrations, tables: database.tables, parts: parts.count, bytes: parts.bytes,
-            sumsHash: sumsHash, leftOut: leftOut + database.leftOut)
+            sumsHash: sumsHash, leftOut: leftOut + database.leftOut + missing)
         try manifest.write(in: folder)
         return manifest
+    }
+
+    /// Evidence that the database names and that was not there to be copied: told, and no reason to have no backup.
+    private func missingEvidence(in folder: String) async throws -> [String] {
+        let path = "\(folder)/\(BackupParts.database)"
+        let copy = try await openDatabase(.sqlite(path: path), log: log)
+        let report = try await EvidenceVerification.report(
+            on: copy, files: EvidenceFiles(folder: folder + "/evidence"), reading: false)
+        try await copy.close()
+        try SQLiteSnapshot.standAlone(path)
+        return report.missing.map { path in
+            "\(path.dropFirst(folder.count + 1)): 原处已经缺少 / was missing already"
+        }
     }
 
     /// Says by name what is not in the backup.

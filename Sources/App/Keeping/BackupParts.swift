@@ -27,6 +27,7 @@ struct BackupParts {
         below source: String, to folder: String, prefix: String, except: Set<String>, progress: ProgressLine
     ) throws {
         let files = FileManager.default
+        let source = URL(fileURLWithPath: source).resolvingSymlinksInPath().path
         guard let walk = files.enumerator(atPath: source) else { return }
         for case let path as String in walk {
             let first = path.split(separator: "/").first.map(String.init) ?? path

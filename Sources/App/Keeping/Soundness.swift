@@ -1,3 +1,4 @@
+internal import Accounts
 internal import Casework
 internal import Kernel
 internal import Statistics
@@ -20,7 +21,9 @@ struct Soundness {
         Running.tell("evidence 证据 \(evidence.files), bytes 字节 \(evidence.bytes)")
         for path in evidence.missing { Running.tell("  缺少 / missing: \(path)") }
         for path in evidence.altered { Running.tell("  被改动 / altered: \(path)") }
-        guard chains.isClean, chains.files == files, evidence.isClean else { return false }
+        let broken = try await AuditStore(database: database).firstBroken()
+        if let broken { Running.tell("  审计记录从第\(broken)条断开 / audit log broken at entry \(broken)") }
+        guard chains.isClean, chains.files == files, evidence.isClean, broken == nil else { return false }
         Running.tell("All chains are whole, all evidence is there. / 记录链全部完整，证据齐全。")
         return true
     }

@@ -20,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await Running.with(settings, level: level) { opened in
             if settings.demonstrates { try await Demonstration(opened).signIns() }
             try await Self.refuseDemonstration(on: settings.host, opened)
+            try await Setup(installation: opened).announce(at: "http://\(settings.host):\(settings.port)")
             try await Stopping.run(Self.application(opened, settings), settings)
         }
     }
@@ -28,14 +29,14 @@ struct ServeCommand: AsyncParsableCommand {
         var outside = Serving.Settings()
         outside.isSecure = settings.isSecure
         outside.trustsForwarded = settings.trustsForwarded
-        outside.secret = settings.secret
         let serving = try Serving(opened, outside)
         let (host, port) = (settings.host, settings.port)
         var application = Application(
             router: try serving.router(),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             onServerRunning: { _ in Running.tell("Xiaobao 消保  http://\(host):\(port)") }, logger: opened.log)
-        application.addServices(opened.upkeep + (settings.works ? opened.workers : []))
+        let drawing = Worker(name: "drawing") { await serving.documents.serve() }
+        application.addServices(opened.upkeep + [drawing] + (settings.works ? opened.workers : []))
         return application
     }
 

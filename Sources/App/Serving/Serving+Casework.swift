@@ -1,12 +1,15 @@
+internal import Access
 internal import Accounts
 internal import AccountsRules
 internal import Casework
 internal import CaseworkRules
+internal import Documents
 internal import Finding
 internal import Hummingbird
 internal import Kernel
 internal import Law
 internal import LawRules
+internal import Messages
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -19,10 +22,14 @@ extension Serving {
         HomePages(tools: tools).add(to: router)
         LodgingPages(tools: tools, settings: web).add(to: router)
         KindPages(tools: tools, settings: web).add(to: router)
-        FollowPages(store: CaseStore(tools), settings: web) { try await people.names(of: [$0])[$0] }.add(to: router)
+        FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments) {
+            try await people.names(of: [$0])[$0]
+        }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
-        DeskPages(store: CaseStore(tools), people: deskPeople).add(to: router)
+        CalendarPages(book: { law.now }, desk: CalendarDesk(installation), time: installation.time).add(to: router)
+        DeskPages(store: CaseStore(tools), people: deskPeople, additions: Self.additions).add(to: router)
         FindPages(installation.finding).add(to: router)
+        AssigningPages(store: CaseStore(tools), people: deskPeople, spread: spreading).add(to: router)
         api.addRoutes(to: router)
     }
 
@@ -40,17 +47,42 @@ extension Serving {
                 return CaseworkAPI.Officer(id: person.id, name: person.name, office: person.office)
             })
         let search = FindAPI(installation.finding)
-        return API(casework.endpoints + search.endpoints + LawAPI { law.now }.endpoints, signIn: accounts)
+        return API(
+            casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
+                + access.endpoints + messages.endpoints,
+            signIn: KeyDoor(access.tools, people: accounts))
     }
 
     private var deskPeople: DeskPeople {
-        let (tools, people) = (installation.tools, accounts.people)
-        return DeskPeople(
+        let (tools, people, accounts) = (installation.tools, accounts.people, accounts)
+        var desk = DeskPeople(
             names: { try await people.names(of: $0) },
             officers: { office in
                 try await people.people(of: office, holding: [.officer, .mediator, .supervisor], on: tools.today)
                     .map { DeskPeople.Officer(id: $0.id, name: $0.name) }
             })
+        desk.standing = { office, parties in
+            let today = tools.today
+            let asked = FileParties(parties)
+            let known = try await accounts.candidates(of: office, on: today)
+            let proposed = Balancing.next(known, for: asked, on: today)
+            return Dictionary(
+                known.map { candidate in
+                    let note = HandoverText.standing(candidate, touching: asked, on: today)
+                    return (candidate.id, .init(note: note, isProposed: candidate.id == proposed?.id))
+                }, uniquingKeysWith: { first, _ in first })
+        }
+        return desk
+    }
+
+    /// Proposes officers for files nobody carries, so that their loads draw level.
+    private var spreading: AssigningPages.Spreading {
+        let (tools, accounts) = (installation.tools, accounts)
+        return { office, files in
+            let today = tools.today
+            let known = try await accounts.candidates(of: office, on: today)
+            return Balancing.spread(files.map(FileParties.init), among: known, on: today)
+        }
     }
 
     /// Where the files behind a figure are listed.

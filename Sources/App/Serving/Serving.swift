@@ -1,8 +1,12 @@
+internal import Access
 internal import Accounts
 internal import Casework
+internal import Documents
+internal import Finding
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
+internal import Messages
 internal import ServiceLifecycle
 internal import Statistics
 internal import StatisticsRules
@@ -15,8 +19,6 @@ struct Serving {
     struct Settings: Sendable {
         var isSecure = false
         var trustsForwarded = false
-        /// The key that was set; else the folder's own.
-        var secret: [UInt8]?
     }
 
     let installation: Installation
@@ -24,21 +26,28 @@ struct Serving {
     let metrics = RequestMetrics()
     let accounts: Accounts
     let statistics: Statistics
+    let documents: DocumentDesk
+    let messages: Messages
+    let access: Access
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
-        var web = WebSettings(
-            secret: try InstallationSecret.read(in: installation.folder, set: settings.secret),
-            randomness: installation.random)
+        let secret = installation.secret
+        var web = WebSettings(secret: secret, randomness: installation.random)
         web.isSecure = settings.isSecure
         web.trustsForwarded = settings.trustsForwarded
         web.uploads = try installation.uploads()
         Lodging.setLimits(&web.limits)
         FollowPages.setLimits(&web.limits)
+        SettingPages.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
-            database: installation.database, directory: installation.directory, settings: web, time: installation.time)
+            database: installation.database, directory: installation.directory, settings: web, time: installation.time,
+            surroundings: installation.accountsSurroundings, zone: installation.law.now.zone)
         statistics = installation.statistics(links: Self.list)
+        documents = DocumentDesk(installation.documentTools())
+        messages = installation.messages(secret: secret)
+        access = installation.access(secret: secret, people: accounts.people)
     }
 
     func router() throws -> Router<AppContext> {
@@ -47,14 +56,24 @@ struct Serving {
         let site = try SiteMap.site()
         WebStack(
             site: site, settings: web, metrics: metrics,
-            rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates(),
+            rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
+                + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
-        ).install(on: router, identify: [accounts.identify(), DeskCounts(WorklistStore(installation.tools))])
+        ).install(
+            on: router,
+            identify: [
+                SetupGate(Setup(installation: installation)), accounts.identify(),
+                DeskCounts(WorklistStore(installation.tools)),
+            ])
         router.add(middleware: StorageTrouble())
+        SetupPages(setup: Setup(installation: installation), web: web).add(to: router)
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
+        messages.addRoutes(to: router)
+        access.addRoutes(to: router)
         addCasework(to: router)
+        addDocuments(to: router)
         return router
     }
 

@@ -1,7 +1,10 @@
+internal import Access
 internal import Accounts
 internal import Casework
+internal import Documents
 internal import Finding
 internal import Law
+internal import Messages
 internal import Statistics
 internal import Web
 
@@ -20,11 +23,14 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail, TemplatePages.rail, FindPages.rail] + Accounts.rail, addresses: addresses,
-            files: try StaticFiles.bundled(),
+            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail
+                + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
+            addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }
-                .merging(FindReasonText.all) { first, _ in first })
+                .merging(FindReasonText.all) { first, _ in first }
+                .merging(DocumentsText.reasons) { first, _ in first }
+                .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first })
     }
 }
 

@@ -1,7 +1,12 @@
+internal import Access
+internal import Accounts
 internal import Casework
+internal import Finding
 internal import Foundation
 internal import Kernel
+internal import LawRules
 internal import Logging
+internal import Messages
 internal import ServiceLifecycle
 internal import Statistics
 internal import Storage
@@ -62,26 +67,69 @@ extension Installation {
         let installation = self
         let fold = statistics().fold
         let indexing = indexing()
-        let outbox = OutboxWorker(
-            on: database, as: node.holder, handlers: [MessageFolder(tools, folder: folder + "/messages")],
-            time: time, log: log)
         return [
             Worker(name: "fold") { await fold.run() },
-            Worker(name: "outbox") { await outbox.run() },
             Worker(name: "find") { await indexing.run() },
             Round(log: log).every(3_600, "forget") { try await installation.forget() },
+        ] + outside + staffing
+    }
+
+    /// What carries out effects. Those that wait for servers outside work beside the others, and one by one: after a
+    /// crash only what was really under way is unknown.
+    private var outside: [Worker] {
+        let installation = self
+        let messages = messages(secret: secret)
+        let access = access(secret: secret, people: PersonStore(database: database))
+        let all = messages.handlers + access.handlers
+        let slow = messages.handlers.filter(\.isSlow)
+        let groups = [messages.handlers.filter { !$0.isSlow }, slow, slow, slow, access.handlers, access.handlers]
+        let workers = groups.enumerated().map { place, handlers in
+            let worker = OutboxWorker(
+                on: database, as: node.holder, handlers: handlers, time: time, log: log, batch: place == 0 ? 20 : 1)
+            return Worker(name: "outbox-\(place)") {
+                if place == 0 { await installation.takeUp(all) }
+                await worker.run()
+            }
+        }
+        return workers + [
+            Round(log: log).every(1, "events") { _ = try await access.publish(as: installation.node.holder) }
         ]
     }
 
     /// Deletes what is kept for a time only: answers to idempotency keys after thirty-one days (one more than a draft
-    /// lives, which is sent with one), attempts after one day, drafts whose time is over.
+    /// lives, which is sent with one), attempts after one day, messages after four hundred days, events after
+    /// ninety, drafts whose time is over.
     private func forget() async throws {
         let now = time.now()
         try await database.transaction { transaction in
             try transaction.execute(Idempotency.forgetting(before: now.adding(seconds: -31 * 86_400)))
             try transaction.execute(AttemptLimit.forgetting(before: now.adding(seconds: -86_400)))
             try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
+            try transaction.execute(Messages.forgetting(before: now.adding(seconds: -400 * 86_400)))
+            for old in Access.forgetting(before: now.adding(seconds: -90 * 86_400)) { try transaction.execute(old) }
         }
         try await Lodging.forgetExpired(tools)
+    }
+}
+
+extension Installation {
+    /// Hands files over that somebody leaves behind, computes clocks after a calendar, removes sessions of long ago.
+    private var staffing: [Worker] {
+        let installation = self
+        let round = Round(log: log)
+        return [
+            round.every(2, "handover") { _ = try await installation.handoverWorker.runWaiting() },
+            round.every(5, "calendar") { _ = try await CalendarImport(installation: installation).recompute() },
+            round.every(3_600, "sessions") {
+                try await SessionStore(database: installation.database).forgetOld(at: installation.time.now())
+            },
+        ]
+    }
+
+    /// Carries out hand-overs of files.
+    var handoverWorker: HandoverWorker {
+        HandoverWorker(
+            database: database, directory: directory, surroundings: accountsSurroundings, time: time,
+            zone: law.now.zone)
     }
 }

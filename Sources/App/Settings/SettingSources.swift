@@ -17,7 +17,7 @@ struct SettingSources: Sendable {
     }
 
     /// Variables of the project's own tests and tools, which are no settings.
-    private static let foreign = ["XIAOBAO_TEST_", "XIAOBAO_BINARY"]
+    private static let foreign = ["XIAOBAO_TEST_", "XIAOBAO_BINARY", "XIAOBAO_MAIL_", "XIAOBAO_SMS_", "XIAOBAO_WEBHOOK_"]
 
     /// The settings, or all that is wrong with them at once.
     func settings() throws(SettingProblems) -> Settings {

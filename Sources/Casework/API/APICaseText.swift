@@ -31,6 +31,8 @@ enum APICaseText {
     static let search = Text(zh: "输入的文字", en: "What somebody typed")
     static let divisions = Text(zh: "行政区划", en: "Administrative divisions")
     static let below = Text(zh: "只要这个区划的下一级", en: "Only those directly below this one")
+    static let offices = Text(zh: "单位，移送时用它们的编号", en: "Offices, by the keys that a handover names")
+    static let inDivision = Text(zh: "只要这个区划的", en: "Only those of this division")
     static let all = Text(zh: "全部", en: "All of them")
     static let noOffice = Text(
         zh: "“{0}”还没有负责的单位，请打12315。", en: "No office is in charge of “{0}” yet; call 12315.")

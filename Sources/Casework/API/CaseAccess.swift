@@ -1,13 +1,17 @@
 internal import CaseworkRules
-internal import Kernel
+package import Kernel
 internal import Storage
-internal import Web
+package import Web
 
 /// Finds the file that a request is about, for somebody who may know of it: its consumer, or staff.
 ///
 /// What a person may not see is answered like what is not there.
-struct CaseAccess: Sendable {
+package struct CaseAccess: Sendable {
     let store: CaseStore
+
+    package init(store: CaseStore) {
+        self.store = store
+    }
 
     /// Keys of which one opens a file.
     static let keys: [Endpoint.Key] = [.queryCode, .staff]
@@ -17,7 +21,7 @@ struct CaseAccess: Sendable {
     ]
 
     /// The file, and who asks as the rules see it.
-    func open(_ request: APIRequest) async throws -> (details: CaseDetails, who: Principal) {
+    package func open(_ request: APIRequest) async throws -> (details: CaseDetails, who: Principal) {
         if request.principal.person != nil { return try await staff(request) }
         guard let typed = request.header("Query-Code") else { throw KeyNeeded() }
         guard let number = CaseNumber(try request.path("number")) else { throw NotFound() }

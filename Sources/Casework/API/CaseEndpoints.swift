@@ -1,3 +1,4 @@
+internal import AccessRules
 internal import CaseworkRules
 internal import HTTPTypes
 internal import Kernel
@@ -8,7 +9,7 @@ struct CaseEndpoints: Sendable {
     let tools: CaseworkTools
     let store: CaseStore
 
-    var all: [Endpoint] { [list, read] }
+    var all: [Endpoint] { [list, read].map { $0.needing(Scope.covering(.view)?.rawValue) } }
 
     private var read: Endpoint {
         Endpoint(

@@ -1,3 +1,4 @@
+internal import AccessRules
 internal import AccountsRules
 internal import CaseworkRules
 internal import HTTPTypes
@@ -8,7 +9,7 @@ internal import Web
 struct ChoiceEndpoints: Sendable {
     let tools: CaseworkTools
 
-    var all: [Endpoint] { [categories, natures, divisions] }
+    var all: [Endpoint] { [categories, natures, divisions, offices] }
 
     private var categories: Endpoint {
         Endpoint(
@@ -62,6 +63,36 @@ struct ChoiceEndpoints: Sendable {
             let below = directory.children(of: code, on: today).compactMap { directory.division($0) }
             return Self.answer(below, directory, today)
         }
+    }
+
+    /// The offices to which a file can be handed over, by their keys.
+    private var offices: Endpoint {
+        Endpoint(
+            .get, "/offices", id: "listOffices", APICaseText.offices,
+            parameters: [.query("division", .text(max: 20), APICaseText.inDivision)],
+            answers: [.init(.ok, APICaseText.all, .object([.required("offices", .array(of: Self.office))]))],
+            keys: [.staff]
+        ) { request in
+            let today = tools.today
+            var offices = tools.directory().offices.filter { $0.exists(on: today) }
+            if let division = request.query("division") {
+                offices = offices.filter { $0.division.rawValue == division }
+            }
+            return APIAnswer(.ok, ["offices": .array(offices.map(Self.json))])
+        }
+        .needing(Scope.read.rawValue)
+    }
+
+    private static let office = Schema.object([
+        .required("id", .key), .required("name", .name), .required("kind", .choice(of: OfficeKind.self)),
+        .required("division", .string),
+    ]).named("OfficeLine")
+
+    private static func json(_ office: Office) -> JSONValue {
+        [
+            "id": .string(String(office.id)), "name": office.name.json, "kind": .string(office.kind.rawValue),
+            "division": .string(office.division.rawValue),
+        ]
     }
 
     private static let category = Schema.object([

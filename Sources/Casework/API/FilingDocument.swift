@@ -1,5 +1,6 @@
 internal import CaseworkRules
 internal import Kernel
+internal import MessagesRules
 internal import Web
 
 /// A filing as programs send it, and how it becomes the draft that the form reads.
@@ -36,6 +37,7 @@ enum FilingDocument {
 
     private static let consumer = Schema.object([
         .required("name", .text(min: 1, max: FilingLimits.name)), .required("phone", phone),
+        .optional("email", .text(max: 254, format: "email").example("wang@example.org")),
         .optional("address", .text(max: FilingLimits.address)), .optional("ageBand", .choice(of: AgeBand.self)),
         .optional("rural", .boolean),
     ]).named("FilingConsumer")
@@ -58,7 +60,7 @@ enum FilingDocument {
     static func reading(
         _ body: JSONValue, choices: FilingChoices, on today: Day
     ) throws(Invalid) -> Filing {
-        let shape = schema.problems(in: body) + claimProblems(body)
+        let shape = schema.problems(in: body) + claimProblems(body) + emailProblems(body)
         switch FilingForm.reading(draft(body), channel: .api, choices: choices, on: today) {
         case .success(let filing):
             guard shape.isEmpty else { throw Invalid(shape) }
@@ -81,6 +83,16 @@ enum FilingDocument {
             }
         }
         return problems
+    }
+
+    /// Where the consumer is written to, too; nil for nowhere.
+    static func email(_ body: JSONValue) -> MailAddress? {
+        body["consumer"]?["email"]?.string.flatMap { MailAddress($0) }
+    }
+
+    private static func emailProblems(_ body: JSONValue) -> [FieldProblem] {
+        guard let typed = body["consumer"]?["email"]?.string, !typed.isEmpty, email(body) == nil else { return [] }
+        return [FieldProblem("consumer.email", .badEmail)]
     }
 
     /// The form names sums by the kind of claim, a body by the place in its list.

@@ -2,6 +2,7 @@ internal import AccountsRules
 internal import CaseworkRules
 internal import HTTPTypes
 internal import Kernel
+internal import MessagesRules
 internal import Storage
 internal import Web
 
@@ -57,10 +58,14 @@ struct LodgingEndpoint: Sendable {
         let once = try AnswerOnce(request, scope: scope, tools: tools)
         let today = tools.today
         let filing = try read(request.body, choices(), today)
+        let contact = CaseContact(
+            language: request.context.preferences.language, email: FilingDocument.email(request.body)?.text ?? "")
         return try await once.answer { keeping in
             do {
                 let received = try await Reception(tools).receive(filing, by: .visitor) { received in
-                    keeping(201, text(received))
+                    var change = contact.keeping(for: received.receipt.file.id)
+                    change.append(keeping(201, text(received)))
+                    return change
                 }
                 return Self.answer(text(received))
             } catch let error as NoOffice {

@@ -1,3 +1,4 @@
+internal import AccessRules
 internal import CaseworkRules
 internal import HTTPTypes
 internal import Kernel
@@ -21,11 +22,12 @@ struct MoveEndpoints: Sendable {
             parameters: CaseAccess.parameters + [
                 .header("If-Match", .text(max: 100).example("\"1\""), APICaseText.ifMatch)
             ],
-            body: .init(body, limit: 64 * 1024),
+            body: .init(body, example: MoveBody.example(name), limit: 64 * 1024),
             answers: [.init(.ok, APICaseText.moved, CaseSchema.schema, headers: [("ETag", APICaseText.entityTag)])],
             problems: [.refused, .stale, .preconditionNeeded],
             keys: CasePermission.consumerAllows(name) ? CaseAccess.keys : [.staff]
         ) { request in try await carryOut(name, request) }
+        .needing(Scope.covering(.move(name))?.rawValue)
     }
 
     private func carryOut(_ name: CaseMove.Name, _ request: APIRequest) async throws -> APIAnswer {

@@ -13,6 +13,7 @@ package enum FollowAddress: Sendable, Equatable {
     case forgetting(CaseNumber)
     case leaving(CaseNumber)
     case evidence(CaseNumber, Int64)
+    case document(CaseNumber, Int64)
 
     package var path: String {
         switch self {
@@ -23,6 +24,7 @@ package enum FollowAddress: Sendable, Equatable {
         case .forgetting(let number): "/follow/\(number.text)/forgetting"
         case .leaving(let number): "/follow/\(number.text)/leaving"
         case .evidence(let number, let id): "/follow/\(number.text)/files/\(id)"
+        case .document(let number, let id): "/follow/\(number.text)/documents/\(id)"
         }
     }
 

@@ -20,6 +20,8 @@ struct FollowCase: Sendable {
     let refused: [MoveRefused]
     /// Where a new complaint begins.
     let lodging: String
+    /// Documents issued to the consumer, the newest first.
+    var documents: [FollowDocuments.Item] = []
 
     var file: CaseFile { details.file }
     var number: CaseNumber { file.number }

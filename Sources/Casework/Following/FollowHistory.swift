@@ -60,7 +60,7 @@ struct FollowHistory {
             return day.map { say(FollowHistoryText.session, say.dayAndMonth($0)) } ?? say(FollowHistoryText.sessionHeld)
         case .extend: return say(FollowHistoryText.extended, facts["days"] ?? "")
         case .close: return closed(facts)
-        default: return FollowHistoryText.line(name, byStaff: entry.by.kind == "staff").map { say($0, office) }
+        default: return FollowHistoryText.line(name, byStaff: entry.by.isStaff).map { say($0, office) }
         }
     }
 
@@ -81,6 +81,11 @@ struct FollowHistory {
     }
 }
 
+extension HistoryEvent.Author {
+    /// Whether the office did it: a member of staff, or a program with a key for one.
+    var isStaff: Bool { kind == "staff" || kind == "key" }
+}
+
 /// The lines of the history, for the consumer.
 enum FollowHistoryText {
     static let consentWithdrawn = Text(zh: "您撤回了同意：{0}。", en: "You withdrew a consent: {0}.")
@@ -94,7 +99,7 @@ enum FollowHistoryText {
 
     /// `{0}` is the kind of filing.
     static func lodged(_ author: String) -> Text {
-        author == "staff"
+        author == "staff" || author == "key"
             ? Text(zh: "登记了您的{0}。", en: "Your {0} was taken down.")
             : Text(zh: "您提交了{0}。", en: "You lodged the {0}.")
     }

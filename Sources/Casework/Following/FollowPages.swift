@@ -15,14 +15,16 @@ package struct FollowPages: Sendable {
     let officerName: @Sendable (Int64) async throws -> String?
     /// Where a new complaint begins.
     let lodging: String
+    let documents: FollowDocuments
 
     package init(
         store: CaseStore, settings: WebSettings, lodging: String = "/complaints/new",
-        officerName: @escaping @Sendable (Int64) async throws -> String?
+        documents: FollowDocuments = .none, officerName: @escaping @Sendable (Int64) async throws -> String?
     ) {
         self.store = store
         self.settings = settings
         self.lodging = lodging
+        self.documents = documents
         self.officerName = officerName
     }
 
@@ -34,6 +36,7 @@ package struct FollowPages: Sendable {
         router.post("/follow/:number/consents", use: withdrawConsent)
         router.post("/follow/:number/forgetting", use: forget)
         router.get("/follow/:number/files/:id", use: download)
+        router.get("/follow/:number/documents/:id", use: document)
         for act in FollowAct.allCases {
             router.get("/follow/:number/\(act.rawValue)") { try await ask(act, request: $0, context: $1) }
             router.post("/follow/:number/\(act.rawValue)") { try await carryOut(act, request: $0, context: $1) }

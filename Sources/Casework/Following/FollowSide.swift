@@ -11,7 +11,9 @@ struct FollowSide {
     private var say: Words { page.say }
     private var number: CaseNumber { followed.number }
 
-    var html: HTML { .aside(class: "flow", [acts, office, links, money, evidence, consents, forgetting, leaving]) }
+    var html: HTML {
+        .aside(class: "flow", [acts, office, links, documents, money, evidence, consents, forgetting, leaving])
+    }
 
     private var acts: HTML {
         let offered = [FollowAct.supplement, .reply, .facts, .rating, .reopening].filter(followed.may)
@@ -66,6 +68,8 @@ struct FollowSide {
                 .p([.phoneLink("12315"), .text(call.before), .b(followed.serial, class: "nw"), .text(call.after)]),
             ])
     }
+
+    private var documents: HTML { FollowDocumentList(followed: followed, say: say).html }
 
     private var money: HTML {
         let details = followed.details

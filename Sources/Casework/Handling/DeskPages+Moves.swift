@@ -78,7 +78,10 @@ extension DeskPages {
             choices.complaint = ComplaintQuestions(details: view.details, tools: store.tools, typed: typed)
         case .refuse: choices.grounds = view.rules?.refusalGrounds ?? []
         case .end: choices.grounds = view.rules?.terminationGrounds ?? []
-        case .assign: choices.officers = try await people.officers(view.file.handling.office)
+        case .assign:
+            choices.officers = try await people.officers(view.file.handling.office)
+            choices.standing =
+                try await people.standing?(view.file.handling.office, DeskPeople.Parties(view.details)) ?? [:]
         case .handOver: offices(&choices, view, search: search, chosen: chosen)
         default: break
         }

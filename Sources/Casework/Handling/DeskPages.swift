@@ -14,13 +14,15 @@ package struct DeskPages: Sendable {
     let worklist: WorklistStore
     let people: DeskPeople
     let templates: AnswerTemplates
+    let additions: FileAdditions
     let counts = RememberedCounts()
 
-    package init(store: CaseStore, people: DeskPeople) {
+    package init(store: CaseStore, people: DeskPeople, additions: FileAdditions = .none) {
         self.store = store
         worklist = WorklistStore(store.tools)
         self.people = people
         templates = AnswerTemplates(store.tools)
+        self.additions = additions
     }
 
     /// The entry of the staff desk's rail, for those who may look at files.
@@ -128,6 +130,7 @@ package struct DeskPages: Sendable {
             mayReveal: CasePermission.allows(who.roles, .reveal, relation),
             mayReadReporter: store.may(.revealReporter, on: details.file, who),
             mayForgetReporter: store.may(.forgetReporter, on: details.file, who), directory: tools.directory(),
-            categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now())
+            categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now(),
+            additions: additions)
     }
 }

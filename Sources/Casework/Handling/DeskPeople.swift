@@ -18,6 +18,9 @@ package struct DeskPeople: Sendable {
     private let knownNames = Remembered<Int64, String>(seconds: 60)
     private let knownOfficers = Remembered<Int64, [Officer]>(seconds: 15)
 
+    /// What speaks for and against each of those, for one file of the office; nothing where nobody can tell.
+    package var standing: (@Sendable (Int64, Parties) async throws -> [Int64: Standing])?
+
     /// - Parameters:
     ///   - names: the names of the people with these ids; unknown ones are left out
     ///   - officers: those of an office who may carry files today

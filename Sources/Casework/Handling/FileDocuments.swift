@@ -13,10 +13,13 @@ struct FileDocuments {
             .icon(.document), .text(" "), .a(say(FileText.copy), href: DeskAddress.copy(view.number).path),
         ])
         let files = view.details.evidence
+        let added = view.additions.links(view.file, view.who).map { link in
+            HTML.join([.icon(.document), .text(" "), .a(say(link.text), href: link.path)])
+        }
         return .panel(
             say(FileText.documents),
             [
-                .list([copy] + files.map(row)),
+                .list(added + [copy] + files.map(row)),
                 .when(files.isEmpty, .p(say(FileText.noEvidence), class: "xs mut")),
                 .when(files.contains { !$0.isPicture }, .p(say(FileText.strangeFiles), class: "xs mut")),
             ])

@@ -50,6 +50,7 @@ struct HistoryWords {
         switch entry.by.kind {
         case "staff":
             entry.by.id.map { view.names[$0] ?? say(HistoryText.staff, String($0)) } ?? say(HistoryText.system)
+        case "key": say(HistoryText.program, entry.by.id.map { String($0) } ?? "")
         case "consumer": say(HistoryText.consumer)
         default: say(HistoryText.system)
         }
@@ -144,7 +145,9 @@ struct HistoryWords {
         case Entry.revealed:
             let value = RevealedValue.allCases.first { $0.party == facts["party"] && $0.field == facts["field"] }
             return say(HistoryText.revealed, value.map { FileParties.name(of: $0, say) } ?? "")
-        default: return view.details.source == nil ? entry.kind : say(HistoryText.imported)
+        default:
+            if let added = view.additions.words(entry.kind, facts) { return say(added) }
+            return view.details.source == nil ? entry.kind : say(HistoryText.imported)
         }
     }
 

@@ -23,6 +23,7 @@ struct FileView: Sendable {
     let law: LawBook
     let today: Day
     let now: Instant
+    var additions = FileAdditions.none
 
     var file: CaseFile { details.file }
     var number: CaseNumber { details.file.number }

@@ -8,6 +8,8 @@ internal import Web
 struct MoveChoices: Sendable {
     var grounds: [Ground] = []
     var officers: [DeskPeople.Officer] = []
+    /// What speaks for and against each officer.
+    var standing: [Int64: DeskPeople.Standing] = [:]
     /// The offices that are listed: near ones, or those that were looked for.
     var listed: [Office] = []
     /// Every office a file may be handed over to.
@@ -60,7 +62,7 @@ struct MoveForm: Sendable {
         }
     }
 
-    /// What the form begins with: today for a session, the agreed sum for closing.
+    /// What the form begins with: today for a session, the agreed sum for closing, the proposed officer.
     func beginning(_ details: CaseDetails) -> FormData {
         switch name {
         case .recordSession: FormData(["heldOn": today.description])
@@ -68,6 +70,8 @@ struct MoveForm: Sendable {
         case .splitTip: FormData(["text": details.story])
         case .becomeComplaint: choices.complaint?.beginning ?? FormData()
         case .close: FormData(details.agreement.map { ["agreed": $0.amount.yuanText] } ?? [:])
+        case .assign:
+            FormData(choices.standing.first { $0.value.isProposed }.map { ["officer": String($0.key)] } ?? [:])
         default: FormData()
         }
     }
@@ -89,7 +93,8 @@ struct MoveForm: Sendable {
 
     private var officerField: any FormField {
         SelectField(
-            "officer", MoveFormText.officer, choices.officers.map { Choice(String($0.id), Text(name: $0.name)) },
+            "officer", MoveFormText.officer,
+            choices.officers.map { Choice(String($0.id), $0.words(choices.standing[$0.id])) },
             missing: MoveFormText.officerMissing)
     }
 

@@ -24,20 +24,23 @@ extension LodgingPages {
         switch FilingForm.reading(stored.draft.fields, channel: .web, choices: tools.filingChoices, on: tools.today) {
         case .failure(let found): return try show(.check, stored, found.problems, token, request, context)
         case .success(let filing):
-            try await receive(filing, stored.draft, token)
+            try await receive(filing, stored.draft, token, in: context.preferences.language)
             return toReceipt(token)
         }
     }
 
     /// Stores the filing; when it was stored before, by a second press or a lost answer, nothing is to be done.
-    func receive(_ filing: Filing, _ draft: LodgingDraft, _ token: DraftToken) async throws {
+    func receive(
+        _ filing: Filing, _ draft: LodgingDraft, _ token: DraftToken, in language: Language = .zh
+    ) async throws {
         let tools = tools
         do {
             _ = try await Reception(tools).receive(filing, by: .visitor, evidence: draft.evidence) { received in
                 let number = received.receipt.file.number.text
                 let at = received.receipt.file.receivedAt
                 let sealed = try token.seal(received.code, random: tools.random)
-                var change = Change()
+                let contact = CaseContact(language: language, email: "")
+                var change = contact.keeping(for: received.receipt.file.id)
                 let key = Idempotency(key: token.filingKey, fingerprint: "", status: 303, answer: number, at: at)
                 change.insert(key.keeping)
                 let receipt = LodgingDraft.Sent(number: number, sealedCode: sealed)

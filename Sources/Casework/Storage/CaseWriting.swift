@@ -126,7 +126,8 @@ extension Entry {
 extension Principal {
     /// Who acted, as the history keeps it.
     var author: HistoryEvent.Author {
-        switch kind {
+        if let key { return HistoryEvent.Author(kind: "key", id: key.id) }
+        return switch kind {
         case .staff(let person, _, _, _): HistoryEvent.Author(kind: "staff", id: person)
         case .consumer, .visitor: HistoryEvent.Author(kind: "consumer")
         case .system: HistoryEvent.Author(kind: "system")

@@ -5,9 +5,9 @@ internal import Storage
 
 /// Brings open clocks up to a calendar that has come in: old day, new day and reason are kept for each.
 package struct ClockKeeper: Sendable {
-    private let tools: CaseworkTools
+    let tools: CaseworkTools
     /// Files read at once; each is written in a transaction of its own.
-    private static let batch = 200
+    static let batch = 200
 
     package init(_ tools: CaseworkTools) {
         self.tools = tools
@@ -23,6 +23,7 @@ package struct ClockKeeper: Sendable {
     package func recalculate(from first: Day, reason: String) async throws -> Report {
         var report = Report()
         var last: (due: Int, id: Int64) = (first.number - 1, Int64.max)
+        var seen: Set<Int64> = []
         while true {
             let after = last
             let rows = try await tools.database.rows(
@@ -34,7 +35,9 @@ package struct ClockKeeper: Sendable {
                 """)
             guard let end = rows.last else { return report }
             last = (try end.int("due_on"), try end.int64("case_id"))
-            for number in Set(try rows.map { try $0.text("number") }).sorted() {
+            // A clock that moves to a later day comes up again there, already computed.
+            let fresh = try rows.filter { seen.insert(try $0.int64("case_id")).inserted }
+            for number in Set(try fresh.map { try $0.text("number") }).sorted() {
                 report.looked += 1
                 report.moved += try await recalculate(number, reason)
             }

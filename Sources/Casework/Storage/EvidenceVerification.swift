@@ -16,9 +16,10 @@ package enum EvidenceVerification {
         package var isClean: Bool { missing.isEmpty && altered.isEmpty }
     }
 
-    /// Goes through all evidence, some hundred entries at a time.
+    /// Goes through all evidence, some hundred entries at a time; with `reading` false it only looks whether it is there.
     package static func report(
-        on database: any Database, files: EvidenceFiles, progress: @Sendable (Report) -> Void = { _ in }
+        on database: any Database, files: EvidenceFiles, reading: Bool = true,
+        progress: @Sendable (Report) -> Void = { _ in }
     ) async throws -> Report {
         var report = Report()
         var seen: Set<[UInt8]> = []
@@ -31,7 +32,7 @@ package enum EvidenceVerification {
                 """)
             for row in rows {
                 let hash = try row.bytes("hash")
-                if seen.insert(hash).inserted { check(hash, in: files, &report) }
+                if seen.insert(hash).inserted { check(hash, in: files, reading, &report) }
             }
             progress(report)
             last = try rows.last.map { (try $0.int64("case_id"), try $0.int64("id")) }
@@ -39,9 +40,13 @@ package enum EvidenceVerification {
         return report
     }
 
-    private static func check(_ hash: [UInt8], in files: EvidenceFiles, _ report: inout Report) {
+    private static func check(_ hash: [UInt8], in files: EvidenceFiles, _ reading: Bool, _ report: inout Report) {
         let path = files.place(of: hash)
         report.files += 1
+        if !reading, let size = try? FileHash.size(of: path) {
+            report.bytes += size
+            return
+        }
         guard let (found, size) = try? FileHash.sha256(of: path) else {
             report.missing.append(path)
             return

@@ -89,6 +89,8 @@ package struct Reception: Sendable {
         var history = HistoryWriting(after: HistoryChain(caseID: file.id), random: tools.random)
         history.note(receipt.entry.event(at: file.receivedAt, by: who, office: file.handling.office))
         writing.write(history)
+        let step = CaseStep(receipt.entry.kind, of: file, id: tools.keys.next(), at: file.receivedAt)
+        if let announced = tools.announce(step) { writing.run(announced, expecting: nil) }
         writing.enqueue(receipt.effects, of: file, keys: receipt.effects.map { _ in tools.keys.next() })
         writing.append(receipt.deltas, of: file.id, keys: receipt.deltas.map { _ in tools.keys.next() })
         return (writing.change, history.chain)

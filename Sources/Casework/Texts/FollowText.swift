@@ -40,6 +40,7 @@ package enum FollowText {
     static let youCan = Text(zh: "您可以", en: "You can")
     static let notNow = Text(zh: "现在不能做的", en: "Not possible now")
     static let whoHandles = Text(zh: "谁在办", en: "Who is responsible")
+    static let documents = Text(zh: "发给您的文书", en: "Documents issued to you")
     static let officer = Text(zh: "办理人姓{0}", en: "An officer named {0}")
     static let offeredTo = Text(zh: "正在移送给{0}，对方还没有接收。", en: "Offered to {0}, which has not taken it yet.")
     /// `{0}` is put in as markup.

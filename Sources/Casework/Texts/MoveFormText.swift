@@ -113,6 +113,7 @@ package enum MoveFormText {
 
 /// What happened to a file, in plain words.
 package enum HistoryText {
+    static let program = Text(zh: "程序（密钥{0}）", en: "A program (key {0})")
     package static let consumer = Text(zh: "消费者", en: "Consumer")
     package static let system = Text(zh: "系统", en: "System")
     package static let staff = Text(zh: "工作人员{0}", en: "Staff {0}")

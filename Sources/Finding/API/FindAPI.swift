@@ -51,7 +51,8 @@ package struct FindAPI: Sendable {
         guard problems.isEmpty else { throw Invalid(problems) }
         let size = request.query("limit").flatMap { Int($0) } ?? FindQuery.pageSize
         let result = try await store.find(asked.query(reach, size: size))
-        return APIAnswer(.ok, FindDocument(result: result, words: asked.text?.words ?? [], lag: try await store.lag()).json)
+        return APIAnswer(
+            .ok, FindDocument(result: result, words: asked.text?.words ?? [], lag: try await store.lag()).json)
     }
 
     private static func problem(_ key: FindRequest.Key) -> Problem {

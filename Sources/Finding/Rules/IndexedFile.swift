@@ -37,9 +37,7 @@ package struct IndexedFile: Equatable, Sendable {
         self.names = names
     }
 
-    /// The file's entry, with a token for each office that may see it.
-    ///
-    /// - Parameter above: the offices above one.
+    /// The file's entry, with a token for each office that may see it; `above` tells the offices above one.
     package func entry(above: (Int64) -> [Int64]) -> IndexEntry {
         let fields = (names + texts).map(ChineseText.normalised) + names.flatMap(Pinyin.forms)
         let offices = [office] + (offered.map { [$0] } ?? [])

@@ -29,6 +29,8 @@ package struct SearchText: Equatable, Sendable {
     /// Nil for nothing at all, and for more than four hundred bytes.
     package init?(_ text: String) {
         guard text.utf8.count <= 400 else { return nil }
+        // Control characters cannot be looked up, and PostgreSQL cannot even be asked for U+0000.
+        let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
         let runs = ChineseText.runs(of: ChineseText.normalised(text))
         guard !runs.isEmpty else { return nil }
         typed = Self.trimmed(text)

@@ -1,5 +1,5 @@
-internal import ChineseText
 package import CaseworkRules
+internal import ChineseText
 package import Kernel
 
 /// What narrows a search down; everything that is set must hold.
@@ -33,9 +33,7 @@ package struct Selection: Equatable, Sendable {
     /// Words whose tokens may all be there without the word: an entry is checked for them.
     package let checked: [String]
 
-    /// - Parameters:
-    ///   - words: normalised words of two characters or more.
-    ///   - reach: whose files may be found at all.
+    /// Takes normalised words of two characters or more, all of which must be found.
     package init(words: [String], filters: FindFilters, reach: FindReach) {
         var all = words.flatMap { ChineseText.tokens(forWord: $0) }
         if let token = reach.token { all.append(token) }

@@ -74,7 +74,8 @@ struct FindExport: Sendable {
         let division = DivisionCode(file.division).flatMap(directory.division).map { say($0.name) }
         let category = words.categories().first { $0.code == file.category }.map { say($0.name) }
         return [
-            file.number, say(words.kind(file.kind)), say(words.channel(file.channel)), say(words.state(file.state).text),
+            file.number, say(words.kind(file.kind)), say(words.channel(file.channel)),
+            say(words.state(file.state).text),
             file.receivedOn.description, file.closedOn?.description ?? "",
             file.outcome.map { say(words.outcome($0)) } ?? "",
             directory.office(file.office).map { say($0.name) } ?? String(file.office), division ?? file.division,

@@ -16,7 +16,8 @@ extension FindPages {
     func keep(request: Request, context: AppContext) async throws -> Response {
         _ = try reach(context.principal)
         var reader = FormReader(context.form)
-        let asked = FindRequest(FormData(query: String(reader.form.text("query").prefix(ViewLimits.query))), tools: tools)
+        let asked = FindRequest(
+            FormData(query: String(reader.form.text("query").prefix(ViewLimits.query))), tools: tools)
         let query = asked.query()
         let name = reader.text("name", max: ViewLimits.name)
         do {

@@ -26,6 +26,11 @@ struct FindRequest: Sendable {
             let text = Self.trimmed(form.text(key.rawValue))
             if !text.isEmpty, text.utf8.count <= 400 { values[key] = text }
         }
+        // A text pasted by mistake is looked for by its beginning, which is shown; a filter of that length is none.
+        if values[.q] == nil {
+            let long = Self.trimmed(form.text(Key.q.rawValue)).unicodeScalars.prefix(100)
+            if !long.isEmpty { values[.q] = String(String.UnicodeScalarView(long)) }
+        }
         let reading = FilterReading(values, tools)
         self.values = values
         text = values[.q].flatMap { SearchText($0) }

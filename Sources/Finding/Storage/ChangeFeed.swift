@@ -26,9 +26,16 @@ package enum ChangeFeed {
     /// Those that are in the index now.
     static func deleting(_ rows: [Row]) -> SQL { "DELETE FROM find_feed WHERE id IN \(anyOf: rows.map(\.id))" }
 
-    /// Every file that there is; what waits already is among them.
     static let deletingAll: SQL = "DELETE FROM find_feed"
-    static let addingAll: SQL = "INSERT INTO find_feed (case_id) SELECT id FROM case_file"
+
+    /// Adds the next files after `id`; returns the last of them, nil at the end.
+    static func addFiles(after id: Int64, _ limit: Int, in writing: any Writing) throws -> Int64? {
+        let next: SQL = "SELECT id FROM case_file WHERE id > \(id) ORDER BY id LIMIT \(limit)"
+        let last = try writing.row("SELECT max(n.id) AS last FROM (\(fragment: next)) AS n")?.optionalInt64("last")
+        guard let last else { return nil }
+        try writing.execute("INSERT INTO find_feed (case_id) \(fragment: next)")
+        return last
+    }
 
     /// The files of an office, for when the offices above it have changed.
     static func adding(filesOf office: Int64) -> SQL {

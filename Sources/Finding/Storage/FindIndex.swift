@@ -26,12 +26,6 @@ package struct FindIndex: Sendable {
         }
     }
 
-    private init(database: any Database, tokens: any TokenTable, isOwn: Bool) {
-        self.database = database
-        self.tokens = tokens
-        self.isOwn = isOwn
-    }
-
     package func close() async throws {
         if isOwn { try await database.close() }
     }

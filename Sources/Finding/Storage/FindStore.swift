@@ -107,7 +107,9 @@ extension FindStore {
         let lookUp = ExactLookup(reach: query.reach, numbers: numbers(query.reach))
         for value in exact {
             let ids = try await tools.files.read { try lookUp.ids(value, in: $0) }
-            let found = try await files(ids, within: query.reach, needsNotes: false).filter { matches($0, query.filters) }
+            let found = try await files(ids, within: query.reach, needsNotes: false).filter {
+                matches($0, query.filters)
+            }
             guard !found.isEmpty else { continue }
             let count = FoundCount(found.count, isMore: ids.count > ExactLookup.most)
             return FindResult(files: found, next: nil, count: count, exact: value, lookedAt: nil)

@@ -34,7 +34,7 @@ package let createFinding = Migration(
         """,
         "CREATE UNIQUE INDEX find_view_name ON find_view (person_id, name)",
         "CREATE INDEX find_view_shared ON find_view (office_id, name) WHERE shared = 1",
-    ] + sqliteTriggers + postgresTriggers + ["INSERT INTO find_feed (case_id) SELECT id FROM case_file"])
+    ] + sqliteTriggers + postgresTriggers)
 
 private let sqliteTriggers: [Migration.Statement] = [
     .only(

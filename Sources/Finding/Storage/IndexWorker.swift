@@ -18,10 +18,8 @@ package struct IndexWorker: Sendable {
     static let leaseName = "find"
     static let leaseSeconds: Int64 = 20
 
-    /// - Parameters:
-    ///   - files: the database of the files, with its feed.
-    ///   - holder: the name of this process among all.
-    ///   - batch: the changes of one transaction of the index.
+    /// `files` is the database of the files with its feed, `holder` the name of this process among all, `batch` the
+    /// number of changes of one transaction of the index.
     package init(
         files: any Database, index: FindIndex, directory: @escaping @Sendable () -> OfficeDirectory,
         time: any TimeSource, zone: LegalZone = .shanghai, holder: String, batch: Int = 500, log: Logger
@@ -38,9 +36,8 @@ package struct IndexWorker: Sendable {
 
     /// Indexes until nothing waits; returns how many changes, 0 also when another worker is at it.
     ///
-    /// - Parameters:
-    ///   - checksOffices: whether to see first if offices have moved, or the index is of another format.
-    ///   - progress: told after each batch how many changes are done.
+    /// With `checksOffices` it sees first if offices have moved, or the index is of another format. `progress` is told
+    /// after each batch how many changes are done.
     @discardableResult
     package func indexWaiting(
         checksOffices: Bool = true, progress: @Sendable (Int) -> Void = { _ in }
@@ -106,10 +103,24 @@ package struct IndexWorker: Sendable {
 
     private func begin(under lease: Lease) async throws -> Int {
         try await index.begin(fence: lease.fence)
-        return try await files.transaction { transaction in
+        try await guarded(lease) { try $0.execute(ChangeFeed.deletingAll) }
+        // In pieces, so that nobody who lodges meanwhile waits long.
+        var last: Int64? = .min
+        while let after = last {
+            last = try await guarded(lease) { try ChangeFeed.addFiles(after: after, 20_000, in: $0) }
+        }
+        try await index.finishBeginning(fence: lease.fence)
+        return try await files.read { try ChangeFeed.count(upTo: .max, in: $0) }
+    }
+
+    /// A transaction of the files' database that holds only as long as the lease is ours.
+    @discardableResult
+    private func guarded<Answer: Sendable>(
+        _ lease: Lease, _ body: @escaping @Sendable (any Writing) throws -> Answer
+    ) async throws -> Answer {
+        try await files.transaction { transaction in
             guard try transaction.execute(lease.guarding) == 1 else { throw StaleWorker() }
-            try transaction.execute(ChangeFeed.deletingAll)
-            return try transaction.execute(ChangeFeed.addingAll)
+            return try body(transaction)
         }
     }
 
@@ -156,10 +167,7 @@ package struct IndexWorker: Sendable {
         try await index.write(change, fence: lease.fence)
         guard !rows.isEmpty else { return 0 }
         try await index.tokens.settle(on: index.database)
-        try await files.transaction { transaction in
-            guard try transaction.execute(lease.guarding) == 1 else { throw StaleWorker() }
-            try transaction.execute(ChangeFeed.deleting(rows))
-        }
+        try await guarded(lease) { try $0.execute(ChangeFeed.deleting(rows)) }
         return rows.count
     }
 

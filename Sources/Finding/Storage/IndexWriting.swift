@@ -81,14 +81,23 @@ extension FindIndex {
         while try !tokens.insert(entry, in: transaction) { entry.position = EntryPosition.next(after: entry.position) }
     }
 
-    /// Takes everything out and remembers the format; the caller puts every file into the feed.
+    /// Takes everything out and forgets the format; the caller puts every file into the feed and then calls
+    /// ``finishBeginning(fence:)``. Until then the index is of no format, so that a crash in between begins again.
     func begin(fence: Int64) async throws {
         let tokens = tokens
         try await database.transaction { transaction in
             try Self.checkFence(fence, in: transaction)
             try tokens.clear(in: transaction)
             try transaction.execute("DELETE FROM find_scope")
-            try transaction.execute("DELETE FROM find_state WHERE key = \(IndexState.upTo)")
+            let forgotten = [IndexState.upTo, IndexState.format]
+            try transaction.execute("DELETE FROM find_state WHERE key IN \(anyOf: forgotten)")
+        }
+    }
+
+    /// Remembers the format, once every file is in the feed.
+    func finishBeginning(fence: Int64) async throws {
+        try await database.transaction { transaction in
+            try Self.checkFence(fence, in: transaction)
             try IndexState.format.write(IndexEntry.format, in: transaction)
         }
     }

@@ -62,7 +62,9 @@ package enum FindText {
         en: "This page has checked {0} possible files only. Turn to the next page to look further.")
     static let behind = Text(
         zh: "文字索引到{0}，还有{1}处改动在排队。刚登记的案件按编号、电话马上能查到。",
-        en: "Words are indexed up to {0}; {1} {1:change waits:changes wait}. New files are found by number or phone at once.")
+        en:
+            "Words are indexed up to {0}; {1} {1:change waits:changes wait}. New files are found by number or phone at once."
+    )
     static let building = Text(
         zh: "文字索引正在重建，还有{0}处没有做完，现在查到的不全。按编号、电话查不受影响。",
         en: "The index of words is being rebuilt; {0} {0:file waits:files wait}, and not everything is found yet. "

@@ -29,7 +29,7 @@ extension LawProblem.Fault {
         case .repeatedID: LocalText(zh: "标识重复", en: "stands twice")
         case .noteMissing: LocalText(zh: "未确认的内容必须有说明", en: "is needed, because this is not confirmed")
         case .noSuchPeriod: LocalText(zh: "没有可延长的这一期限", en: "extends a period that is not there")
-        case .notAYear, .noHolidays, .outsideYear, .offAndWorked, .gap: calendarWords
+        case .notAYear, .noHolidays, .outsideYear, .offAndWorked, .badRange, .gap: calendarWords
         }
     }
 
@@ -38,6 +38,8 @@ extension LawProblem.Fault {
         case .noHolidays: LocalText(zh: "没有放假日，通知尚未发布", en: "has no days off: no notice was published yet")
         case .outsideYear(let day): LocalText(zh: "\(day) 不属于该年", en: "\(day) is not of that year")
         case .offAndWorked(let day): LocalText(zh: "\(day) 既放假又上班", en: "\(day) is both off and worked")
+        case .badRange:
+            LocalText(zh: "最后一天要不早于第一天，连着不超过31天", en: "must run forwards, for at most 31 days")
         case .gap(let year): LocalText(zh: "缺少 \(year) 年", en: "the year \(year) is missing")
         default: LocalText(zh: "不是 1990 至 2100 年", en: "is not a year from 1990 to 2100")
         }

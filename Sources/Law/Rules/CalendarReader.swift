@@ -44,16 +44,21 @@ package struct CalendarReader {
             })
     }
 
-    /// A notice may reach back into the December before its year, as that for 2023 does, and no further.
     private mutating func check(_ year: CalendarYear, number: Int, at path: String) {
-        if year.holidays.isEmpty { reader.note(path + ".holidays", .noHolidays) }
+        for problem in Self.problems(of: year, number: number, at: path) { reader.note(problem.path, problem.fault) }
+    }
+
+    /// Everything that is wrong with a year, however it was brought.
+    ///
+    /// A notice may reach back into the December before its year, as that for 2023 does, and no further.
+    static func problems(of year: CalendarYear, number: Int, at path: String) -> [LawProblem] {
+        var found: [LawProblem] = []
+        if year.holidays.isEmpty { found.append(LawProblem(path + ".holidays", .noHolidays)) }
         for (name, days) in [("holidays", year.holidays), ("workdays", year.workdays)] {
             for day in days.sorted() where day.year != number && day.monthNumber != (number - 1) * 100 + 12 {
-                reader.note("\(path).\(name)", .outsideYear(day))
+                found.append(LawProblem("\(path).\(name)", .outsideYear(day)))
             }
         }
-        for day in year.workdays.intersection(year.holidays).sorted() {
-            reader.note(path, .offAndWorked(day))
-        }
+        return found + year.workdays.intersection(year.holidays).sorted().map { LawProblem(path, .offAndWorked($0)) }
     }
 }

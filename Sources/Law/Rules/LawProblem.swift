@@ -37,6 +37,8 @@ package struct LawProblem: Error, Sendable, Equatable {
         /// A day of neither the year itself nor the December before it.
         case outsideYear(Day)
         case offAndWorked(Day)
+        /// A range of days off that runs backwards or for longer than any holiday.
+        case badRange
         /// A year is missing between others, so that its days would pass for known.
         case gap(year: Int)
     }

@@ -11,7 +11,8 @@ package struct Lease: Sendable, Equatable {
 
     /// Takes the lease if nobody else holds it at `now`, for `seconds`.
     ///
-    /// One that holds for far longer than it could was taken by a clock that ran ahead, and does not count.
+    /// One that holds for ten times as long as it could was taken by a clock that ran ahead, and does not count; so all
+    /// who take a lease of one name ask for the same time.
     package static func take(
         _ name: String, as holder: String, for seconds: Int64, at now: Instant, on database: any Database
     ) async throws -> Lease? {

@@ -5,8 +5,21 @@ package protocol EffectHandler: Sendable {
     /// What to do with an effect whose worker died in the middle.
     var afterCrash: AfterCrash { get }
 
+    /// Seconds to wait after each attempt that is to be made again; one attempt more than there are waits.
+    ///
+    /// Nil for the outbox's own: ten attempts, each after twice as long.
+    var delays: [Int64]? { get }
+
+    /// Whether it waits for a server outside, and so works beside those that do not.
+    var isSlow: Bool { get }
+
     /// Carries it out; an error thrown counts as ``EffectEnd/retry(_:)`` with the error's type for a reason.
     func carryOut(_ item: OutboxItem) async throws -> EffectEnd
+}
+
+extension EffectHandler {
+    package var delays: [Int64]? { nil }
+    package var isSlow: Bool { false }
 }
 
 /// What becomes of an attempt that nobody saw end.

@@ -31,10 +31,16 @@ package struct OutboxClaims: Sendable {
     }
 
     /// Records an attempt's end; false if the claim was lost meanwhile and somebody else decides.
+    ///
+    /// `delays` are the waits after each attempt, where the kind has its own.
     @discardableResult
-    package func record(_ end: EffectEnd, of item: OutboxItem, at now: Instant, most: Int = 10) async throws -> Bool {
+    package func record(
+        _ end: EffectEnd, of item: OutboxItem, at now: Instant, most: Int = 10, delays: [Int64]? = nil
+    ) async throws -> Bool {
+        let most = delays.map { $0.count + 1 } ?? most
         let (state, reason) = Self.state(after: end, attempt: item.attempt, most: most)
-        let next = now.adding(seconds: Self.delay(after: item.attempt))
+        let own = delays.flatMap { $0.isEmpty ? nil : $0[min(item.attempt, $0.count) - 1] }
+        let next = now.adding(seconds: own ?? Self.delay(after: item.attempt))
         let worker = worker
         return try await database.transaction { transaction in
             try transaction.execute(
@@ -48,9 +54,13 @@ package struct OutboxClaims: Sendable {
 
     /// Takes up what dead workers left since before `before`: again or unknown, as each kind demands.
     ///
+    /// - Parameter own: the kinds that are this worker's to decide on; nil for all.
     /// - Returns: How many were found.
-    package func recover(before: Instant, again kinds: [String], at now: Instant) async throws -> Int {
-        try await database.transaction { transaction in
+    package func recover(
+        before: Instant, again kinds: [String], of own: [String]? = nil, at now: Instant
+    ) async throws -> Int {
+        let whose: SQL = own.map { kinds -> SQL in "AND kind IN \(anyOf: kinds)" } ?? ""
+        return try await database.transaction { transaction in
             let again = try transaction.execute(
                 """
                 UPDATE outbox SET state = 'waiting', not_before = \(now), claimed_by = NULL
@@ -59,9 +69,34 @@ package struct OutboxClaims: Sendable {
             let left = try transaction.execute(
                 """
                 UPDATE outbox SET state = 'unknown', last_error = 'the worker ended', claimed_by = NULL
-                WHERE state = 'attempting' AND attempted_at < \(before)
+                WHERE state = 'attempting' AND attempted_at < \(before) \(fragment: whose)
                 """)
             return again + left
+        }
+    }
+
+    /// The workers whose attempts nobody has seen end.
+    package static func attempting(on database: any Database) async throws -> [String] {
+        try await database.rows(
+            "SELECT DISTINCT claimed_by FROM outbox WHERE state = 'attempting' AND claimed_by IS NOT NULL ORDER BY 1"
+        ).map { try $0.text("claimed_by") }
+    }
+
+    /// Takes up at once what workers left that are known to be dead: again or unknown, as each kind demands.
+    package static func recover(
+        dead workers: [String], again kinds: [String], at now: Instant, on database: any Database
+    ) async throws {
+        try await database.transaction { transaction in
+            try transaction.execute(
+                """
+                UPDATE outbox SET state = 'waiting', not_before = \(now), claimed_by = NULL
+                WHERE state = 'attempting' AND claimed_by IN \(anyOf: workers) AND kind IN \(anyOf: kinds)
+                """)
+            try transaction.execute(
+                """
+                UPDATE outbox SET state = 'unknown', last_error = 'the worker ended', claimed_by = NULL
+                WHERE state = 'attempting' AND claimed_by IN \(anyOf: workers)
+                """)
         }
     }
 

@@ -8,19 +8,21 @@ package struct OutboxWorker: Sendable {
     private let time: any TimeSource
     private let log: Logger
 
-    /// Effects claimed at once.
-    private static let batch = 20
+    /// Effects claimed at once; few where each may take long, so that no attempt outlives the patience.
+    private let batch: Int
 
     /// An attempt that took longer than this many seconds belongs to a dead worker.
     private static let patience: Int64 = 600
 
     package init(
-        on database: any Database, as worker: String, handlers: [any EffectHandler], time: any TimeSource, log: Logger
+        on database: any Database, as worker: String, handlers: [any EffectHandler], time: any TimeSource, log: Logger,
+        batch: Int = 20
     ) {
         claims = OutboxClaims(on: database, as: worker)
         self.handlers = Dictionary(handlers.map { ($0.kind, $0) }, uniquingKeysWith: { $1 })
         self.time = time
         self.log = log
+        self.batch = batch
     }
 
     /// Works until cancelled, resting when there is nothing to do; a batch that was begun is carried out and recorded.
@@ -45,11 +47,13 @@ package struct OutboxWorker: Sendable {
     package func round() async throws -> Int {
         let now = time.now()
         let repeatable = handlers.values.filter { $0.afterCrash == .again }.map(\.kind).sorted()
-        _ = try await claims.recover(before: now.adding(seconds: -Self.patience), again: repeatable, at: now)
-        let items = try await claims.take(handlers.keys.sorted(), limit: Self.batch, at: now)
+        _ = try await claims.recover(
+            before: now.adding(seconds: -Self.patience), again: repeatable, of: handlers.keys.sorted(), at: now)
+        let items = try await claims.take(handlers.keys.sorted(), limit: batch, at: now)
         for item in items {
             let end = await end(of: item)
-            try await claims.record(end, of: item, at: time.now())
+            let delays = handlers[item.effect.kind]?.delays
+            try await claims.record(end, of: item, at: time.now(), delays: delays)
         }
         return items.count
     }

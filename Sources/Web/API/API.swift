@@ -67,14 +67,22 @@ package struct API: Sendable {
 
     private func run(_ endpoint: Endpoint, _ request: Request, _ context: AppContext) async throws -> Response {
         var context = context
-        if let who = try await staff(endpoint, request) { context.principal = who }
+        if let who = try await staff(endpoint, request) {
+            if let key = who.key { try Self.check(key, for: endpoint) }
+            context.principal = who
+        }
         let (body, bytes) = try await endpoint.body?.read(request) ?? (.null, [])
         let query = FormData(query: request.uri.query ?? "")
         let problems = endpoint.problems(in: query)
         guard problems.isEmpty else { throw Invalid(problems) }
         let answer = try await endpoint.handle(
             APIRequest(context: context, headers: request.headers, body: body, bodyBytes: bytes, query: query))
-        return Self.response(answer)
+        return Self.response(answer, endpoint)
+    }
+
+    /// Throws ``OutOfScope`` unless the key is good for what the endpoint needs; one that needs nothing takes no key.
+    private static func check(_ key: ProgramKey, for endpoint: Endpoint) throws(OutOfScope) {
+        guard let scope = endpoint.scope, key.scopes.contains(scope) else { throw OutOfScope(scope: endpoint.scope) }
     }
 
     /// Who asks by a token; throws ``KeyNeeded`` for one that is not valid, and where a token is the only key.
@@ -90,11 +98,12 @@ package struct API: Sendable {
         return who
     }
 
-    private static func response(_ answer: APIAnswer) -> Response {
+    private static func response(_ answer: APIAnswer, _ endpoint: Endpoint) -> Response {
         var headers = answer.headers
+        endpoint.deprecation?.mark(&headers)
         headers[.cacheControl] = headers[.cacheControl] ?? "no-store"
         guard let json = answer.json else { return Response(status: answer.status, headers: headers) }
-        headers[.contentType] = "application/json"
+        headers[.contentType] = headers[.contentType] ?? "application/json"
         return Response(status: answer.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: json)))
     }
 

@@ -33,7 +33,7 @@ package struct APIRequest: Sendable {
 /// What an endpoint answers.
 package struct APIAnswer: Sendable {
     package var status: HTTPResponse.Status
-    /// The body, written; nil for none.
+    /// The body, written; nil for none. JSON unless the headers say another type.
     package var json: [UInt8]?
     package var headers: HTTPFields = [:]
 
@@ -46,6 +46,13 @@ package struct APIAnswer: Sendable {
     package init(_ status: HTTPResponse.Status, written: String) {
         self.status = status
         json = Array(written.utf8)
+    }
+
+    /// An answer that is a file; its type is in the headers.
+    package init(_ status: HTTPResponse.Status = .ok, bytes: [UInt8], type: String) {
+        self.status = status
+        json = bytes
+        headers[.contentType] = type
     }
 
     /// An answer without a body.

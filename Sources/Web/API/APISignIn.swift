@@ -37,6 +37,17 @@ package struct WrongSignIn: AnsweredError, Equatable {
     package var explanation: (text: Text, arguments: [String])? { (APIText.wrongSignIn, []) }
 }
 
+/// A program's key that is not good for what was asked.
+package struct OutOfScope: AnsweredError, Equatable {
+    package let code = ProblemCode.notAllowed
+    /// What it would need; nil where no key is taken.
+    let scope: String?
+
+    package var explanation: (text: Text, arguments: [String])? {
+        scope.map { (APIText.outOfScope, [$0]) } ?? (APIText.noKeys, [])
+    }
+}
+
 /// No key was sent that this address takes, or one that is not valid.
 package struct KeyNeeded: AnsweredError, Equatable {
     package let code = ProblemCode.signInNeeded

@@ -18,6 +18,9 @@ enum APIText {
     static let keysNeeded = Text(
         zh: "请带上查询码（Query-Code），或者工作人员的令牌（Authorization: Bearer）。",
         en: "Send a query code (Query-Code) or a staff token (Authorization: Bearer).")
+    static let outOfScope = Text(
+        zh: "这个密钥没有“{0}”的权限。", en: "This key is not good for “{0}”.")
+    static let noKeys = Text(zh: "这个地址不接受程序的密钥。", en: "This address takes no keys of programs.")
     static let wrongSignIn = Text(zh: "用户名或者密码不对。", en: "Name or password is wrong.")
     static let title = Text(zh: "消保接口", en: "Xiaobao API")
     static let about = Text(
@@ -29,7 +32,9 @@ enum APIText {
     static let problem = Text(zh: "出错：{0}", en: "Problem: {0}")
     static let queryCode = Text(zh: "回执上的查询码", en: "The query code of the receipt")
     static let staff = Text(
-        zh: "工作人员的令牌，由 POST /sessions 取得", en: "The token of a member of staff, from POST /sessions")
+        zh: "工作人员的令牌，由 POST /sessions 取得；或者程序的密钥（xb_…），由系统管理员发放，只能用于写明的范围",
+        en: "The token of a member of staff, from POST /sessions; or a program's key (xb_…) from the system "
+            + "administrator, good for the scopes that are named")
     static let readDescription = Text(zh: "本接口的描述（OpenAPI 3.1）", en: "The description of this API (OpenAPI 3.1)")
     static let begin = Text(zh: "工作人员登录，取得令牌", en: "Sign in as staff and get a token")
     static let end = Text(zh: "结束当前会话", en: "End the session of the token")

@@ -16,6 +16,10 @@ package struct Endpoint: Sendable {
     package var problems: [ProblemCode] = []
     /// The keys of which one is needed; none where anybody may ask.
     package var keys: [Key] = []
+    /// What a program's key must be good for; without it no key opens the endpoint, whatever its person may do.
+    package private(set) var scope: String?
+    /// Since when and for how long it is on its way out; nil for one that stays.
+    package private(set) var deprecation: Deprecation?
     package let handle: @Sendable (APIRequest) async throws -> APIAnswer
 
     package init(
@@ -33,6 +37,20 @@ package struct Endpoint: Sendable {
         self.problems = problems
         self.keys = keys
         self.handle = handle
+    }
+
+    /// The same endpoint, open to keys that are good for `scope`; for none where it is nil.
+    package func needing(_ scope: String?) -> Endpoint {
+        var copy = self
+        copy.scope = scope
+        return copy
+    }
+
+    /// The same endpoint, on its way out: every answer says so.
+    package func deprecated(_ deprecation: Deprecation) -> Endpoint {
+        var copy = self
+        copy.deprecation = deprecation
+        return copy
     }
 
     /// What a request shows to be let in.
@@ -96,6 +114,8 @@ package struct Endpoint: Sendable {
         package let status: HTTPResponse.Status
         package let about: Text
         package let schema: Schema?
+        /// The type of what is answered.
+        package var type = "application/json"
         /// Headers that come with it, with what they say.
         package var headers: [(name: String, about: Text)] = []
         package var links: [Link] = []

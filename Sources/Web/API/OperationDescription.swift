@@ -22,9 +22,16 @@ struct OperationDescription {
         if let body = endpoint.body { members.append(.init("requestBody", Self.body(body, &components))) }
         members.append(.init("responses", .object(responses(&components))))
         if !endpoint.keys.isEmpty {
-            members.append(.init("security", .array(endpoint.keys.map { .object([.init($0.rawValue, [])]) })))
+            members.append(.init("security", .array(endpoint.keys.map { .object([.init($0.rawValue, scopes($0))]) })))
         }
+        if endpoint.deprecation != nil { members.append(.init("deprecated", true)) }
         return .object(members)
+    }
+
+    /// What a program's key must be good for, in the place that OpenAPI 3.1 has for roles.
+    private func scopes(_ key: Endpoint.Key) -> JSONValue {
+        guard key == .staff, let scope = endpoint.scope else { return [] }
+        return [.string(scope)]
     }
 
     /// Every problem this endpoint may answer with, by status.
@@ -33,6 +40,7 @@ struct OperationDescription {
         if endpoint.body != nil { codes += [.tooLarge, .unsupportedType] }
         if endpoint.parameters.contains(where: { $0.place == .path }) { codes.append(.notFound) }
         if !endpoint.keys.isEmpty { codes.append(.signInNeeded) }
+        if endpoint.keys.contains(.staff) { codes.append(.notAllowed) }
         let all = ProblemCode.allCases.filter(codes.contains)
         return Dictionary(grouping: all, by: \.status.code).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
@@ -89,7 +97,8 @@ struct OperationDescription {
                         })))
         }
         if let schema = answer.schema {
-            members.append(.init("content", ["application/json": ["schema": schema.json(&components)]]))
+            members.append(
+                .init("content", .object([.init(answer.type, ["schema": schema.json(&components)])])))
         }
         if !answer.links.isEmpty {
             members.append(.init("links", .object(answer.links.map { .init($0.operation, link($0)) })))

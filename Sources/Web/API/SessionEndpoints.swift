@@ -11,7 +11,7 @@ struct SessionEndpoints {
         Endpoint(
             .post, "/sessions", id: "beginSession", APIText.begin,
             body: .init(Self.body, limit: 8 * 1024),
-            answers: [.init(.created, APIText.begun, Self.schema)], problems: [.signInNeeded]
+            answers: [.init(.created, APIText.begun, Self.schema)], problems: [.signInNeeded, .notAllowed]
         ) { [signIn] request in
             let (name, password) = try Self.reading(request.body)
             let session = try await signIn.begin(

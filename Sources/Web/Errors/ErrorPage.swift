@@ -52,7 +52,7 @@ package struct ErrorPage: Page {
         return .join([kept(expired.form, page), .p(say(ErrorText.cookies), class: "small mut")])
     }
 
-    /// What was typed, with a button that sends it again.
+    /// A button that sends again what was typed, and that below it, however long.
     private func kept(_ form: FormData, _ page: PageContext) -> HTML {
         let say = page.say
         let kept = form.entries.filter { !Self.isSecret($0.name) && $0.name != FormToken.field }
@@ -63,13 +63,13 @@ package struct ErrorPage: Page {
                 post: address,
                 [
                     .join(kept.map { .hiddenField($0.name, $0.value) }),
+                    .p(class: "row", [.button(say(ErrorText.again), .big)]),
                     .when(!kept.isEmpty, .h2(say(ErrorText.yourWords))),
                     .dl(
                         class: "facts",
                         kept.filter { !$0.value.isEmpty }.map { entry in
                             .div([.dt(entry.name), .dd(entry.value)])
                         }),
-                    .p(class: "row", [.button(say(ErrorText.again), .big)]),
                 ]),
         ])
     }

@@ -1,0 +1,64 @@
+internal import AccessRules
+package import Hummingbird
+package import Kernel
+package import Storage
+package import Web
+
+/// How programs work with the installation: keys that let them in, and webhooks that tell them what happened.
+///
+/// What this capability brings: ``migrations``, the pages of the system administrator, endpoints, the door for keys,
+/// the job that publishes events and the handler that delivers them. Its rules are in `AccessRules`.
+package struct Access: Sendable {
+    package let tools: AccessTools
+
+    package init(_ tools: AccessTools) {
+        self.tools = tools
+    }
+
+    package func addRoutes(to router: some RouterMethods<AppContext>) {
+        KeyPages(tools: tools).add(to: router)
+        WebhookPages(tools: tools).add(to: router)
+    }
+
+    package var endpoints: [Endpoint] { EventEndpoints(tools: tools).all + WebhookEndpoints(tools: tools).all }
+
+    /// Delivers webhooks; in a worker of its own, so that a slow receiver holds nobody else up.
+    package var handlers: [any EffectHandler] { [WebhookDelivering(tools: tools)] }
+
+    /// Gives new events their sequence and writes their deliveries; for a job that comes round each second.
+    package func publish(as holder: String) async throws -> Int {
+        try await EventPublishing(tools: tools, holder: holder).round()
+    }
+
+    /// The entries of the staff desk's rail.
+    package static let rail = [
+        RailEntry(KeyText.title, path: AccessAddress.keys, icon: .gear) {
+            AccessPermission.allows(.see, $0.roles, .own)
+        },
+        RailEntry(WebhookText.title, path: AccessAddress.webhooks, icon: .next) {
+            AccessPermission.allows(.see, $0.roles, .own)
+        },
+    ]
+
+    /// What the reasons of this capability's refusals say, by their codes.
+    package static let reasons: [String: Text] = [
+        "access-not-permitted": Text(
+            zh: "密钥和推送由系统管理员来管。", en: "Keys and webhooks are looked after by the system administrator.")
+    ]
+
+    /// The statement that notes a step of a file for programs outside; nil for what stays inside.
+    package static func noting(
+        id: Int64, caseID: Int64, number: String, office: Int64, step: String, state: String, version: Int,
+        at now: Instant
+    ) -> SQL? {
+        EventKind(history: step).map { kind in
+            EventLog.noting(
+                CaseEvent(
+                    id: id, caseID: caseID, number: number, office: office, kind: kind, step: step, state: state,
+                    version: version, at: now, sequence: nil))
+        }
+    }
+
+    /// Deletes events and deliveries from before a moment; what is still on its way is kept.
+    package static func forgetting(before: Instant) -> [SQL] { EventLog.forgetting(before: before) }
+}

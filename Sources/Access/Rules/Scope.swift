@@ -1,0 +1,42 @@
+package import CaseworkRules
+
+/// What a key lets a program do: a closed list, each entry covering acts of the table of permissions.
+///
+/// A scope never gives more than the table gives the person who answers for the key; it only says which part of that
+/// a program may use. What no scope covers is closed to keys.
+package enum Scope: String, CaseIterable, Sendable, Codable {
+    /// Reading files and lists.
+    case read = "files.read"
+    /// Deciding on acceptance, asking for materials, handing over and assigning.
+    case triage = "files.triage"
+    /// Leading mediation.
+    case mediate = "files.mediate"
+    /// Closing and reopening.
+    case close = "files.close"
+    /// Adding facts, notes and materials.
+    case note = "files.note"
+    /// Reading the sequence of events, and setting webhooks.
+    case events = "events"
+
+    /// The scope that covers an act; nil for what only a person at a desk does.
+    package static func covering(_ act: CasePermission.Act) -> Scope? {
+        switch act {
+        case .view: .read
+        case .lodge, .reveal, .revealReporter, .forgetReporter, .editTemplates: nil
+        case .move(let name): covering(name)
+        }
+    }
+
+    private static func covering(_ name: CaseMove.Name) -> Scope? {
+        switch name {
+        case .accept, .refuse, .requestSupplement, .assign, .handOver, .takeOver, .returnHandover, .extend,
+            .startVerification, .askExtension, .acknowledge, .renew, .joinTo, .becomeComplaint, .splitTip:
+            .triage
+        case .startMediation, .recordSession, .pause, .resume, .agree, .end: .mediate
+        case .close, .reopen, .withdraw, .conclude, .notifyReporter, .answer: .close
+        case .supplement, .addFacts, .addNote, .write, .writeBack: .note
+        // A person in charge approves in person; taking in is the other half of joining.
+        case .rate, .approveExtension, .declineExtension, .takeIn: nil
+        }
+    }
+}

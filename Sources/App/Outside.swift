@@ -1,0 +1,98 @@
+internal import Access
+internal import Accounts
+internal import AccountsRules
+internal import Casework
+internal import Foundation
+internal import Kernel
+internal import LawRules
+internal import Logging
+internal import Messages
+internal import Storage
+internal import Web
+
+/// What the installation does towards the outside: messages to consumers, keys of programs, webhooks.
+extension Installation {
+    /// The environment's settings of ours.
+    static var environment: [String: String] {
+        ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("XIAOBAO_") }
+    }
+
+    /// Notes a step of a file for programs outside, in the transaction of the step.
+    static let announcing: @Sendable (CaseStep) -> SQL? = { step in
+        Access.noting(
+            id: step.id, caseID: step.caseID, number: step.number, office: step.office, step: step.kind,
+            state: step.state, version: step.version, at: step.at)
+    }
+
+    /// Notes in the audit log what other capabilities do.
+    private static let noting: MessagesTools.Audit = { at, who, action, subject, detail, transaction in
+        let entry = AuditEntry(
+            at: at, person: who.person, office: who.office, action: action, subject: subject, detail: detail)
+        try AuditStore.append(entry, transaction)
+    }
+
+    /// Messages to consumers; `secret` is the installation's.
+    func messages(secret: [UInt8]) -> Messages {
+        let (tools, directory, database) = (tools, directory, database)
+        return Messages(
+            MessagesTools(
+                database: database, time: time, random: random, secret: secret, folder: folder + "/messages",
+                environment: Self.environment, zone: law.now.zone, directory: { directory.now },
+                nextKey: { tools.keys.next() },
+                news: { item in
+                    guard let told = try await Telling(database).consumer(of: item) else { return nil }
+                    let office = directory.now.office(told.office)?.name ?? LocalText(zh: "", en: "")
+                    return ConsumerNews(
+                        caseID: told.caseID, number: told.number, office: told.office, officeName: office,
+                        phone: told.phone, email: told.email, language: told.language,
+                        what: LocalText(zh: told.what.zh, en: told.what.en))
+                },
+                audit: Self.noting))
+    }
+
+    /// Keys of programs and webhooks, with the people who answer for them.
+    func access(secret: [UInt8], people: PersonStore) -> Access {
+        let (tools, directory, database) = (tools, directory, database)
+        let owner: @Sendable (Int64) async throws -> AccessTools.Owner? = { id in
+            guard let person = try await people.person(id, on: tools.today), person.state == .active else { return nil }
+            return AccessTools.Owner(
+                id: person.id, name: person.name, signIn: person.signIn, office: person.office, roles: person.roles)
+        }
+        return Access(
+            AccessTools(
+                database: database, time: time, random: random, secret: secret, zone: law.now.zone,
+                allowsInside: Self.environment["XIAOBAO_WEBHOOK_INSIDE"] == "yes", directory: { directory.now },
+                nextKey: { tools.keys.next() }, owner: owner,
+                ownerNamed: { name in
+                    let signIn = SignInName.normal(name)
+                    let row = try await database.row("SELECT id FROM person WHERE sign_in = \(signIn)")
+                    guard let id = try row?.int64("id") else { return nil }
+                    return try await owner(id)
+                },
+                audit: Self.noting))
+    }
+
+    /// Takes up at once what processes of this machine left that have died meanwhile; others are waited for.
+    func takeUp(_ handlers: [any EffectHandler]) async {
+        do {
+            let dead = try await deadWorkers()
+            guard !dead.isEmpty else { return }
+            let again = handlers.filter { $0.afterCrash == .again }.map(\.kind)
+            try await OutboxClaims.recover(dead: dead, again: again, at: time.now(), on: database)
+            log.warning("took up what a dead process left", metadata: ["workers": "\(dead.count)"])
+        } catch {
+            log.error("take-up failed", metadata: ["error": "\(type(of: error))"])
+        }
+    }
+
+    private func deadWorkers() async throws -> [String] {
+        let own = node.holder.split(separator: ":")
+        return try await OutboxClaims.attempting(on: database).filter { worker in
+            let parts = worker.split(separator: ":")
+            guard parts.count == 3, own.count == 3, parts[0] == own[0], parts[2] != own[2],
+                let process = Int32(parts[1])
+            else { return false }
+            return parts[1] == own[1] || (kill(process, 0) == -1 && errno == ESRCH)
+        }
+    }
+}
