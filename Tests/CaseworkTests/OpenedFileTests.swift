@@ -144,13 +144,14 @@ import Testing
     }
 
     private static func moves(_ numbers: [CaseNumber]) -> [CaseMove] {
-        [
+        let others: [CaseMove] = [
             .accept, .refuse(ground: "a16_1", note: ""), .startMediation, .end(ground: "a23_2", note: ""),
             .close(outcome: .notAgreed, agreed: nil, performed: nil, note: ""), .reopen(reason: "没有办"),
             .withdraw(reason: "不办了"), .startVerification, .askExtension(reason: "送检"), .approveExtension,
             .conclude(Conclusion(.caseOpened)), .conclude(Conclusion(.notOpened, ground: "minor")),
             .notifyReporter(text: "已经办了"), .renew(text: "又有"), .acknowledge, .answer(Answer("答复您：可以。")),
             .close(outcome: .adopted, agreed: nil, performed: nil, note: ""), .write(text: "请说明"),
-        ] + numbers.map { .joinTo($0, newFacts: true) }
+        ]
+        return others + numbers.map { CaseMove.joinTo($0, newFacts: true) }
     }
 }
