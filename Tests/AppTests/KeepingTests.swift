@@ -64,6 +64,8 @@ import Testing
         let opened = try await Installation.open(settings, log: log)
         let count = try await opened.database.read { try $0.count("SELECT count(*) FROM case_file") }
         #expect(count == files)
+        // No process is on it but this one, not even one that was there when a backup was made.
+        #expect(opened.node.number == 0)
         let evidence = try await EvidenceVerification.report(on: opened.database, files: opened.tools.evidence)
         #expect(evidence.isClean && evidence.files == 1 && evidence.bytes == 7)
         #expect(try await Soundness(installation: opened).check())
@@ -77,7 +79,9 @@ import Testing
         try await withFolder { folder in
             try await withSettings(engine, folder, "data") { settings in
                 try await fill(settings)
+                let serving = try await Installation.open(settings, log: log)
                 let made = try await Backup(settings: settings, log: log).make(at: "\(folder)/\(name)")
+                await serving.close()
                 #expect(made.manifest.tables["case_file"] == 60)
                 #expect(made.manifest.engine == engine.rawValue)
                 #expect(!FileManager.default.fileExists(atPath: "\(folder)/\(name).part"))

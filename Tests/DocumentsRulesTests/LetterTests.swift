@@ -1,7 +1,8 @@
 import CaseworkRules
-import DocumentsRules
 import Kernel
 import Testing
+
+@testable import DocumentsRules
 
 @Suite struct LetterTests {
     private func letter(_ body: String, title: String = "关于{{事项}}的函") -> LetterText {

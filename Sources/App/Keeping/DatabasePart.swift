@@ -38,6 +38,9 @@ struct DatabasePart {
         let source = try await openDatabase(settings.location, log: log)
         let copy = try await openDatabase(.sqlite(path: target), log: log)
         do {
+            guard try await TableCopy.tables(of: source).contains("schema_migration") else {
+                throw Complaint(zh: "这里没有消保的数据库。", en: "There is no database of Xiaobao here.")
+            }
             try await Migrator(try await Applied.migrations(of: source)).run(on: copy)
             let progress = ProgressLine("数据库 database", unit: "rows")
             let report = try await TableCopy(from: source, to: copy).run { progress.tell($0.rows, of: $0.total) }

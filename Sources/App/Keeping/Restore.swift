@@ -17,7 +17,7 @@ struct Restore {
         do {
             try place(Settings.absolute(backup), in: working)
             let manifest = try checked(working)
-            try await clearMark(working)
+            try await settle(working)
             if case .postgres = settings.location { try await fillPostgres(from: working) }
             try? FileManager.default.removeItem(atPath: folder)
             try FileManager.default.moveItem(atPath: working, toPath: folder)
@@ -73,11 +73,16 @@ struct Restore {
         return manifest
     }
 
-    /// A backup may be of a database that was moved away since; whoever restores it wants to use it.
-    private func clearMark(_ working: String) async throws {
+    /// Takes out what belonged to the processes that ran on the original, and the mark of one that was moved away since:
+    /// whoever restores it wants to use it.
+    private func settle(_ working: String) async throws {
         let path = "\(working)/\(BackupParts.database)"
         let database = try await openDatabase(.sqlite(path: path), log: log)
         try await MoveMark.clear(on: database)
+        try await database.transaction { transaction in
+            try transaction.execute("DELETE FROM node_number")
+            try transaction.execute("UPDATE lease SET until = 0")
+        }
         try await database.close()
         try SQLiteSnapshot.standAlone(path)
     }

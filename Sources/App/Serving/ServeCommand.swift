@@ -1,5 +1,6 @@
 internal import Accounts
 internal import ArgumentParser
+internal import Documents
 internal import Hummingbird
 internal import Logging
 internal import ServiceLifecycle

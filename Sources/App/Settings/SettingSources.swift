@@ -16,8 +16,11 @@ struct SettingSources: Sendable {
         SettingSources(flags: flags, environment: ProcessInfo.processInfo.environment)
     }
 
-    /// Variables of the project's own tests and tools, which are no settings.
-    private static let foreign = ["XIAOBAO_TEST_", "XIAOBAO_BINARY", "XIAOBAO_MAIL_", "XIAOBAO_SMS_", "XIAOBAO_WEBHOOK_"]
+    /// How variables begin that are read elsewhere: by tests and tools, and for messages to the outside, whose settings
+    /// stand on a page of their own.
+    private static let foreign = [
+        "XIAOBAO_TEST_", "XIAOBAO_BINARY", "XIAOBAO_WRITE_", "XIAOBAO_MAIL_", "XIAOBAO_SMS_", "XIAOBAO_WEBHOOK_",
+    ]
 
     /// The settings, or all that is wrong with them at once.
     func settings() throws(SettingProblems) -> Settings {

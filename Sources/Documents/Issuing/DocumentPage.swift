@@ -67,7 +67,7 @@ struct DocumentPage: Page {
             Fact(say(DocumentsText.shared), say(document.isForConsumer ? WebText.yes : WebText.no)),
             Fact(say(DocumentsText.version), String(document.formVersion)),
             Fact(say(DocumentsText.size), say.size(document.size)),
-            Fact(say(DocumentsText.hash), .span(document.hashText, class: "mono wide")),
+            Fact(say(DocumentsText.hash), .span(document.hashText, class: "mono raw")),
         ]
     }
 
