@@ -1,6 +1,7 @@
 import CaseworkRules
 import HTTPTypes
 import Kernel
+import LawRules
 import Storage
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import CaseworkRules
 import Kernel
+import LawRules
 import StatisticsRules
 import Storage
 import Synchronization
