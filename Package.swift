@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "Finding",
             dependencies: [
-                "FindingRules", "ChineseText", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird,
+                "FindingRules", "ChineseText", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web",
+                hummingbird,
                 logging,
             ],
             path: "Sources/Finding", exclude: ["Rules"], swiftSettings: strict),
@@ -114,7 +115,9 @@ let package = Package(
         .target(name: "MessagesRules", dependencies: ["Kernel"], path: "Sources/Messages/Rules", swiftSettings: strict),
         .target(
             name: "Messages",
-            dependencies: ["MessagesRules", "AccountsRules", "Kernel", "Storage", "Outgoing", "Web", hummingbird, crypto],
+            dependencies: [
+                "MessagesRules", "AccountsRules", "Kernel", "Storage", "Outgoing", "Web", hummingbird, crypto,
+            ],
             path: "Sources/Messages", exclude: ["Rules"], swiftSettings: strict),
         .target(
             name: "AccessRules", dependencies: ["Kernel", "CaseworkRules"], path: "Sources/Access/Rules",
@@ -253,8 +256,9 @@ let package = Package(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Documents",
-                "DocumentsRules", "Importing", "Kernel", "Law", "LawRules", "Messages", "Statistics", "Storage", "Web",
-                logging, hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentsRules", "Finding", "Importing", "Kernel", "Law", "LawRules", "Messages", "Statistics",
+                "Storage",
+                "Web", logging, hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -1,3 +1,21 @@
+CREATE TABLE absence (
+    person_id bigint NOT NULL,
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    first_day bigint NOT NULL,
+    last_day bigint NOT NULL,
+    deputy_id bigint,
+    CONSTRAINT absence_check CHECK ((last_day >= first_day)),
+    CONSTRAINT absence_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id),
+    CONSTRAINT absence_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'sick'::text, 'duty'::text, 'other'::text]))),
+    CONSTRAINT absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT absence_pkey PRIMARY KEY (person_id, id));
+
+CREATE TABLE account_rule (
+    key text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT account_rule_pkey PRIMARY KEY (key));
+
 CREATE TABLE agreement (
     case_id bigint NOT NULL,
     id bigint NOT NULL,
@@ -7,6 +25,23 @@ CREATE TABLE agreement (
     agreed_at bigint NOT NULL,
     CONSTRAINT agreement_amount_fen_check CHECK ((amount_fen >= 0)),
     CONSTRAINT agreement_pkey PRIMARY KEY (case_id, id));
+
+CREATE TABLE api_key (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    hash bytea NOT NULL,
+    shown text NOT NULL,
+    person_id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    scopes text NOT NULL,
+    made_by bigint NOT NULL,
+    made_at bigint NOT NULL,
+    ends_on bigint NOT NULL,
+    last_used_at bigint,
+    revoked_at bigint,
+    revoked_by bigint,
+    CONSTRAINT api_key_hash_key UNIQUE (hash),
+    CONSTRAINT api_key_pkey PRIMARY KEY (id));
 
 CREATE TABLE attempt_limit (
     key text NOT NULL,
@@ -40,6 +75,27 @@ CREATE TABLE calendar_year (
     imported_at bigint NOT NULL,
     CONSTRAINT calendar_year_pkey PRIMARY KEY (year),
     CONSTRAINT calendar_year_year_check CHECK (((year >= 1990) AND (year <= 2100))));
+
+CREATE TABLE case_contact (
+    case_id bigint NOT NULL,
+    language text NOT NULL,
+    email text NOT NULL,
+    CONSTRAINT case_contact_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+    CONSTRAINT case_contact_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+    CONSTRAINT case_contact_pkey PRIMARY KEY (case_id));
+
+CREATE TABLE case_event (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    number text NOT NULL,
+    office_id bigint NOT NULL,
+    kind text NOT NULL,
+    step text NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    at bigint NOT NULL,
+    sequence bigint,
+    CONSTRAINT case_event_pkey PRIMARY KEY (id));
 
 CREATE TABLE case_file (
     id bigint NOT NULL,
@@ -221,12 +277,63 @@ CREATE TABLE division_predecessor (
     CONSTRAINT division_predecessor_pkey PRIMARY KEY (code, predecessor),
     CONSTRAINT division_predecessor_predecessor_fkey FOREIGN KEY (predecessor) REFERENCES division(code));
 
+CREATE TABLE document (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    form text NOT NULL,
+    form_version bigint NOT NULL,
+    template_id bigint,
+    title text NOT NULL,
+    addressee text NOT NULL,
+    office_id bigint NOT NULL,
+    year bigint NOT NULL,
+    serial bigint,
+    number text,
+    values_json text NOT NULL,
+    copies bigint NOT NULL,
+    for_consumer bigint NOT NULL,
+    pdf_hash bytea NOT NULL,
+    pdf_size bigint NOT NULL,
+    issued_at bigint NOT NULL,
+    issued_on bigint NOT NULL,
+    issued_by bigint NOT NULL,
+    issued_by_name text NOT NULL,
+    voided_at bigint,
+    voided_by_name text,
+    void_reason text,
+    CONSTRAINT document_check CHECK (((serial IS NULL) = (number IS NULL))),
+    CONSTRAINT document_check1 CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
+    CONSTRAINT document_copies_check CHECK ((copies > 0)),
+    CONSTRAINT document_for_consumer_check CHECK ((for_consumer = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT document_office_id_year_serial_key UNIQUE (office_id, year, serial),
+    CONSTRAINT document_pdf_size_check CHECK ((pdf_size > 0)),
+    CONSTRAINT document_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT document_serial_check CHECK ((serial > 0)));
+
+CREATE TABLE document_pdf (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT document_pdf_case_id_id_fkey FOREIGN KEY (case_id, id) REFERENCES document(case_id, id),
+    CONSTRAINT document_pdf_pkey PRIMARY KEY (case_id, id));
+
 CREATE TABLE draft (
     token bytea NOT NULL,
     body text NOT NULL,
     saved_at bigint NOT NULL,
     expires_at bigint NOT NULL,
     CONSTRAINT draft_pkey PRIMARY KEY (token));
+
+CREATE TABLE event_head (
+    id bigint NOT NULL,
+    sequence bigint NOT NULL,
+    CONSTRAINT event_head_id_check CHECK ((id = 1)),
+    CONSTRAINT event_head_pkey PRIMARY KEY (id));
+
+CREATE TABLE event_wanted (
+    id bigint NOT NULL,
+    CONSTRAINT event_wanted_id_check CHECK ((id = 1)),
+    CONSTRAINT event_wanted_pkey PRIMARY KEY (id));
 
 CREATE TABLE evidence (
     case_id bigint NOT NULL,
@@ -239,6 +346,65 @@ CREATE TABLE evidence (
     at bigint NOT NULL,
     by_name text NOT NULL,
     CONSTRAINT evidence_pkey PRIMARY KEY (case_id, id));
+
+CREATE TABLE file_handover (
+    id bigint NOT NULL,
+    from_person bigint,
+    to_person bigint,
+    from_office bigint NOT NULL,
+    to_office bigint,
+    by_person bigint NOT NULL,
+    total bigint NOT NULL,
+    moved bigint NOT NULL,
+    refused bigint NOT NULL,
+    after_due bigint NOT NULL,
+    after_id bigint NOT NULL,
+    refused_files text NOT NULL,
+    state text NOT NULL,
+    started_at bigint NOT NULL,
+    ended_at bigint,
+    CONSTRAINT file_handover_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id),
+    CONSTRAINT file_handover_from_office_fkey FOREIGN KEY (from_office) REFERENCES office(id),
+    CONSTRAINT file_handover_from_person_fkey FOREIGN KEY (from_person) REFERENCES person(id),
+    CONSTRAINT file_handover_pkey PRIMARY KEY (id),
+    CONSTRAINT file_handover_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
+    CONSTRAINT file_handover_to_office_fkey FOREIGN KEY (to_office) REFERENCES office(id),
+    CONSTRAINT file_handover_to_person_fkey FOREIGN KEY (to_person) REFERENCES person(id));
+
+CREATE TABLE find_entry (
+    position bigint NOT NULL,
+    case_id bigint NOT NULL,
+    words text NOT NULL,
+    facets text NOT NULL,
+    tokens bigint[] NOT NULL,
+    CONSTRAINT find_entry_case_id_key UNIQUE (case_id),
+    CONSTRAINT find_entry_pkey PRIMARY KEY ("position"));
+
+CREATE TABLE find_feed (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    CONSTRAINT find_feed_pkey PRIMARY KEY (id));
+
+CREATE TABLE find_scope (
+    office_id bigint NOT NULL,
+    above text NOT NULL,
+    CONSTRAINT find_scope_pkey PRIMARY KEY (office_id));
+
+CREATE TABLE find_state (
+    key text NOT NULL,
+    value bigint NOT NULL,
+    CONSTRAINT find_state_pkey PRIMARY KEY (key));
+
+CREATE TABLE find_view (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    shared bigint NOT NULL,
+    name text NOT NULL,
+    query text NOT NULL,
+    made_at bigint NOT NULL,
+    CONSTRAINT find_view_pkey PRIMARY KEY (id),
+    CONSTRAINT find_view_shared_check CHECK ((shared = ANY (ARRAY[(0)::bigint, (1)::bigint]))));
 
 CREATE TABLE fold_state (
     name text NOT NULL,
@@ -322,6 +488,18 @@ CREATE TABLE import_run (
     CONSTRAINT import_run_position_line_check CHECK ((position_line >= 0)),
     CONSTRAINT import_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'stopped'::text, 'finished'::text]))));
 
+CREATE TABLE interest (
+    person_id bigint NOT NULL,
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    note text NOT NULL,
+    declared_on bigint NOT NULL,
+    ended_on bigint,
+    CONSTRAINT interest_kind_check CHECK ((kind = ANY (ARRAY['trader'::text, 'credit-code'::text, 'relation'::text]))),
+    CONSTRAINT interest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT interest_pkey PRIMARY KEY (person_id, id));
+
 CREATE TABLE lease (
     name text NOT NULL,
     holder text NOT NULL,
@@ -334,6 +512,58 @@ CREATE TABLE letter_counter (
     year bigint NOT NULL,
     next bigint NOT NULL,
     CONSTRAINT letter_counter_pkey PRIMARY KEY (office_id, year));
+
+CREATE TABLE letter_template (
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    version bigint NOT NULL,
+    retired_at bigint,
+    CONSTRAINT letter_template_pkey PRIMARY KEY (id));
+
+CREATE TABLE letter_template_version (
+    template_id bigint NOT NULL,
+    version bigint NOT NULL,
+    title text NOT NULL,
+    english text NOT NULL,
+    addressee text NOT NULL,
+    body text NOT NULL,
+    for_consumer bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    changed_by_name text NOT NULL,
+    CONSTRAINT letter_template_version_for_consumer_check CHECK ((for_consumer = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT letter_template_version_pkey PRIMARY KEY (template_id, version),
+    CONSTRAINT letter_template_version_template_id_fkey FOREIGN KEY (template_id) REFERENCES letter_template(id));
+
+CREATE TABLE message (
+    id bigint NOT NULL,
+    effect_id bigint NOT NULL,
+    channel text NOT NULL,
+    case_id bigint,
+    number text NOT NULL,
+    office_id bigint NOT NULL,
+    address text NOT NULL,
+    language text NOT NULL,
+    template_version bigint NOT NULL,
+    subject text NOT NULL,
+    text text NOT NULL,
+    created_at bigint NOT NULL,
+    settled_by bigint,
+    settled_at bigint,
+    CONSTRAINT message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text]))),
+    CONSTRAINT message_effect_id_channel_key UNIQUE (effect_id, channel),
+    CONSTRAINT message_pkey PRIMARY KEY (id));
+
+CREATE TABLE message_template (
+    channel text NOT NULL,
+    language text NOT NULL,
+    version bigint NOT NULL,
+    subject text NOT NULL,
+    text text NOT NULL,
+    author bigint NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT message_template_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text]))),
+    CONSTRAINT message_template_pkey PRIMARY KEY (channel, language, version),
+    CONSTRAINT message_template_version_check CHECK ((version > 0)));
 
 CREATE TABLE node_number (
     number bigint NOT NULL,
@@ -362,6 +592,26 @@ CREATE TABLE office (
     CONSTRAINT office_division_fkey FOREIGN KEY (division) REFERENCES division(code),
     CONSTRAINT office_kind_check CHECK ((kind = ANY (ARRAY['bureau'::text, 'association'::text, 'department'::text, 'station'::text]))),
     CONSTRAINT office_pkey PRIMARY KEY (id));
+
+CREATE TABLE office_letterhead (
+    office_id bigint NOT NULL,
+    name text NOT NULL,
+    mongolian text NOT NULL,
+    prefix text NOT NULL,
+    phone text NOT NULL,
+    address text NOT NULL,
+    seal bytea,
+    version bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT office_letterhead_pkey PRIMARY KEY (office_id));
+
+CREATE TABLE office_name (
+    office_id bigint NOT NULL,
+    from_day bigint NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    CONSTRAINT office_name_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+    CONSTRAINT office_name_pkey PRIMARY KEY (office_id, from_day));
 
 CREATE TABLE office_predecessor (
     office_id bigint NOT NULL,
@@ -420,8 +670,13 @@ CREATE TABLE person (
     last_failure bigint,
     demo bigint NOT NULL,
     created_at bigint NOT NULL,
+    must_change bigint NOT NULL DEFAULT 0,
+    ended_on bigint,
+    totp bytea,
+    totp_step bigint,
     CONSTRAINT person_demo_check CHECK ((demo = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT person_failures_check CHECK ((failures >= 0)),
+    CONSTRAINT person_must_change_check CHECK ((must_change = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT person_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
     CONSTRAINT person_pkey PRIMARY KEY (id),
     CONSTRAINT person_sign_in_key UNIQUE (sign_in),
@@ -453,6 +708,13 @@ CREATE TABLE rating (
     CONSTRAINT rating_score_check CHECK (((score >= 1) AND (score <= 5))),
     CONSTRAINT rating_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))));
 
+CREATE TABLE recovery_code (
+    person_id bigint NOT NULL,
+    hash bytea NOT NULL,
+    used_at bigint,
+    CONSTRAINT recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+    CONSTRAINT recovery_code_pkey PRIMARY KEY (person_id, hash));
+
 CREATE TABLE role_grant (
     person_id bigint NOT NULL,
     role text NOT NULL,
@@ -475,7 +737,7 @@ CREATE TABLE rule_set (
     approver text,
     imported_at bigint NOT NULL,
     CONSTRAINT rule_set_check CHECK (((to_day IS NULL) OR (to_day >= from_day))),
-    CONSTRAINT rule_set_kind_check CHECK ((kind = ANY (ARRAY['bureau'::text, 'association'::text, 'asRecorded'::text]))),
+    CONSTRAINT rule_set_kind_check CHECK ((kind = ANY (ARRAY['bureau'::text, 'association'::text, 'asRecorded'::text, 'every'::text]))),
     CONSTRAINT rule_set_pkey PRIMARY KEY (id));
 
 CREATE TABLE schema_lock (
@@ -497,6 +759,8 @@ CREATE TABLE session (
     seen_at bigint NOT NULL,
     ended_at bigint,
     address text NOT NULL,
+    device text NOT NULL DEFAULT ''::text,
+    second_at bigint,
     CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT session_pkey PRIMARY KEY (token_hash));
 
@@ -535,7 +799,58 @@ CREATE TABLE tree_edge (
     CONSTRAINT tree_edge_subject_check CHECK ((subject = ANY (ARRAY['division'::text, 'office'::text]))),
     CONSTRAINT tree_edge_tree_check CHECK ((tree = ANY (ARRAY['administrative'::text, 'reporting'::text]))));
 
+CREATE TABLE webhook (
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    url text NOT NULL,
+    secret text NOT NULL,
+    kinds text NOT NULL,
+    state text NOT NULL,
+    failing_since bigint,
+    off_why text,
+    off_at bigint,
+    made_by bigint NOT NULL,
+    made_at bigint NOT NULL,
+    CONSTRAINT webhook_pkey PRIMARY KEY (id),
+    CONSTRAINT webhook_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text]))));
+
+CREATE TABLE webhook_attempt (
+    delivery_id bigint NOT NULL,
+    attempt bigint NOT NULL,
+    at bigint NOT NULL,
+    status bigint,
+    fault text,
+    took_ms bigint NOT NULL,
+    CONSTRAINT webhook_attempt_pkey PRIMARY KEY (delivery_id, attempt));
+
+CREATE TABLE webhook_delivery (
+    id bigint NOT NULL,
+    webhook_id bigint NOT NULL,
+    event_id bigint NOT NULL,
+    replay bigint NOT NULL,
+    created_at bigint NOT NULL,
+    CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id),
+    CONSTRAINT webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id));
+
+CREATE INDEX absence_by_end ON absence USING btree (person_id, last_day);
+
+CREATE INDEX api_key_by_office ON api_key USING btree (office_id, id);
+
+CREATE INDEX audit_log_by_action ON audit_log USING btree (action, at, sequence);
+
 CREATE INDEX audit_log_by_office ON audit_log USING btree (office_id, sequence);
+
+CREATE INDEX audit_log_by_person ON audit_log USING btree (person_id, at, sequence);
+
+CREATE INDEX audit_log_by_subject ON audit_log USING btree (subject, at, sequence);
+
+CREATE INDEX audit_log_by_time ON audit_log USING btree (at, sequence);
+
+CREATE INDEX case_event_age ON case_event USING btree (at, id);
+
+CREATE INDEX case_event_new ON case_event USING btree (id) WHERE (sequence IS NULL);
+
+CREATE UNIQUE INDEX case_event_sequence ON case_event USING btree (sequence);
 
 CREATE INDEX case_file_division ON case_file USING btree (division, received_on, id);
 
@@ -563,15 +878,35 @@ CREATE INDEX clock_open ON clock USING btree (due_on, case_id) WHERE (state = AN
 
 CREATE INDEX draft_expires ON draft USING btree (expires_at);
 
+CREATE INDEX file_handover_by_office ON file_handover USING btree (from_office, id);
+
+CREATE INDEX file_handover_by_person ON file_handover USING btree (from_person, id);
+
+CREATE INDEX file_handover_running ON file_handover USING btree (id) WHERE (state = 'running'::text);
+
+CREATE INDEX find_entry_tokens ON find_entry USING gin (tokens);
+
+CREATE UNIQUE INDEX find_view_name ON find_view USING btree (person_id, name);
+
+CREATE INDEX find_view_shared ON find_view USING btree (office_id, name) WHERE (shared = 1);
+
 CREATE INDEX handling_office ON handling USING btree (office_id, received_on, case_id);
 
 CREATE INDEX idempotency_at ON idempotency USING btree (at);
 
 CREATE INDEX import_run_file ON import_run USING btree (source, file_hash, mapping_hash, started_at, id);
 
+CREATE INDEX letter_template_office ON letter_template USING btree (office_id, id);
+
+CREATE INDEX message_by_age ON message USING btree (created_at, id);
+
+CREATE INDEX message_by_office ON message USING btree (office_id, id);
+
 CREATE INDEX office_by_division ON office USING btree (division, kind);
 
 CREATE INDEX outbox_attempting ON outbox USING btree (attempted_at, id) WHERE (state = 'attempting'::text);
+
+CREATE INDEX outbox_undone ON outbox USING btree (state, id) WHERE (state <> 'done'::text);
 
 CREATE INDEX outbox_waiting ON outbox USING btree (not_before, id) WHERE (state = 'waiting'::text);
 
@@ -581,11 +916,54 @@ CREATE INDEX party_phone ON party USING btree (phone, case_id) WHERE (phone <> '
 
 CREATE INDEX party_trader ON party USING btree (name, case_id) WHERE (role = 'trader'::text);
 
+CREATE INDEX person_by_name ON person USING btree (name, id);
+
 CREATE INDEX person_by_office ON person USING btree (office_id, id);
 
+CREATE INDEX purchase_gtin ON purchase USING btree (gtin, case_id) WHERE (gtin IS NOT NULL);
+
 CREATE INDEX purchase_order_number ON purchase USING btree (order_number, case_id) WHERE (order_number <> ''::text);
+
+CREATE INDEX role_grant_by_role ON role_grant USING btree (role, person_id);
 
 CREATE INDEX session_by_age ON session USING btree (created_at, token_hash);
 
 CREATE INDEX session_by_person ON session USING btree (person_id, created_at);
+
+CREATE INDEX webhook_by_office ON webhook USING btree (office_id, id);
+
+CREATE INDEX webhook_delivery_age ON webhook_delivery USING btree (created_at, id);
+
+CREATE INDEX webhook_delivery_log ON webhook_delivery USING btree (webhook_id, id);
+
+CREATE VIEW find_file AS
+ SELECT f.id,
+    f.number,
+    f.kind,
+    f.channel,
+    f.state,
+    f.received_at,
+    f.received_on,
+    f.closed_on,
+    f.outcome,
+    f.division,
+    f.category_system,
+    f.category,
+    f.title,
+    f.story,
+    f.office_id,
+    f.officer_id,
+    f.handover_office,
+    t.name AS trader,
+    b.shop,
+    b.platform,
+    b.product,
+    b.brand,
+    b.model,
+    b.order_number,
+    b.gtin,
+    b.amount_fen
+   FROM ((case_file f
+     LEFT JOIN party t ON (((t.case_id = f.id) AND (t.id = 2) AND (t.role = 'trader'::text))))
+     LEFT JOIN purchase b ON ((b.case_id = f.id)));
 

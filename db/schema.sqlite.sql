@@ -1,3 +1,16 @@
+CREATE TABLE absence (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('leave', 'sick', 'duty', 'other')),
+    first_day INTEGER NOT NULL,
+    last_day INTEGER NOT NULL,
+    deputy_id INTEGER REFERENCES person (id),
+    PRIMARY KEY (person_id, id),
+    CHECK (last_day >= first_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_rule (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+
 CREATE TABLE agreement (
     case_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -6,7 +19,13 @@ CREATE TABLE agreement (
     perform_by INTEGER,
     agreed_at INTEGER NOT NULL,
     PRIMARY KEY (case_id, id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE api_key (
+    id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, hash BLOB NOT NULL UNIQUE, shown TEXT NOT NULL,
+    person_id INTEGER NOT NULL, office_id INTEGER NOT NULL, scopes TEXT NOT NULL, made_by INTEGER NOT NULL,
+    made_at INTEGER NOT NULL, ends_on INTEGER NOT NULL, last_used_at INTEGER, revoked_at INTEGER,
+    revoked_by INTEGER) STRICT;
 
 CREATE TABLE attempt_limit (
     key TEXT PRIMARY KEY, n INTEGER NOT NULL, window_start INTEGER NOT NULL) STRICT;
@@ -31,6 +50,15 @@ CREATE TABLE audit_log (
 CREATE TABLE calendar_year (
     year INTEGER PRIMARY KEY CHECK (year BETWEEN 1990 AND 2100),
     body TEXT NOT NULL, hash TEXT NOT NULL, source TEXT NOT NULL, imported_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE case_contact (
+    case_id INTEGER PRIMARY KEY NOT NULL REFERENCES case_file (id),
+    language TEXT NOT NULL CHECK (language IN ('zh', 'en')), email TEXT NOT NULL) STRICT;
+
+CREATE TABLE case_event (
+    id INTEGER PRIMARY KEY NOT NULL, case_id INTEGER NOT NULL, number TEXT NOT NULL, office_id INTEGER NOT NULL,
+    kind TEXT NOT NULL, step TEXT NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL, at INTEGER NOT NULL,
+    sequence INTEGER) STRICT;
 
 CREATE TABLE case_file (
     id INTEGER PRIMARY KEY,
@@ -76,7 +104,7 @@ CREATE TABLE case_link (
     kind TEXT NOT NULL CHECK (kind IN ('splitFrom', 'joinedTo', 'sameEvent', 'repeatOf')),
     at INTEGER NOT NULL,
     PRIMARY KEY (case_id, other_id, kind)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE case_note (
     case_id INTEGER NOT NULL,
@@ -86,7 +114,7 @@ CREATE TABLE case_note (
     at INTEGER NOT NULL,
     by_name TEXT NOT NULL,
     PRIMARY KEY (case_id, id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE category (
     system TEXT NOT NULL,
@@ -95,7 +123,7 @@ CREATE TABLE category (
     position INTEGER NOT NULL,
     status TEXT NOT NULL,
     PRIMARY KEY (system, code)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE category_mapping (
     system TEXT NOT NULL,
@@ -103,7 +131,7 @@ CREATE TABLE category_mapping (
     to_system TEXT NOT NULL,
     to_code TEXT NOT NULL,
     PRIMARY KEY (system, code, to_system)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE category_name (
     system TEXT NOT NULL,
@@ -112,7 +140,7 @@ CREATE TABLE category_name (
     zh TEXT NOT NULL,
     en TEXT NOT NULL,
     PRIMARY KEY (system, code, from_day)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE category_system (
     id TEXT PRIMARY KEY,
@@ -126,7 +154,7 @@ CREATE TABLE cell (
     kind TEXT NOT NULL, measure TEXT NOT NULL, under TEXT NOT NULL, month INTEGER NOT NULL,
     key TEXT NOT NULL, value INTEGER NOT NULL,
     PRIMARY KEY (cube, scope, below, kind, measure, under, month, key)
-) WITHOUT ROWID, STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claim (
     case_id INTEGER NOT NULL,
@@ -134,7 +162,7 @@ CREATE TABLE claim (
     kind TEXT NOT NULL,
     amount_fen INTEGER CHECK (amount_fen >= 0),
     PRIMARY KEY (case_id, position)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE clock (
     case_id INTEGER NOT NULL,
@@ -148,7 +176,7 @@ CREATE TABLE clock (
     extended_by INTEGER NOT NULL DEFAULT 0,
     days TEXT NOT NULL,
     PRIMARY KEY (case_id, handling_id, period, start_on)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE clock_change (
     case_id INTEGER NOT NULL,
@@ -160,7 +188,7 @@ CREATE TABLE clock_change (
     new_due INTEGER NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (case_id, handling_id, period, start_on, at)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consent (
     case_id INTEGER NOT NULL,
@@ -171,7 +199,7 @@ CREATE TABLE consent (
     at INTEGER NOT NULL,
     withdrawn_at INTEGER,
     PRIMARY KEY (case_id, party_id, purpose, at)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE delta (
     id INTEGER PRIMARY KEY,
@@ -202,7 +230,45 @@ CREATE TABLE division_predecessor (
     code TEXT NOT NULL REFERENCES division (code),
     predecessor TEXT NOT NULL REFERENCES division (code),
     PRIMARY KEY (code, predecessor)
-) STRICT;
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+    case_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    form_version INTEGER NOT NULL,
+    template_id INTEGER,
+    title TEXT NOT NULL,
+    addressee TEXT NOT NULL,
+    office_id INTEGER NOT NULL,
+    year INTEGER NOT NULL,
+    serial INTEGER CHECK (serial > 0),
+    number TEXT,
+    values_json TEXT NOT NULL,
+    copies INTEGER NOT NULL CHECK (copies > 0),
+    for_consumer INTEGER NOT NULL CHECK (for_consumer IN (0, 1)),
+    pdf_hash BLOB NOT NULL,
+    pdf_size INTEGER NOT NULL CHECK (pdf_size > 0),
+    issued_at INTEGER NOT NULL,
+    issued_on INTEGER NOT NULL,
+    issued_by INTEGER NOT NULL,
+    issued_by_name TEXT NOT NULL,
+    voided_at INTEGER,
+    voided_by_name TEXT,
+    void_reason TEXT,
+    PRIMARY KEY (case_id, id),
+    UNIQUE (office_id, year, serial),
+    CHECK ((serial IS NULL) = (number IS NULL)),
+    CHECK ((voided_at IS NULL) = (void_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document_pdf (
+    case_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (case_id, id),
+    FOREIGN KEY (case_id, id) REFERENCES document (case_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (
     token BLOB PRIMARY KEY,
@@ -210,6 +276,10 @@ CREATE TABLE draft (
     saved_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE event_head (id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1), sequence INTEGER NOT NULL) STRICT;
+
+CREATE TABLE event_wanted (id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1)) STRICT;
 
 CREATE TABLE evidence (
     case_id INTEGER NOT NULL,
@@ -222,6 +292,36 @@ CREATE TABLE evidence (
     at INTEGER NOT NULL,
     by_name TEXT NOT NULL,
     PRIMARY KEY (case_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE file_handover (
+    id INTEGER PRIMARY KEY NOT NULL,
+    from_person INTEGER REFERENCES person (id),
+    to_person INTEGER REFERENCES person (id),
+    from_office INTEGER NOT NULL REFERENCES office (id),
+    to_office INTEGER REFERENCES office (id),
+    by_person INTEGER NOT NULL REFERENCES person (id),
+    total INTEGER NOT NULL,
+    moved INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    after_due INTEGER NOT NULL,
+    after_id INTEGER NOT NULL,
+    refused_files TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'done')),
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER
+) STRICT;
+
+CREATE TABLE find_feed (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL) STRICT;
+
+CREATE TABLE find_view (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL,
+    office_id INTEGER NOT NULL,
+    shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    made_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE fold_state (name TEXT PRIMARY KEY, folded_at INTEGER NOT NULL) STRICT;
@@ -237,7 +337,7 @@ CREATE TABLE handling (
     ended_on INTEGER,
     ended_how TEXT,
     PRIMARY KEY (case_id, id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handover (
     case_id INTEGER NOT NULL,
@@ -250,18 +350,18 @@ CREATE TABLE handover (
     offered_at INTEGER NOT NULL,
     answered_at INTEGER,
     PRIMARY KEY (case_id, id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE history (
     case_id INTEGER NOT NULL, sequence INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
     by_kind TEXT NOT NULL, by_id INTEGER, office_id INTEGER, body TEXT NOT NULL, hash BLOB NOT NULL,
-    PRIMARY KEY (case_id, sequence)) STRICT;
+    PRIMARY KEY (case_id, sequence)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE history_head (case_id INTEGER PRIMARY KEY, count INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;
 
 CREATE TABLE history_salt (
     case_id INTEGER NOT NULL, sequence INTEGER NOT NULL, field TEXT NOT NULL, salt BLOB NOT NULL,
-    PRIMARY KEY (case_id, sequence, field)) STRICT;
+    PRIMARY KEY (case_id, sequence, field)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE idempotency (
     key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, status INTEGER NOT NULL,
@@ -282,12 +382,56 @@ CREATE TABLE import_run (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE interest (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('trader', 'credit-code', 'relation')),
+    subject TEXT NOT NULL,
+    note TEXT NOT NULL,
+    declared_on INTEGER NOT NULL,
+    ended_on INTEGER,
+    PRIMARY KEY (person_id, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lease (
     name TEXT PRIMARY KEY, holder TEXT NOT NULL, fence INTEGER NOT NULL, until INTEGER NOT NULL) STRICT;
 
 CREATE TABLE letter_counter (
     office_id INTEGER NOT NULL, year INTEGER NOT NULL, next INTEGER NOT NULL,
-    PRIMARY KEY (office_id, year)) STRICT;
+    PRIMARY KEY (office_id, year)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE letter_template (
+    id INTEGER PRIMARY KEY,
+    office_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    retired_at INTEGER
+) STRICT;
+
+CREATE TABLE letter_template_version (
+    template_id INTEGER NOT NULL REFERENCES letter_template (id),
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    english TEXT NOT NULL,
+    addressee TEXT NOT NULL,
+    body TEXT NOT NULL,
+    for_consumer INTEGER NOT NULL CHECK (for_consumer IN (0, 1)),
+    changed_at INTEGER NOT NULL,
+    changed_by_name TEXT NOT NULL,
+    PRIMARY KEY (template_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY NOT NULL, effect_id INTEGER NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('sms', 'mail')), case_id INTEGER, number TEXT NOT NULL,
+    office_id INTEGER NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL,
+    template_version INTEGER NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL,
+    created_at INTEGER NOT NULL, settled_by INTEGER, settled_at INTEGER,
+    UNIQUE (effect_id, channel)) STRICT;
+
+CREATE TABLE message_template (
+    channel TEXT NOT NULL CHECK (channel IN ('sms', 'mail')), language TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0), subject TEXT NOT NULL, text TEXT NOT NULL,
+    author INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (channel, language, version)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE node_number (
     number INTEGER PRIMARY KEY CHECK (number BETWEEN 0 AND 1023),
@@ -308,11 +452,31 @@ CREATE TABLE office (
     CHECK (to_day IS NULL OR to_day >= from_day)
 ) STRICT;
 
+CREATE TABLE office_letterhead (
+    office_id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    mongolian TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    address TEXT NOT NULL,
+    seal BLOB,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE office_name (
+    office_id INTEGER NOT NULL REFERENCES office (id),
+    from_day INTEGER NOT NULL,
+    name_zh TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    PRIMARY KEY (office_id, from_day)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE office_predecessor (
     office_id INTEGER NOT NULL REFERENCES office (id),
     predecessor INTEGER NOT NULL REFERENCES office (id),
     PRIMARY KEY (office_id, predecessor)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY, case_id INTEGER, kind TEXT NOT NULL, payload TEXT NOT NULL,
@@ -332,7 +496,7 @@ CREATE TABLE party (
     rural INTEGER,
     authority TEXT,
     PRIMARY KEY (case_id, id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pause (
     case_id INTEGER NOT NULL,
@@ -343,7 +507,7 @@ CREATE TABLE pause (
     last_day INTEGER,
     reason TEXT NOT NULL,
     PRIMARY KEY (case_id, id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (
     id INTEGER PRIMARY KEY NOT NULL,
@@ -356,7 +520,7 @@ CREATE TABLE person (
     last_failure INTEGER,
     demo INTEGER NOT NULL CHECK (demo IN (0, 1)),
     created_at INTEGER NOT NULL
-) STRICT;
+, must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)), ended_on INTEGER, totp BLOB, totp_step INTEGER) STRICT;
 
 CREATE TABLE purchase (
     case_id INTEGER PRIMARY KEY,
@@ -380,6 +544,13 @@ CREATE TABLE rating (
     at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE recovery_code (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    hash BLOB NOT NULL,
+    used_at INTEGER,
+    PRIMARY KEY (person_id, hash)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE role_grant (
     person_id INTEGER NOT NULL REFERENCES person (id),
     role TEXT NOT NULL,
@@ -387,13 +558,13 @@ CREATE TABLE role_grant (
     from_day INTEGER NOT NULL,
     to_day INTEGER,
     PRIMARY KEY (person_id, role, office_id, from_day)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rule_set (
     id TEXT PRIMARY KEY, hash TEXT NOT NULL, kind TEXT NOT NULL,
     from_day INTEGER NOT NULL, to_day INTEGER, body TEXT NOT NULL, source TEXT NOT NULL,
     author TEXT NOT NULL, approver TEXT, imported_at INTEGER NOT NULL,
-    CHECK (kind IN ('bureau', 'association', 'asRecorded')),
+    CHECK (kind IN ('bureau', 'association', 'asRecorded', 'every')),
     CHECK (to_day IS NULL OR to_day >= from_day)) STRICT;
 
 CREATE TABLE schema_lock (one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL) STRICT;
@@ -408,7 +579,7 @@ CREATE TABLE session (
     seen_at INTEGER NOT NULL,
     ended_at INTEGER,
     address TEXT NOT NULL
-) STRICT;
+, device TEXT NOT NULL DEFAULT '', second_at INTEGER) STRICT;
 
 CREATE TABLE session_held (
     case_id INTEGER NOT NULL,
@@ -420,7 +591,7 @@ CREATE TABLE session_held (
     recorded_at INTEGER NOT NULL,
     recorded_by TEXT NOT NULL,
     PRIMARY KEY (case_id, id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
@@ -440,9 +611,40 @@ CREATE TABLE tree_edge (
     PRIMARY KEY (tree, subject, child, from_day),
     CHECK (child <> parent),
     CHECK (to_day IS NULL OR to_day >= from_day)
-) STRICT;
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE webhook (
+    id INTEGER PRIMARY KEY NOT NULL, office_id INTEGER NOT NULL, url TEXT NOT NULL, secret TEXT NOT NULL,
+    kinds TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('on', 'off')), failing_since INTEGER,
+    off_why TEXT, off_at INTEGER, made_by INTEGER NOT NULL, made_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE webhook_attempt (
+    delivery_id INTEGER NOT NULL, attempt INTEGER NOT NULL, at INTEGER NOT NULL, status INTEGER,
+    fault TEXT, took_ms INTEGER NOT NULL, PRIMARY KEY (delivery_id, attempt)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE webhook_delivery (
+    id INTEGER PRIMARY KEY NOT NULL, webhook_id INTEGER NOT NULL REFERENCES webhook (id),
+    event_id INTEGER NOT NULL, replay INTEGER NOT NULL, created_at INTEGER NOT NULL) STRICT;
+
+CREATE INDEX absence_by_end ON absence (person_id, last_day);
+
+CREATE INDEX api_key_by_office ON api_key (office_id, id);
+
+CREATE INDEX audit_log_by_action ON audit_log (action, at, sequence);
 
 CREATE INDEX audit_log_by_office ON audit_log (office_id, sequence);
+
+CREATE INDEX audit_log_by_person ON audit_log (person_id, at, sequence);
+
+CREATE INDEX audit_log_by_subject ON audit_log (subject, at, sequence);
+
+CREATE INDEX audit_log_by_time ON audit_log (at, sequence);
+
+CREATE INDEX case_event_age ON case_event (at, id);
+
+CREATE INDEX case_event_new ON case_event (id) WHERE sequence IS NULL;
+
+CREATE UNIQUE INDEX case_event_sequence ON case_event (sequence);
 
 CREATE INDEX case_file_division ON case_file (division, received_on, id);
 
@@ -470,15 +672,33 @@ CREATE INDEX clock_open ON clock (due_on, case_id) WHERE state IN ('running', 'p
 
 CREATE INDEX draft_expires ON draft (expires_at);
 
+CREATE INDEX file_handover_by_office ON file_handover (from_office, id);
+
+CREATE INDEX file_handover_by_person ON file_handover (from_person, id);
+
+CREATE INDEX file_handover_running ON file_handover (id) WHERE state = 'running';
+
+CREATE UNIQUE INDEX find_view_name ON find_view (person_id, name);
+
+CREATE INDEX find_view_shared ON find_view (office_id, name) WHERE shared = 1;
+
 CREATE INDEX handling_office ON handling (office_id, received_on, case_id);
 
 CREATE INDEX idempotency_at ON idempotency (at);
 
 CREATE INDEX import_run_file ON import_run (source, file_hash, mapping_hash, started_at, id);
 
+CREATE INDEX letter_template_office ON letter_template (office_id, id);
+
+CREATE INDEX message_by_age ON message (created_at, id);
+
+CREATE INDEX message_by_office ON message (office_id, id);
+
 CREATE INDEX office_by_division ON office (division, kind);
 
 CREATE INDEX outbox_attempting ON outbox (attempted_at, id) WHERE state = 'attempting';
+
+CREATE INDEX outbox_undone ON outbox (state, id) WHERE state <> 'done';
 
 CREATE INDEX outbox_waiting ON outbox (not_before, id) WHERE state = 'waiting';
 
@@ -488,11 +708,61 @@ CREATE INDEX party_phone ON party (phone, case_id) WHERE phone <> '';
 
 CREATE INDEX party_trader ON party (name, case_id) WHERE role = 'trader';
 
+CREATE INDEX person_by_name ON person (name, id);
+
 CREATE INDEX person_by_office ON person (office_id, id);
 
+CREATE INDEX purchase_gtin ON purchase (gtin, case_id) WHERE gtin IS NOT NULL;
+
 CREATE INDEX purchase_order_number ON purchase (order_number, case_id) WHERE order_number <> '';
+
+CREATE INDEX role_grant_by_role ON role_grant (role, person_id);
 
 CREATE INDEX session_by_age ON session (created_at, token_hash);
 
 CREATE INDEX session_by_person ON session (person_id, created_at);
+
+CREATE INDEX webhook_by_office ON webhook (office_id, id);
+
+CREATE INDEX webhook_delivery_age ON webhook_delivery (created_at, id);
+
+CREATE INDEX webhook_delivery_log ON webhook_delivery (webhook_id, id);
+
+CREATE VIEW find_file AS
+SELECT f.id, f.number, f.kind, f.channel, f.state, f.received_at, f.received_on, f.closed_on, f.outcome,
+    f.division, f.category_system, f.category, f.title, f.story, f.office_id, f.officer_id, f.handover_office,
+    t.name AS trader, b.shop, b.platform, b.product, b.brand, b.model, b.order_number, b.gtin, b.amount_fen
+FROM case_file AS f
+LEFT JOIN party AS t ON t.case_id = f.id AND t.id = 2 AND t.role = 'trader'
+LEFT JOIN purchase AS b ON b.case_id = f.id;
+
+CREATE TRIGGER find_file_changed AFTER UPDATE ON case_file
+BEGIN INSERT INTO find_feed (case_id) VALUES (new.id); END;
+
+CREATE TRIGGER find_file_gone AFTER DELETE ON case_file
+BEGIN INSERT INTO find_feed (case_id) VALUES (old.id); END;
+
+CREATE TRIGGER find_file_made AFTER INSERT ON case_file
+BEGIN INSERT INTO find_feed (case_id) VALUES (new.id); END;
+
+CREATE TRIGGER find_note_changed AFTER UPDATE ON case_note
+BEGIN INSERT INTO find_feed (case_id) VALUES (new.case_id); END;
+
+CREATE TRIGGER find_note_gone AFTER DELETE ON case_note
+BEGIN INSERT INTO find_feed (case_id) VALUES (old.case_id); END;
+
+CREATE TRIGGER find_note_made AFTER INSERT ON case_note
+BEGIN INSERT INTO find_feed (case_id) VALUES (new.case_id); END;
+
+CREATE TRIGGER find_party_changed AFTER UPDATE ON party
+BEGIN INSERT INTO find_feed (case_id) VALUES (new.case_id); END;
+
+CREATE TRIGGER find_party_gone AFTER DELETE ON party
+BEGIN INSERT INTO find_feed (case_id) VALUES (old.case_id); END;
+
+CREATE TRIGGER find_purchase_changed AFTER UPDATE ON purchase
+BEGIN INSERT INTO find_feed (case_id) VALUES (new.case_id); END;
+
+CREATE TRIGGER find_purchase_gone AFTER DELETE ON purchase
+BEGIN INSERT INTO find_feed (case_id) VALUES (old.case_id); END;
 

@@ -7,4 +7,7 @@ package import Storage
 package enum Finding {
     /// For the database of the files, after casework's own.
     package static let migrations: [Migration] = [createFinding, createPostgresIndex]
+
+    /// Tables that fill themselves while files are copied into a database.
+    package static let filledByTrigger: Set<String> = ["find_feed"]
 }

@@ -25,8 +25,7 @@ import Testing
     {
         try await Installed.with(engine) { opened in
             try await Demonstration(opened).signIns()
-            var filing = Filing.sample(division: SampleDivision.saihan)
-            filing.nature = opened.categories.now.natures.first?.code ?? filing.nature
+            let filing = Filing.sample(division: SampleDivision.saihan)
             let number = try await Reception(opened.tools).receive(filing, by: .visitor).receipt.file.number
             let store = CaseStore(opened.tools)
             let answering = try await store.details(number).file.handling.office

@@ -1,4 +1,5 @@
 import Casework
+import Finding
 import Foundation
 import Kernel
 import Logging
@@ -229,6 +230,7 @@ private enum TableCopyCounts {
         let database = try await openDatabase(location, log: log)
         let counts = try await TableCopy.counts(of: database)
         try await database.close()
-        return Dictionary(uniqueKeysWithValues: counts.map { ($0.table, $0.rows) })
+        let copied = counts.filter { !Finding.filledByTrigger.contains($0.table) }
+        return Dictionary(uniqueKeysWithValues: copied.map { ($0.table, $0.rows) })
     }
 }

@@ -38,7 +38,9 @@ struct Layers {
         let libraries = Set(Self.libraries.keys)
         let own = Set(Self.libraries.filter { $0.value == target }.keys)
         switch target {
-        case "Kernel", _ where libraries.contains(target): return []
+        case "Kernel",
+            _ where libraries.contains(target):
+            return []
         case "Storage", "Outgoing", "Web", "ChineseText": return own.union(["Kernel"])
         case "App", "TestSupport": return all.subtracting(["App", "TestSupport"]).subtracting(libraries)
         case _ where rules.contains(target): return rules.union(["Kernel", "ChineseText"])

@@ -39,12 +39,17 @@ extension DocumentFixture {
         _ engine: Engine, _ body: @escaping @Sendable (DocumentFixture, Visitor) async throws -> Void
     ) async throws {
         try await with(engine) { fixture in
-            try await fixture.app().test(.router) { client in try await body(fixture, Visitor(client)) }
+            // A folder of its own: names of uploads are drawn from the same seed in every test.
+            let uploads = FileManager.default.temporaryDirectory.appending(path: "xiaobao-uploads-\(UUID())")
+            try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: uploads) }
+            try await fixture.app(uploads).test(.router) { client in try await body(fixture, Visitor(client)) }
         }
     }
 
-    private func app() -> some ApplicationProtocol {
+    private func app(_ uploads: URL) -> some ApplicationProtocol {
         var settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: SeededRandomness(seed: 7))
+        settings.uploads = uploads.path
         SettingPages.setLimits(&settings.limits)
         let site = Site(
             name: Text(zh: "样例", en: "Sample"), navigation: [], rail: [SettingPages.rail],
@@ -121,7 +126,9 @@ final class Visitor {
         for (name, value) in fields {
             body += Array("--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
         }
-        let head = "--b\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"seal.png\"\r\n"
+        // A browser sends a part without a name where no file was chosen.
+        let name = file.isEmpty ? "" : "seal.png"
+        let head = "--b\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n"
         body += Array((head + "Content-Type: image/png\r\n\r\n").utf8) + file + Array("\r\n--b--\r\n".utf8)
         var headers = headers
         headers[.contentType] = "multipart/form-data; boundary=b"

@@ -92,6 +92,12 @@ import Testing
     @Test func `places rise with the time of receipt, and every millisecond has its own`() {
         var last: Int64 = -1
         for millisecond in [0, 1, 999, 1_790_000_000_000, 1_790_000_000_001] as [Int64] {
+            var random = SeededRandom(seed: UInt64(millisecond))
+            for _ in 0..<200 {
+                let id = Int64.random(in: 0...Int64.max, using: &random)
+                let place = EntryPosition.wanted(receivedAt: Instant(milliseconds: millisecond), id: id)
+                #expect(EntryPosition.areTogether(place, EntryPosition.first(at: Instant(milliseconds: millisecond))))
+            }
             let place = EntryPosition.wanted(receivedAt: Instant(milliseconds: millisecond), id: 12_345)
             #expect(place > last)
             #expect(EntryPosition.areTogether(place, EntryPosition.next(after: place)))

@@ -38,7 +38,10 @@ extension Site {
             ],
             footer: [NavigationEntry(WebText.accessibility, path: "/accessibility")],
             rail: [RailEntry(SampleText.files, path: "/desk/files", icon: .list, count: "open")],
-            files: StaticFiles(["look.css": Array(String(repeating: "body{margin:0}\n", count: 40).utf8), "favicon.svg": Array("<svg/>".utf8)]),
+            files: StaticFiles([
+                "look.css": Array(String(repeating: "body{margin:0}\n", count: 40).utf8),
+                "favicon.svg": Array("<svg/>".utf8),
+            ]),
             reasons: ["closed": SampleText.closed])
     }
 }

@@ -21,7 +21,6 @@ extension Access {
     private static let events: [Migration.Statement] = [
         "CREATE TABLE event_wanted (id BIGINT PRIMARY KEY NOT NULL CHECK (id = 1))",
         "CREATE TABLE event_head (id BIGINT PRIMARY KEY NOT NULL CHECK (id = 1), sequence BIGINT NOT NULL)",
-        "INSERT INTO event_head (id, sequence) VALUES (1, 0)",
         """
         CREATE TABLE case_event (
             id BIGINT PRIMARY KEY NOT NULL, case_id BIGINT NOT NULL, number TEXT NOT NULL, office_id BIGINT NOT NULL,

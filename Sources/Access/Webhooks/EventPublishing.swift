@@ -47,9 +47,12 @@ struct EventPublishing: Sendable {
                 change.append(Delivery.making(of: event.id, to: webhook.id, isReplay: false, tools, at: now))
             }
         }
+        let last = head + Int64(events.count)
         change.run(
-            "UPDATE event_head SET sequence = \(head + Int64(events.count)) WHERE id = 1 AND sequence = \(head)",
-            expecting: 1)
+            """
+            INSERT INTO event_head (id, sequence) VALUES (1, \(last))
+            ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence WHERE event_head.sequence = \(head)
+            """, expecting: 1)
         return change
     }
 

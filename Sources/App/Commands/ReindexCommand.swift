@@ -1,4 +1,3 @@
-internal import Storage
 internal import ArgumentParser
 internal import Finding
 internal import Foundation

@@ -1,3 +1,4 @@
+internal import Finding
 internal import Foundation
 internal import Logging
 internal import Storage
@@ -43,7 +44,8 @@ struct DatabasePart {
             }
             try await Migrator(try await Applied.migrations(of: source)).run(on: copy)
             let progress = ProgressLine("数据库 database", unit: "rows")
-            let report = try await TableCopy(from: source, to: copy).run { progress.tell($0.rows, of: $0.total) }
+            let report = try await TableCopy(from: source, to: copy, leaving: Finding.filledByTrigger)
+                .run { progress.tell($0.rows, of: $0.total) }
             progress.end(report.rows)
             guard report.agrees else {
                 throw Complaint(zh: "副本的行数和原库不一样。", en: "The copy has other numbers of rows than the database.")

@@ -1,3 +1,4 @@
+internal import Finding
 internal import Kernel
 internal import Logging
 internal import Storage
@@ -33,7 +34,8 @@ struct Transfer {
         try await Migrator(Installation.migrations).run(on: target)
         try await MoveMark.begun.set(on: target)
         let progress = ProgressLine("搬迁 moving", unit: "rows")
-        let report = try await TableCopy(from: source, to: target).run { progress.tell($0.rows, of: $0.total) }
+        let report = try await TableCopy(from: source, to: target, leaving: Finding.filledByTrigger)
+            .run { progress.tell($0.rows, of: $0.total) }
         progress.end(report.rows)
         guard report.agrees else {
             let wrong = report.counts.filter { $0.source != $0.target }.map(\.table).joined(separator: ", ")

@@ -56,5 +56,5 @@ extension CategoryBook {
     }
 
     /// The ten natures, in order.
-    var natures: [Category] { systems[CategoryStore.natures]?.categories ?? [] }
+    package var natures: [Category] { systems[CategoryStore.natures]?.categories ?? [] }
 }

@@ -14,19 +14,19 @@ struct WorklistSQL {
     /// The page's rows: one more than fits, so that it is known whether there are others.
     var page: SQL {
         """
-            SELECT r.id, r.number, r.title, r.kind, r.channel, r.state, r.office_id, r.officer_id, r.handover_office,
-                r.received_at, r.closed_on, r.outcome, r.in_time, r.rated, r.sort_key,
-                k.period, k.start_on, k.due_on, k.provisional, k.state AS clock_state, h.rule_set,
-                c.name AS consumer, c.phone, t.name AS trader, b.amount_fen
-            FROM (\(fragment: listed)) AS r
-            JOIN handling AS h ON h.case_id = r.id AND h.id = r.handling_id
-            LEFT JOIN clock AS k ON k.case_id = r.id AND k.handling_id = r.handling_id AND k.period = r.due_key
-                AND k.state IN ('running', 'paused')
-            LEFT JOIN party AS c ON c.case_id = r.id AND c.id = 1 AND c.role = 'consumer'
-            LEFT JOIN party AS t ON t.case_id = r.id AND t.id = 2 AND t.role = 'trader'
-            LEFT JOIN purchase AS b ON b.case_id = r.id
-            ORDER BY \(fragment: outerOrder(of: "r"))
-            """
+        SELECT r.id, r.number, r.title, r.kind, r.channel, r.state, r.office_id, r.officer_id, r.handover_office,
+            r.received_at, r.closed_on, r.outcome, r.in_time, r.rated, r.sort_key,
+            k.period, k.start_on, k.due_on, k.provisional, k.state AS clock_state, h.rule_set,
+            c.name AS consumer, c.phone, t.name AS trader, b.amount_fen
+        FROM (\(fragment: listed)) AS r
+        JOIN handling AS h ON h.case_id = r.id AND h.id = r.handling_id
+        LEFT JOIN clock AS k ON k.case_id = r.id AND k.handling_id = r.handling_id AND k.period = r.due_key
+            AND k.state IN ('running', 'paused')
+        LEFT JOIN party AS c ON c.case_id = r.id AND c.id = 1 AND c.role = 'consumer'
+        LEFT JOIN party AS t ON t.case_id = r.id AND t.id = 2 AND t.role = 'trader'
+        LEFT JOIN purchase AS b ON b.case_id = r.id
+        ORDER BY \(fragment: outerOrder(of: "r"))
+        """
     }
 
     /// The files of the page; a search for words leaves out what it does not find in them.

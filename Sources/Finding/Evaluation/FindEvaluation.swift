@@ -52,7 +52,8 @@ package struct FindEvaluation: Sendable {
         for office in leaves {
             let files = try await tools.files.read { reading in
                 try reading.count(
-                    "SELECT count(*) FROM (SELECT 1 FROM case_file WHERE office_id = \(office.id) LIMIT 20000) AS counted")
+                    "SELECT count(*) FROM (SELECT 1 FROM case_file WHERE office_id = \(office.id) LIMIT 20000) AS counted"
+                )
             }
             if files > best?.files ?? 0 { best = (office.id, files) }
         }

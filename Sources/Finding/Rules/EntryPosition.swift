@@ -14,8 +14,8 @@ package enum EntryPosition {
 
     /// The place for a file, unless another has it.
     package static func wanted(receivedAt: Instant, id: Int64) -> Int64 {
-        // A multiplicative hash: keys of imported records differ in few bits.
-        let slot = Int64(UInt64(bitPattern: id) &* 0x9e37_79b9_7f4a_7c15 >> 44)
+        // A multiplicative hash, of which the upper 20 bits count: keys of imported records differ in few bits.
+        let slot = Int64((UInt64(bitPattern: id) &* 0x9e37_79b9_7f4a_7c15) >> 44)
         return first(at: receivedAt) + slot
     }
 

@@ -142,6 +142,7 @@ struct FindPage: Page {
 
     private func empty(_ say: Words) -> HTML {
         let typed = request.values[.q]
+        let hasWords = (request.text?.words.count ?? 0) > 1
         let advice = [
             (request.text?.words.count ?? 0) > 0 ? FindText.adviceFewer : nil,
             request.values.count > (typed == nil ? 0 : 1) ? FindText.adviceFilter : nil,
@@ -151,7 +152,7 @@ struct FindPage: Page {
         return .when(
             !request.isTooShort,
             .panel(
-                typed.map { say(FindText.empty, $0) } ?? say(FindText.emptyFilter),
+                typed.map { say(hasWords ? FindText.empty : FindText.emptyOne, $0) } ?? say(FindText.emptyFilter),
                 [.p(say(FindText.advice)), .ul(class: "list", advice.map { .li(say($0)) })]))
     }
 }

@@ -7,7 +7,7 @@ package enum FindText {
     static let reachOwn = Text(zh: "{0}的案件", en: "files of {0}")
     static let reachAll = Text(zh: "全部案件", en: "all files")
     static let form = Text(zh: "查找案件", en: "Search case files")
-    static let words = Text(zh: "文字、编号、电话、商家或条码", en: "Words, number, phone, trader or bar code")
+    static let words = Text(zh: "查找内容", en: "Look for")
     static let send = Text(zh: "查找", en: "Search")
     static let table = Text(zh: "查到的案件", en: "Files found")
     static let subject = Text(zh: "事由、编号", en: "Subject, number")
@@ -71,6 +71,7 @@ package enum FindText {
             + "Numbers and phones are not affected.")
 
     static let empty = Text(zh: "没有同时含“{0}”的案件。", en: "No file contains all of “{0}”.")
+    static let emptyOne = Text(zh: "没有含“{0}”的案件。", en: "No file contains “{0}”.")
     static let emptyFilter = Text(zh: "没有符合这些筛选的案件。", en: "No file fits these filters.")
     static let advice = Text(zh: "可以这样再查", en: "What may help")
     static let adviceFewer = Text(zh: "只查一个词，或者少写几个字。", en: "Look for one word only, or for fewer characters.")

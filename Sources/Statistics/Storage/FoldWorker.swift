@@ -41,16 +41,23 @@ package struct FoldWorker: Sendable {
     /// Folds what waits, until nothing does; returns how many changes, 0 also when another worker is at it.
     @discardableResult
     package func foldWaiting() async throws -> Int {
-        guard try await database.read({ try DeltaLog.waiting(upTo: 1, in: $0) }) > 0, let lease = try await takeLease()
-        else { return 0 }
-        do {
-            let folded = try await fold(under: lease)
-            await giveBack(lease)
-            return folded
-        } catch {
-            await giveBack(lease)
-            throw error
+        var folded = 0
+        while try await database.read({ try DeltaLog.waiting(upTo: 1, in: $0) }) > 0,
+            let lease = try await takeLease()
+        {
+            do {
+                folded += try await fold(under: lease)
+                await giveBack(lease)
+                return folded
+            } catch is LeaseLost where !Task.isCancelled {
+                // A batch took longer than the lease holds; what is folded stays, and the rest goes on under another.
+                continue
+            } catch {
+                await giveBack(lease)
+                throw error
+            }
         }
+        return folded
     }
 
     /// Releases even when cancelled: a worker told to stop would be refused the connection, and the next one would wait

@@ -9,11 +9,14 @@ struct CopyPlan: Sendable {
     private static let own: Set<String> = ["schema_lock", "schema_migration", "node_number"]
 
     /// Throws ``CopyRefused`` if a table of both has different columns.
-    init(from source: [CopiedTable], to target: [CopiedTable]) throws {
+    ///
+    /// - Parameter leaving: tables that the target fills by itself while others are copied
+    init(from source: [CopiedTable], to target: [CopiedTable], leaving: Set<String> = []) throws {
         let there = Dictionary(uniqueKeysWithValues: target.map { ($0.name, $0) })
         let here = Set(source.map(\.name))
         var shared: [CopiedTable] = []
-        for table in source where !Self.own.contains(table.name) {
+        let own = Self.own.union(leaving)
+        for table in source where !own.contains(table.name) {
             guard let twin = there[table.name] else { continue }
             guard Set(twin.columns) == Set(table.columns) else { throw CopyRefused.differentColumns(table.name) }
             shared.append(
@@ -22,7 +25,7 @@ struct CopyPlan: Sendable {
                     key: table.key))
         }
         tables = Self.ordered(shared)
-        leftOut = here.symmetricDifference(there.keys).subtracting(Self.own).sorted()
+        leftOut = here.symmetricDifference(there.keys).subtracting(own).sorted()
     }
 
     /// The tables, each after those that it refers to; a circle is left in the order of names.

@@ -9,6 +9,7 @@ internal import Synchronization
 package struct TableCopy: Sendable {
     private let source: any Database
     private let target: any Database
+    private let leaving: Set<String>
 
     /// How far a copy is.
     package struct Progress: Sendable {
@@ -37,16 +38,19 @@ package struct TableCopy: Sendable {
         package var agrees: Bool { counts.allSatisfy { $0.source == $0.target } }
     }
 
-    package init(from source: any Database, to target: any Database) {
+    /// - Parameter leaving: tables that the target fills by itself, by trigger, while others are copied
+    package init(from source: any Database, to target: any Database, leaving: Set<String> = []) {
         self.source = source
         self.target = target
+        self.leaving = leaving
     }
 
     package func run(progress: @escaping @Sendable (Progress) -> Void = { _ in }) async throws -> Report {
-        let (source, target) = (source, target)
+        let (source, target, leaving) = (source, target, leaving)
         let there = try await target.read { try TableCatalogue.tables($0, of: target.engine) }
         var report = try await source.read(within: nil) { reading in
-            let plan = try CopyPlan(from: TableCatalogue.tables(reading, of: source.engine), to: there)
+            let plan = try CopyPlan(
+                from: TableCatalogue.tables(reading, of: source.engine), to: there, leaving: leaving)
             try Self.empty(plan, in: target)
             return try Self.copy(plan, from: reading, of: source.engine, to: target, progress)
         }

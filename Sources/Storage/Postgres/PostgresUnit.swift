@@ -61,7 +61,8 @@ struct PostgresUnit {
     /// The units of some statements inside a transaction, where the session itself checks expectations.
     ///
     /// Only neighbours of one shape are joined, by powers of two, so that few statements are prepared.
-    static func runs(of slice: ArraySlice<Change.Statement>, in statements: inout PreparedStatements) -> [PostgresUnit] {
+    static func runs(of slice: ArraySlice<Change.Statement>, in statements: inout PreparedStatements) -> [PostgresUnit]
+    {
         let shapes = slice.map { statements.shape(of: $0.sql.postgresText) }
         var units: [PostgresUnit] = []
         var place = slice.startIndex

@@ -76,13 +76,13 @@ extension DocumentForm {
             [.init("联系地址", "{{consumerAddress}}")], [.init("委托代理人及电话", "{{consumerAgent}}")],
             [.init("被投诉人", "{{trader}}"), .init("法定代表人", "{{representative}}")],
             [.init("经营场所", "{{premises}}")], [.init("委托代理人及电话", "{{traderAgent}}")],
-            [.init("投诉内容及投诉请求", "{{story}}\n投诉请求：{{claims}}", lines: 5)],
-            [.init("协议内容", "{{agreement}}", lines: 4)],
+            [.init("投诉内容及投诉请求", "{{story}}\n投诉请求：{{claims}}", lines: 3)],
+            [.init("协议内容", "{{agreement}}", lines: 3)],
             [.init("协议金额", "{{agreedAmount}}"), .init("履行期限", "{{performBy}}")],
         ]),
         .pen([
-            "投诉人（签名或者盖章）：　　　　　　　　　　年　　月　　日", "被投诉人（签名或者盖章）：　　　　　　　　　年　　月　　日",
-            "调解人员（签名）：　　　　　　　　　　　　　年　　月　　日",
+            "投诉人（签名或者盖章）：　　　　　　　年　　月　　日", "被投诉人（签名或者盖章）：　　　　　　年　　月　　日",
+            "调解人员（签名）：　　　　　　　　　　年　　月　　日",
         ]),
     ]
 

@@ -32,9 +32,9 @@ extension DocumentForm {
             [.init("是否同意公示投诉信息", "{{publication}}"), .init("是否同意委托调解", "{{entrustedMediation}}")],
             [.init("被投诉人名称（姓名）", "{{trader}}"), .init("被投诉人联系人", "{{traderContact}}")],
             [.init("被投诉人地址", "{{traderAddress}}"), .init("被投诉人联系电话", "{{traderPhone}}")],
-            [.init("消费者权益争议事实依据（时间、地点、内容、金额、争议情况及证明材料）", "{{story}}", lines: 10)],
-            [.init("投诉请求", "{{claims}}", lines: 3)],
-            [.init("投诉人签字", "\n\n　　　　　年　　月　　日"), .init("经办人签字", "\n\n　　　　　年　　月　　日")],
+            [.init("消费者权益争议事实依据（时间、地点、内容、金额、争议情况及证明材料）", "{{story}}", lines: 7)],
+            [.init("投诉请求", "{{claims}}", lines: 2)],
+            [.init("投诉人签字", "\n\n　　年　　月　　日"), .init("经办人签字", "\n\n　　年　　月　　日")],
         ])
     ]
 
@@ -55,8 +55,8 @@ extension DocumentForm {
                     [.init("举报人姓名（可匿名）", ""), .init("联系电话", "")],
                     [.init("联系地址", "")], [.init("身份证件号码（实名时）", "")],
                     [.init("被举报人名称（姓名）", "{{reported}}")], [.init("被举报人地址", "{{reportedAddress}}")],
-                    [.init("具体线索和相应的事实依据", "{{clues}}", lines: 14)],
-                    [.init("举报人签字", "\n\n　　　　　年　　月　　日"), .init("经办人签字", "\n\n　　　　　年　　月　　日")],
+                    [.init("具体线索和相应的事实依据", "{{clues}}", lines: 11)],
+                    [.init("举报人签字", "\n\n　　年　　月　　日"), .init("经办人签字", "\n\n　　年　　月　　日")],
                 ])
             ])
         form.isNumbered = false
