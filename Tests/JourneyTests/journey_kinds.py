@@ -43,12 +43,12 @@ def _sent(visitor: Visitor, button: str) -> tuple[str, str]:
     return number[0], code[0]
 
 
-def _report(visitor: Visitor, *, named: bool) -> tuple[str, str]:
+def _report(visitor: Visitor, *, named: bool, division: str = "150105") -> tuple[str, str]:
     visitor.open("/tips/new")
     visitor.press(TEXTS[visitor.language]["tip"], status=422)
     field(visitor, "story").fill(TIP)
     field(visitor, "trader.name").fill("甲子生鲜")
-    field(visitor, "trader.division").select_option("150105")
+    field(visitor, "trader.division").select_option(division)
     pick(visitor, "named", "yes" if named else "no")
     if named:
         field(visitor, "consumer.name").fill(REPORTER[0])
@@ -81,9 +81,9 @@ def _main(visitor: Visitor) -> str:
 def a_tip_without_a_name_is_verified_with_letters_both_ways(stage: Stage):
     for language, texts in TEXTS.items():
         with stage.visitor("phone", language) as visitor:
-            number, code = _report(visitor, named=False)
+            number, code = _report(visitor, named=False, division="150102")
         with stage.visitor("desktop", language) as officer:
-            _desk(officer, stage, number)
+            _desk(officer, stage, number, "neighbour")
             officer.sees(texts["unnamed"])
             move(officer, "startVerification")
             move(officer, "write", text="请问是哪一个柜台的秤？")
@@ -95,7 +95,7 @@ def a_tip_without_a_name_is_verified_with_letters_both_ways(stage: Stage):
             visitor.submit(visitor.page.locator("main form button").last)
             visitor.sees(texts["reply sent"])
         with stage.visitor("phone", language) as officer:
-            _desk(officer, stage, number)
+            _desk(officer, stage, number, "neighbour")
             officer.sees("水果柜台左边第一台。")
             move(officer, "askExtension", text="秤要送检，结果还没有出来。")
         with stage.visitor("desktop", language) as chief:

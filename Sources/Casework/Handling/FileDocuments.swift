@@ -1,3 +1,4 @@
+internal import CaseworkRules
 internal import Web
 
 /// Evidence to look at or to take down, and the copy for the trader.
