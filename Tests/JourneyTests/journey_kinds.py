@@ -11,13 +11,13 @@ from stage.visitor import Problem, Visitor
 TEXTS = {
     "zh": {
         "tip": "提交举报", "question": "提交咨询", "suggestion": "提交建议", "received": "请记下编号和查询码",
-        "write back": "回信", "reply sent": "信已经寄出", "erase": "抹去我的姓名和联系方式", "erased": "已经抹去",
+        "write back": "写信给办理单位", "reply sent": "信已经寄出", "erase": "抹去我的姓名和联系方式", "erased": "已经抹去",
         "case opened": "已经立案", "recorded": "只在这一次显示", "looked": "看了举报人", "answered": "已经答复",
         "citation": "依据：", "links": "相关案件", "adopted": "采纳", "acknowledged": "确认收到", "unnamed": "匿名举报",
     },
     "en": {
         "tip": "Send the tip", "question": "Send the question", "suggestion": "Send the suggestion",
-        "received": "Note your number and query code", "write back": "Write back", "reply sent": "Your letter is sent",
+        "received": "Note your number and query code", "write back": "Write to the office", "reply sent": "Your letter is sent",
         "erase": "Erase my name and contact", "erased": "are erased", "case opened": "case",
         "recorded": "Shown this once", "looked": "reported", "answered": "Answered", "citation": "in force since",
         "links": "Linked files", "adopted": "ollowed", "acknowledged": "cknowledged", "unnamed": "Anonymous",
