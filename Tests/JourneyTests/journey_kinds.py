@@ -12,13 +12,13 @@ TEXTS = {
     "zh": {
         "tip": "提交举报", "question": "提交咨询", "suggestion": "提交建议", "received": "请记下编号和查询码",
         "write back": "写信给办理单位", "reply sent": "信已经寄出", "erase": "抹去我的姓名和联系方式", "erased": "已经抹去",
-        "case opened": "已经立案", "recorded": "只在这一次显示", "looked": "看了举报人", "answered": "已经答复",
+        "case opened": "决定立案", "recorded": "只在这一次显示", "looked": "看了举报人", "answered": "已经答复",
         "citation": "依据：", "links": "相关案件", "adopted": "采纳", "acknowledged": "确认收到", "unnamed": "匿名举报",
     },
     "en": {
         "tip": "Send the tip", "question": "Send the question", "suggestion": "Send the suggestion",
         "received": "Note your number and query code", "write back": "Write to the office", "reply sent": "Your letter is sent",
-        "erase": "Erase my name and contact", "erased": "are erased", "case opened": "case",
+        "erase": "Erase my name and contact", "erased": "are erased", "case opened": "a case was opened",
         "recorded": "Shown this once", "looked": "reported", "answered": "Answered", "citation": "in force since",
         "links": "Linked files", "adopted": "ollowed", "acknowledged": "cknowledged", "unnamed": "Anonymous",
     },
@@ -102,7 +102,7 @@ def a_tip_without_a_name_is_verified_with_letters_both_ways(stage: Stage):
             _desk(chief, stage, number, "chief")
             move(chief, "approveExtension")
             move(chief, "conclude", result="caseOpened", note="送检的结果：少称百分之六。")
-            move(chief, "notifyReporter")
+            move(chief, "notifyReporter", text="您举报的情况已经查实。")
         with stage.visitor("phone", language) as visitor:
             follow(visitor, number, code)
             visitor.sees(texts["case opened"])
