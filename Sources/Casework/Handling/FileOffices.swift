@@ -71,7 +71,8 @@ struct FileNotes {
         let at = say.shortMoment(note.at, today: view.today, in: view.law.zone)
         let by = note.by.isEmpty ? say(HistoryText.consumer(view.file.kind)) : note.by
         return .join([
-            kind(note.kind), .span(note.text, class: "lines"), .br, .span(say(FileText.handedBy, by, at), class: "xs dim"),
+            kind(note.kind), .span(note.text, class: "lines"), .br,
+            .span(say(FileText.handedBy, by, at), class: "xs dim"),
         ])
     }
 

@@ -72,6 +72,7 @@ extension WorklistStore {
         guard scope.contains(office) else { return nil }
         return SimilarFile(
             likeness: likeness, number: try row.text("number"), title: try row.text("title"),
-            kind: try row.choice("kind"), state: try row.choice("state"), office: office, receivedOn: try row.day("received_on"))
+            kind: try row.choice("kind"), state: try row.choice("state"), office: office,
+            receivedOn: try row.day("received_on"))
     }
 }
