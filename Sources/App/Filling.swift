@@ -7,7 +7,7 @@ internal import Law
 internal import LawRules
 internal import Storage
 
-/// Puts what comes with the program into a database: rule sets, calendars, divisions, categories.
+/// Puts what comes with the program into a database: rule sets, calendars, divisions, categories, answers.
 ///
 /// A rule set that is there already is compared and left alone; everything may be done again at every start.
 struct Filling: Sendable {
@@ -26,6 +26,7 @@ struct Filling: Sendable {
         for name in try files.names(in: "categories", ending: ".json") {
             try await CategoryStore(database: database).add(CategoryFile(json: files.read(name)))
         }
+        try await AnswerTemplates.seed(files.read("answer-templates.json"), on: database, at: time.now())
         try await wanted.keep(on: database)
     }
 

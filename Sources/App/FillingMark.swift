@@ -15,7 +15,7 @@ struct FillingMark: Equatable {
         var hasher = SHA256()
         let names =
             try files.names(in: "rules", ending: ".json") + files.names(in: "categories", ending: ".json")
-            + ["holidays.json", "divisions.csv", "division-names-en.json"]
+            + ["holidays.json", "divisions.csv", "division-names-en.json", "answer-templates.json"]
         for name in names { hasher.update(data: try files.read(name)) }
         hash = hasher.finalize().map { String($0, radix: 16) }.joined()
     }

@@ -6,6 +6,6 @@ package import Storage
 /// of events from which figures are counted again. Its rules are in `CaseworkRules`.
 package enum Casework {
     package static let migrations: [Migration] = [
-        createCaseFile, createCategories, createWorklistIndexes, createCaseContact,
+        createCaseFile, createCategories, createWorklistIndexes, createCaseContact, addFilings,
     ]
 }

@@ -16,8 +16,9 @@ import Web
         try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
     }
 
-    @Test func `the picture of the states is the table of moves`() throws {
-        #expect(try kept("docs/diagrams/complaint.mmd") == CaseMove.Name.diagram)
+    @Test(arguments: CaseKind.filed)
+    func `the picture of the states is the table of moves`(_ kind: CaseKind) throws {
+        #expect(try kept("docs/diagrams/\(kind.rawValue).mmd") == kind.diagram)
     }
 
     @Test func `the page of the settings and the commented file are what the declarations say`() throws {

@@ -8,7 +8,11 @@ import Testing
     /// Who may do what with a file of the own office: c clerk, o officer, m mediator, s supervisor, a analyst,
     /// u auditor. The two administrators may do nothing with files.
     private static let own: [String: String] = [
-        "lodge": "cos", "view": "comsau", "reveal": "coms",
+        "lodge": "cos", "view": "comsau", "reveal": "coms", "revealReporter": "os", "forgetReporter": "s",
+        "editTemplates": "s", "startVerification": "os", "askExtension": "os", "approveExtension": "s",
+        "declineExtension": "s", "conclude": "os", "notifyReporter": "os", "renew": "os", "joinTo": "os",
+        "takeIn": "os", "acknowledge": "cos", "answer": "cos", "write": "os", "writeBack": "cos",
+        "becomeComplaint": "cos", "splitTip": "os",
         "accept": "os", "refuse": "os", "requestSupplement": "os", "supplement": "cos", "assign": "s",
         "handOver": "os", "takeOver": "os", "returnHandover": "os", "startMediation": "oms", "recordSession": "oms",
         "pause": "oms", "resume": "oms", "extend": "os", "agree": "oms", "end": "oms", "close": "os", "reopen": "s",
@@ -36,9 +40,9 @@ import Testing
         #expect(Set(CasePermission.Act.allCases.map(Self.name)) == Set(Self.own.keys))
     }
 
-    @Test func `a consumer may answer, add, withdraw, rate and ask to reopen, and nothing else`() {
+    @Test func `a consumer may answer, add, write, withdraw, rate and ask to reopen, and nothing else`() {
         let allowed = CaseMove.Name.allCases.filter(CasePermission.consumerAllows)
-        #expect(Set(allowed) == [.supplement, .addFacts, .withdraw, .rate, .reopen])
+        #expect(Set(allowed) == [.supplement, .addFacts, .withdraw, .rate, .reopen, .writeBack])
     }
 
     private static func name(_ act: CasePermission.Act) -> String {
@@ -46,6 +50,9 @@ import Testing
         case .lodge: "lodge"
         case .view: "view"
         case .reveal: "reveal"
+        case .revealReporter: "revealReporter"
+        case .forgetReporter: "forgetReporter"
+        case .editTemplates: "editTemplates"
         case .move(let name): name.rawValue
         }
     }

@@ -1,4 +1,5 @@
 import Kernel
+import LawRules
 import StatisticsRules
 import Testing
 
@@ -6,19 +7,17 @@ import Testing
 
 /// Whatever is done to a file in whatever order, some things always hold.
 @Suite struct RandomLifeTests {
-    @Test(arguments: UInt64(1)...60)
-    func `whatever is done to a file, clocks, counts and state agree`(_ seed: UInt64) throws {
+    @Test(arguments: UInt64(1)...60, CaseKind.filed)
+    func `whatever is done to a file, clocks, counts and state agree`(_ seed: UInt64, _ kind: CaseKind) throws {
         var random = SeededRandom(seed: seed)
-        var file = Sample.file()
+        var file = Sample.file(kind: kind)
         var sums: [Measure: Int64] = [.filed: 1]
         var day = Sample.received
         for _ in 0..<40 {
             day = day + Int.random(in: 0...4, using: &random)
             let move = Self.moves.randomElement(using: &random) ?? .accept
             let who = Self.people.randomElement(using: &random) ?? Sample.officer
-            let target: Situation.Target =
-                move.name == .assign
-                ? .officer(id: 9, office: file.handling.office) : .office(id: 2, ruleSet: "sample")
+            let target = Self.target(of: move.name, file)
             let situation = Sample.situation(
                 who, on: day, handover: file.handover == nil ? nil : .own, target: target)
             guard let decision = try? file.deciding(move, situation) else { continue }
@@ -26,6 +25,14 @@ import Testing
             file = decision.file
             for delta in decision.deltas { sums[delta.measure, default: 0] += delta.amount }
             check(file, sums)
+        }
+    }
+
+    private static func target(of name: CaseMove.Name, _ file: CaseFile) -> Situation.Target {
+        switch name {
+        case .assign: .officer(id: 9, office: file.handling.office)
+        case .joinTo, .takeIn, .becomeComplaint, .splitTip: .file(OtherFile(Sample.earlier))
+        default: .office(id: 2, ruleSet: "sample")
         }
     }
 
@@ -37,6 +44,8 @@ import Testing
         #expect(file.state.isFinal == (file.closedOn != nil))
         if file.state.isFinal { #expect(file.clocks.allSatisfy { !$0.isOpen }) }
         if file.state == .paused { #expect(file.pauses.contains { $0.last == nil }) }
+        #expect(Set(file.kind.states).contains(file.state))
+        #expect(file.extensionAsk == nil || file.openClock(.tipVerification) != nil)
         for clock in file.clocks { #expect((clock.state == .done) == (clock.endedOn != nil)) }
     }
 
@@ -49,6 +58,13 @@ import Testing
         .end(ground: "t1", note: ""), .close(outcome: .performed, agreed: Money(fen: 5), performed: nil, note: ""),
         .close(outcome: .notAgreed, agreed: nil, performed: nil, note: ""), .reopen(reason: "没有兑现"),
         .withdraw(reason: "不要了"), .rate(Rating(solved: .yes, score: 5, text: "")), .addFacts(text: "还有一张"),
-        .addNote(text: "已电话核实"),
+        .addNote(text: "已电话核实"), .startVerification, .askExtension(reason: "要送检"), .approveExtension,
+        .declineExtension(reason: "来得及"), .conclude(Conclusion(.caseOpened)),
+        .conclude(Conclusion(.notOpened, ground: "n1", note: "去看过")), .notifyReporter(text: "已经立案"),
+        .renew(text: "又有照片"), .joinTo(Sample.earlier.number, newFacts: false),
+        .takeIn(Sample.earlier.number, newFacts: true, receivedOn: "2026-03-09"), .acknowledge,
+        .answer(Answer("可以退。")), .write(text: "请说明"), .writeBack(text: "在三楼"),
+        .close(outcome: .adopted, agreed: nil, performed: nil, note: ""), .becomeComplaint(Sample.filing),
+        .splitTip(Sample.filing),
     ]
 }

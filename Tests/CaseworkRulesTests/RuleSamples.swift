@@ -38,6 +38,11 @@ enum Sample {
 
     static let law = LawBook(ruleSets: [rules, common], calendar: WorkingCalendar(years: years))
 
+    /// The same with another rule set in the place of the sample.
+    static func law(with rules: RuleSet) -> LawBook {
+        LawBook(ruleSets: [rules, common], calendar: WorkingCalendar(years: years))
+    }
+
     /// Monday 2026-03-02 stands for every file's day of receipt; no holiday is near.
     static let received: Day = "2026-03-02"
     static let officer = Principal(.staff(person: 7, name: "孟女士", office: 1, roles: [.officer]))
@@ -59,15 +64,37 @@ enum Sample {
     static func file(
         _ state: CaseState = .received, kind: CaseKind = .complaint, clocks: [Clock]? = nil
     ) -> CaseFile {
-        let due = law.due(rules: "sample", period: .acceptance, from: received)
-        let acceptance = due.map { Clock(key: .acceptance, handling: 10, start: received, due: $0) }
+        let first = kind.receiptPeriod.flatMap { key in
+            law.due(rules: "sample", period: key, from: received).map {
+                Clock(key: key, handling: 10, start: received, due: $0)
+            }
+        }
         return CaseFile(
             id: 100, number: CaseNumber(division: "150105", year: 2026, serial: 1), kind: kind, channel: .web,
             state: state, version: 3, receivedAt: law.zone.start(of: received), receivedOn: received,
             division: .sample,
             category: CategoryCode(system: "cca", code: "washing_machines"), nature: "quality",
             handling: Handling(id: 10, office: 1, ruleSet: "sample", receivedOn: received),
-            clocks: clocks ?? [acceptance].compactMap { $0 })
+            clocks: clocks ?? [first].compactMap { $0 }, hasReporter: kind == .tip)
+    }
+
+    /// A tip of the same office that came in a week before.
+    static var earlier: CaseFile {
+        CaseFile(
+            id: 90, number: CaseNumber(division: "150105", year: 2026, serial: 7), kind: .tip, channel: .web,
+            state: .accepted, version: 2, receivedAt: law.zone.start(of: "2026-02-23"), receivedOn: "2026-02-23",
+            division: .sample, category: CategoryCode(system: "cca", code: "washing_machines"), nature: "other",
+            handling: Handling(id: 11, office: 1, ruleSet: "sample", receivedOn: "2026-02-23"))
+    }
+
+    /// A complaint with everything.
+    static var filing: Filing {
+        Filing(
+            channel: .web, story: "洗衣机漏水，要求退货。", title: "洗衣机漏水", nature: "quality",
+            category: CategoryCode(system: "cca", code: "washing_machines"),
+            trader: TraderParty(name: "甲子电器行", division: .sample),
+            consumer: ConsumerParty(name: "王女士", phone: "13800002046"), purchase: Purchase(product: "洗衣机"),
+            claims: [Claim(kind: .refund)], consents: [])
     }
 
     /// What a filing is received with.
@@ -79,7 +106,7 @@ enum Sample {
 
     static func situation(
         _ who: Principal = officer, on day: Day = "2026-03-04", relation: OfficeRelation = .own,
-        handover: OfficeRelation? = nil, target: Situation.Target = .none
+        handover: OfficeRelation? = nil, target: Situation.Target = .none, under law: LawBook = Sample.law
     ) -> Situation {
         Situation(
             who: who, relation: relation, handoverRelation: handover, now: law.zone.start(of: day), today: day,

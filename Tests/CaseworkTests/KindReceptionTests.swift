@@ -1,6 +1,7 @@
 import CaseworkRules
 import Foundation
 import Kernel
+import LawRules
 import Logging
 import Storage
 import TestSupport

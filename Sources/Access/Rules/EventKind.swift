@@ -24,12 +24,13 @@ package enum EventKind: String, CaseIterable, Sendable {
         case .accept: self = .accepted
         case .refuse: self = .refused
         case .takeOver: self = .handedOver
-        case .close, .withdraw: self = .closed
+        case .close, .withdraw, .notifyReporter, .joinTo: self = .closed
         case .reopen: self = .reopened
         case .rate: self = .rated
-        case .addNote, .assign: return nil
+        case .addNote, .assign, .askExtension, .declineExtension, .takeIn: return nil
         case .requestSupplement, .supplement, .handOver, .returnHandover, .startMediation, .recordSession, .pause,
-            .resume, .extend, .agree, .end, .addFacts:
+            .resume, .extend, .agree, .end, .addFacts, .startVerification, .approveExtension, .conclude, .renew,
+            .acknowledge, .answer, .write, .writeBack, .becomeComplaint, .splitTip:
             self = .moved
         }
     }

@@ -22,18 +22,21 @@ package enum Scope: String, CaseIterable, Sendable, Codable {
     package static func covering(_ act: CasePermission.Act) -> Scope? {
         switch act {
         case .view: .read
-        case .lodge, .reveal: nil
+        case .lodge, .reveal, .revealReporter, .forgetReporter, .editTemplates: nil
         case .move(let name): covering(name)
         }
     }
 
     private static func covering(_ name: CaseMove.Name) -> Scope? {
         switch name {
-        case .accept, .refuse, .requestSupplement, .assign, .handOver, .takeOver, .returnHandover, .extend: .triage
+        case .accept, .refuse, .requestSupplement, .assign, .handOver, .takeOver, .returnHandover, .extend,
+            .startVerification, .askExtension, .acknowledge, .renew, .joinTo, .becomeComplaint, .splitTip:
+            .triage
         case .startMediation, .recordSession, .pause, .resume, .agree, .end: .mediate
-        case .close, .reopen, .withdraw: .close
-        case .supplement, .addFacts, .addNote: .note
-        case .rate: nil
+        case .close, .reopen, .withdraw, .conclude, .notifyReporter, .answer: .close
+        case .supplement, .addFacts, .addNote, .write, .writeBack: .note
+        // A person in charge approves in person; taking in is the other half of joining.
+        case .rate, .approveExtension, .declineExtension, .takeIn: nil
         }
     }
 }

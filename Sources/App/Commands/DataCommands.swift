@@ -98,10 +98,16 @@ struct SchemaCommand: AsyncParsableCommand {
     }
 }
 
-/// Prints the states of a complaint and its moves as a diagram.
+/// Prints the states of a kind of filing and its moves as a diagram.
 struct StatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "states", abstract: "Print the states of a complaint as a diagram. / 输出投诉状态图。")
+        commandName: "states", abstract: "Print the states of a kind of filing as a diagram. / 输出一类来件的状态图。")
+    @Option(help: "complaint, tip, consultation or suggestion / 投诉、举报、咨询或建议") var kind = "complaint"
 
-    func run() throws { Running.tell(String(CaseMove.Name.diagram.dropLast())) }
+    func run() throws {
+        guard let kind = CaseKind(rawValue: kind), CaseKind.filed.contains(kind) else {
+            throw ValidationError("--kind: complaint, tip, consultation, suggestion")
+        }
+        Running.tell(String(kind.diagram.dropLast()))
+    }
 }

@@ -30,7 +30,7 @@ struct Move {
 
     private func isSound(at target: DatabaseLocation) async throws -> Bool {
         let opened = try await Installation.open(
-            folder: settings.folder, at: target, evidence: settings.evidence, log: log)
+            folder: settings.folder, at: target, evidence: settings.evidence, secret: settings.secret, log: log)
         do {
             let isSound = try await Soundness(installation: opened).check()
             await opened.close()

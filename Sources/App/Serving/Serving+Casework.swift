@@ -21,6 +21,7 @@ extension Serving {
         let (tools, law, people) = (installation.tools, installation.law, accounts.people)
         HomePages(tools: tools).add(to: router)
         LodgingPages(tools: tools, settings: web).add(to: router)
+        KindPages(tools: tools, settings: web).add(to: router)
         FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments) {
             try await people.names(of: [$0])[$0]
         }.add(to: router)

@@ -56,7 +56,8 @@ struct Serving {
         let site = try SiteMap.site()
         WebStack(
             site: site, settings: web, metrics: metrics,
-            rates: Accounts.rates() + Lodging.rates() + FollowPages.rates() + API.rates() + [SetupPages.rate],
+            rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
+                + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,

@@ -23,7 +23,7 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail] + Accounts.rail
+            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }

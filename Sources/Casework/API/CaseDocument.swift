@@ -20,6 +20,7 @@ struct CaseDocument {
         .object(
             head + people + work + [
                 .init("timeline", .array(timeline)),
+                .init("links", .array(details.links.map(CaseParts.link))),
                 .init("moves", .array(moves.map { .string($0.rawValue) })),
             ])
     }
@@ -69,13 +70,20 @@ struct CaseDocument {
             .init("handover", file.handover.map { ["to": office($0.toOffice)] } ?? .null),
             .init("acceptedOn", .optional(file.acceptedOn?.description)),
             .init("closedOn", .optional(file.closedOn?.description)),
-            .init("outcome", .optional(file.outcome?.rawValue)),
+            .init("outcome", .optional(mayKnowOutcome ? file.outcome?.rawValue : nil)),
             .init("agreement", details.agreement.map(CaseParts.agreement) ?? .null),
             .init("agreedAmount", .optional(details.agreedMoney?.plainText)),
             .init("performedAmount", .optional(details.performedMoney?.plainText)),
             .init("rating", details.rating.map(CaseParts.rating) ?? .null),
             .init("notes", .array(details.notes.filter { isStaff || $0.kind != .internalNote }.map(CaseParts.note))),
         ]
+    }
+
+    /// A reporter learns what a tip came to by the notice, where one is given.
+    private var mayKnowOutcome: Bool {
+        guard !isStaff, file.kind == .tip else { return true }
+        let told = details.history.last { $0.kind == CaseMove.Name.notifyReporter.rawValue }
+        return (try? told?.content.facts["notice"]) == "1"
     }
 
     private var category: JSONValue {
@@ -99,7 +107,7 @@ struct CaseDocument {
     }
 
     private static let internalKinds: Set<String> = Set(
-        [CaseMove.Name.addNote, .assign].map(\.rawValue) + ["revealed"])
+        [CaseMove.Name.addNote, .assign, .askExtension, .declineExtension, .takeIn].map(\.rawValue) + ["revealed"])
 }
 
 extension Money {

@@ -46,6 +46,13 @@ enum CaseParts {
         ]
     }
 
+    static func link(_ link: LinkedFile) -> JSONValue {
+        [
+            "number": .string(link.number.text), "kind": .string(link.kind.rawValue),
+            "state": .string(link.state.rawValue), "link": .string(link.link.rawValue), "own": .bool(link.isOwn),
+        ]
+    }
+
     static func note(_ note: StoredNote) -> JSONValue {
         ["kind": .string(note.kind.rawValue), "text": .string(note.text), "at": .string(note.at.iso)]
     }

@@ -82,6 +82,14 @@ enum CaseSchema {
                     .required("at", .instant),
                 ]))),
         .required("timeline", .array(of: event)),
+        .required(
+            "links",
+            .array(
+                of: .object([
+                    .required("number", .string), .required("kind", .choice(of: CaseKind.self)),
+                    .required("state", .choice(of: CaseState.self)), .required("link", .choice(of: CaseLink.Kind.self)),
+                    .required("own", .boolean),
+                ]).named("CaseLink"))),
         .required("moves", .array(of: .choice(of: CaseMove.Name.self))),
     ]
 

@@ -44,9 +44,9 @@ package struct CaseworkAPI: Sendable {
     }
 
     package var endpoints: [Endpoint] {
-        [LodgingEndpoint(tools: tools, choices: choices).endpoint]
+        LodgingEndpoint(tools: tools, choices: choices).all
             + CaseEndpoints(tools: tools, store: store).all
-            + MoveEndpoints(store: store, officer: officer).all
+            + MoveEndpoints(store: store, officer: officer, choices: choices).all
             + ChoiceEndpoints(tools: tools).all
     }
 

@@ -16,9 +16,11 @@ enum FilingDocument {
     private static let word = Schema.text(max: FilingLimits.word)
     private static let phone = Schema.text(max: 40).example("13800002046")
 
-    private static let trader = Schema.object([
+    static let division = Schema.text(pattern: "^[0-9A-Za-z_-]{1,20}$").example("150105")
+
+    static let trader = Schema.object([
         .required("name", .text(min: 1, max: FilingLimits.traderName)), .optional("creditCode", .text(max: 40)),
-        .required("division", .text(pattern: "^[0-9A-Za-z_-]{1,20}$").example("150105")),
+        .required("division", division),
         .optional("address", .text(max: FilingLimits.address)), .optional("phone", phone),
     ]).named("FilingTrader")
 
@@ -103,7 +105,7 @@ enum FilingDocument {
 
 extension FieldProblem {
     /// Whether the other problem is about the same value or about a part of it.
-    fileprivate func covers(_ other: FieldProblem) -> Bool {
+    func covers(_ other: FieldProblem) -> Bool {
         field.isEmpty || other.field == field || other.field.hasPrefix(field + ".")
             || field.hasPrefix(other.field + ".")
     }

@@ -58,6 +58,8 @@ struct JSONFields {
 
     func int(_ name: String) -> Int? { body[name]?.int }
 
+    func bool(_ name: String) -> Bool? { body[name]?.bool }
+
     func choice<Value: RawRepresentable<String>>(_ name: String) -> Value? {
         body[name]?.string.flatMap { Value(rawValue: $0) }
     }

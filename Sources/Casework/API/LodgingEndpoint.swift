@@ -6,18 +6,41 @@ internal import MessagesRules
 internal import Storage
 internal import Web
 
-/// `POST /complaints`: a filing by a program, without an account.
+/// `POST /complaints`, `/tips`, `/consultations`, `/suggestions`: filings by a program, without an account.
 struct LodgingEndpoint: Sendable {
     let tools: CaseworkTools
     let choices: @Sendable () -> FilingChoices
 
-    var endpoint: Endpoint {
+    /// A complaint, and the other kinds under their own addresses.
+    var all: [Endpoint] {
+        [complaint] + [CaseKind.tip, .consultation, .suggestion].map { other(KindDocument(kind: $0)) }
+    }
+
+    private var complaint: Endpoint {
+        endpoint(
+            "/complaints", id: "lodge", APICaseText.lodge,
+            body: .init(FilingDocument.schema, example: FilingDocument.example, limit: FilingDocument.limit)
+        ) { body, choices, today in try FilingDocument.reading(body, choices: choices, on: today) }
+    }
+
+    private func other(_ document: KindDocument) -> Endpoint {
+        endpoint(
+            document.path, id: "lodge" + document.name, document.text,
+            body: .init(document.schema, example: document.example, limit: FilingDocument.limit)
+        ) { body, choices, today in try document.reading(body, choices: choices, on: today) }
+    }
+
+    private typealias ReadFiling = @Sendable (JSONValue, FilingChoices, Day) throws -> Filing
+
+    private func endpoint(
+        _ path: String, id: String, _ text: Text, body: Endpoint.RequestBody, _ read: @escaping ReadFiling
+    ) -> Endpoint {
         Endpoint(
-            .post, "/complaints", id: "lodge", APICaseText.lodge,
+            .post, path, id: id, text,
             parameters: [
                 .header("Idempotency-Key", .text(min: 1, max: 100, pattern: "^[!-~]+$"), APICaseText.idempotencyKey)
             ],
-            body: .init(FilingDocument.schema, example: FilingDocument.example, limit: FilingDocument.limit),
+            body: body,
             answers: [
                 .init(
                     .created, APICaseText.lodged, ReceiptDocument.schema,
@@ -28,13 +51,13 @@ struct LodgingEndpoint: Sendable {
                             [("number", "$response.body#/number"), ("Query-Code", "$response.body#/queryCode")])
                     ])
             ], problems: [.refused, .duplicateKey]
-        ) { request in try await lodge(request) }
+        ) { request in try await lodge(request, scope: String(path.dropFirst()), read) }
     }
 
-    private func lodge(_ request: APIRequest) async throws -> APIAnswer {
-        let once = try AnswerOnce(request, scope: "complaints", tools: tools)
+    private func lodge(_ request: APIRequest, scope: String, _ read: ReadFiling) async throws -> APIAnswer {
+        let once = try AnswerOnce(request, scope: scope, tools: tools)
         let today = tools.today
-        let filing = try FilingDocument.reading(request.body, choices: choices(), on: today)
+        let filing = try read(request.body, choices(), today)
         let contact = CaseContact(
             language: request.context.preferences.language, email: FilingDocument.email(request.body)?.text ?? "")
         return try await once.answer { keeping in

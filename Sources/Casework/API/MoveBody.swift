@@ -9,8 +9,22 @@ enum MoveBody {
         switch name {
         case .accept, .takeOver, .startMediation, .resume: []
         case .refuse, .end: [.required("ground", .text(min: 1, max: FilingLimits.word)), .optional("note", text)]
-        case .requestSupplement, .supplement, .addFacts, .addNote: [.required("text", filled)]
-        case .pause, .extend, .reopen, .withdraw, .returnHandover: [.required("reason", filled)]
+        case .startVerification, .approveExtension, .acknowledge: []
+        case .requestSupplement, .supplement, .addFacts, .addNote, .renew, .write, .writeBack:
+            [.required("text", filled)]
+        case .pause, .extend, .reopen, .withdraw, .returnHandover, .askExtension, .declineExtension:
+            [.required("reason", filled)]
+        case .conclude:
+            [
+                .required("result", .choice(of: Conclusion.Result.self)),
+                .optional("ground", .text(max: FilingLimits.word)), .optional("note", text),
+            ]
+        case .notifyReporter: [.optional("text", text)]
+        case .joinTo: [.required("earlier", .text(min: 1, max: 40)), .required("newFacts", .boolean)]
+        case .takeIn: []
+        case .answer: [.required("text", filled), .optional("template", .text(max: FilingLimits.word))]
+        case .becomeComplaint: [.required("complaint", FilingDocument.schema)]
+        case .splitTip: [.required("text", filled)]
         case .assign: [.required("officer", .key)]
         case .handOver: [.required("office", .key), .required("reason", filled)]
         case .recordSession:
@@ -22,7 +36,8 @@ enum MoveBody {
         case .agree: [.required("terms", filled), .required("amount", .money), .optional("performBy", .day)]
         case .close:
             [
-                .required("outcome", .choice(Outcome.forClosing.map(\.rawValue))), .optional("agreed", .money),
+                .required("outcome", .choice((Outcome.forClosing + Outcome.forSuggestion).map(\.rawValue))),
+                .optional("agreed", .money),
                 .optional("performed", .money), .optional("note", text),
             ]
         case .rate:
@@ -58,6 +73,10 @@ enum MoveBody {
 
     private static func simple(_ name: CaseMove.Name, _ fields: inout JSONFields) -> CaseMove? {
         switch name {
+        case .startVerification, .approveExtension, .acknowledge, .takeIn, .becomeComplaint, .splitTip:
+            plain(name)
+        case .askExtension, .declineExtension, .renew, .write, .writeBack, .notifyReporter, .conclude, .joinTo, .answer:
+            ofFilings(name, &fields)
         case .accept: .accept
         case .takeOver: .takeOver
         case .startMediation: .startMediation
@@ -101,6 +120,38 @@ enum MoveBody {
             return fields.choice("outcome").map {
                 .close(outcome: $0, agreed: agreed, performed: performed, note: note)
             }
+        default: return nil
+        }
+    }
+
+    private static func plain(_ name: CaseMove.Name) -> CaseMove? {
+        switch name {
+        case .startVerification: .startVerification
+        case .approveExtension: .approveExtension
+        case .acknowledge: .acknowledge
+        default: nil
+        }
+    }
+
+    /// The moves of tips, consultations and suggestions.
+    private static func ofFilings(_ name: CaseMove.Name, _ fields: inout JSONFields) -> CaseMove? {
+        switch name {
+        case .askExtension: return .askExtension(reason: fields.lines("reason"))
+        case .declineExtension: return .declineExtension(reason: fields.lines("reason"))
+        case .renew: return .renew(text: fields.lines("text"))
+        case .write: return .write(text: fields.lines("text"))
+        case .writeBack: return .writeBack(text: fields.lines("text"))
+        case .notifyReporter: return .notifyReporter(text: fields.lines("text"))
+        case .answer: return .answer(Answer(fields.lines("text"), template: fields.word("template")))
+        case .conclude:
+            let (ground, note) = (fields.word("ground"), fields.lines("note"))
+            return fields.choice("result").map { .conclude(Conclusion($0, ground: ground, note: note)) }
+        case .joinTo:
+            guard let number = CaseNumber(fields.word("earlier", max: 40)) else {
+                fields.report("earlier", .badCaseNumber)
+                return nil
+            }
+            return .joinTo(number, newFacts: fields.bool("newFacts") ?? false)
         default: return nil
         }
     }

@@ -10,8 +10,10 @@ internal import Web
 struct MoveEndpoints: Sendable {
     let store: CaseStore
     let officer: CaseworkAPI.FindOfficer
+    let choices: @Sendable () -> FilingChoices
 
-    var all: [Endpoint] { CaseMove.Name.allCases.map(endpoint) }
+    /// Taking a repeat in is the other half of joining, and nothing to ask for by itself.
+    var all: [Endpoint] { CaseMove.Name.allCases.filter { $0 != .takeIn }.map(endpoint) }
 
     private func endpoint(_ name: CaseMove.Name) -> Endpoint {
         let body = Schema.object(MoveBody.properties(name))
@@ -32,15 +34,32 @@ struct MoveEndpoints: Sendable {
         guard let header = request.header("If-Match") else { throw Answered(.preconditionNeeded) }
         let (details, who) = try await CaseAccess(store: store).open(request)
         let version = try Self.version(EntityTag.wanted(header), details.file)
-        let move = try await MoveBody.reading(name, request.body) { id in
-            try await officer(id).flatMap { $0.office == details.file.handling.office ? $0 : nil }
-        }
+        let move = try await move(name, request.body, details)
         do {
             try await store.decide(move, on: details.file.number, version: version, by: who)
         } catch is StaleFile {
             throw Stale()
         }
         return CaseEndpoints.answer(try await store.details(details.file.number), who, store)
+    }
+
+    /// The move; one that opens another file brings what that one is lodged with.
+    private func move(_ name: CaseMove.Name, _ body: JSONValue, _ details: CaseDetails) async throws -> CaseMove {
+        switch name {
+        case .becomeComplaint:
+            let complaint = try FilingDocument.reading(
+                body["complaint"] ?? .null, choices: choices(), on: store.tools.today)
+            return .becomeComplaint(complaint)
+        case .splitTip:
+            var fields = JSONFields(body, schema: .object(MoveBody.properties(name)))
+            let text = fields.lines("text")
+            guard fields.problems.isEmpty else { throw Invalid(fields.problems) }
+            return .splitTip(details.tip(text))
+        default:
+            return try await MoveBody.reading(name, body) { id in
+                try await officer(id).flatMap { $0.office == details.file.handling.office ? $0 : nil }
+            }
+        }
     }
 
     /// The version to decide on; a stale one is refused before anything else is looked at.

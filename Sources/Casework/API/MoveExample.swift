@@ -7,7 +7,20 @@ extension MoveBody {
     /// Keys of people and offices differ from one installation to the next, so those moves have none.
     static func example(_ name: CaseMove.Name) -> JSONValue? {
         switch name {
-        case .accept, .takeOver, .startMediation, .resume, .assign, .handOver: nil
+        case .accept, .takeOver, .startMediation, .resume, .assign, .handOver, .startVerification, .approveExtension,
+            .acknowledge, .takeIn:
+            nil
+        case .askExtension: ["reason": "电子秤要送检定。"]
+        case .declineExtension: ["reason": "期限内来得及。"]
+        case .conclude: ["result": "notOpened", "ground": "minor", "note": "当场改正。"]
+        case .notifyReporter: ["text": "您举报的情况已经核查，决定不予立案。"]
+        case .renew: ["text": "举报人又寄来两张照片。"]
+        case .joinTo: ["earlier": "150105-26-000001-5", "newFacts": false]
+        case .answer: ["text": "没有用完的预付款，可以要求退还。"]
+        case .write: ["text": "请说明秤在哪个柜台。"]
+        case .writeBack: ["text": "水果柜台左边第一台。"]
+        case .becomeComplaint: ["complaint": FilingDocument.example]
+        case .splitTip: ["text": "这家店卖的洗衣机没有能效标识。"]
         case .refuse: ["ground": "a16_1", "note": "不属于本单位的职责。"]
         case .end: ["ground": "a23_1", "note": "双方的要求相差太远。"]
         case .requestSupplement: ["text": "请补充购买凭证。"]

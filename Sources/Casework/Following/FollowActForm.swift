@@ -16,7 +16,7 @@ struct FollowActForm {
 
     var fields: [any FormField] {
         switch act {
-        case .supplement, .facts: [text, evidence]
+        case .supplement, .facts, .reply: [text, evidence]
         case .withdrawal:
             [
                 TextAreaField(
@@ -65,6 +65,7 @@ struct FollowActForm {
         switch act {
         case .supplement: return reader.text("text", max: max, lines: true).map { .supplement(text: $0) }
         case .facts: return reader.text("text", max: max, lines: true).map { .addFacts(text: $0) }
+        case .reply: return reader.text("text", max: max, lines: true).map { .writeBack(text: $0) }
         case .reopening: return reader.text("text", max: max, lines: true).map { .reopen(reason: $0) }
         case .withdrawal:
             return .withdraw(reason: reader.optionalText("text", max: max, lines: true) ?? FollowActText.noReason)

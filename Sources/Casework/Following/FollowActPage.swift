@@ -27,7 +27,7 @@ struct FollowActPage: Page {
 
     var hasProblems: Bool { state.hasProblems || again != nil }
 
-    func title(_ say: Words) -> String { say(FollowActText.question(act)) }
+    func title(_ say: Words) -> String { say(FollowActText.question(act, followed.file.kind)) }
 
     func content(_ page: PageContext) -> HTML {
         let say = page.say
@@ -38,7 +38,7 @@ struct FollowActPage: Page {
             state.summary(of: form.fields, say),
             notes(say),
             .p(class: "mut", [.text(say(followed.file.kind.text) + " "), .b(number.text, class: "mono nw")]),
-            .h1(class: "ph", [say.phrased(FollowActText.question(act))]),
+            .h1(class: "ph", [say.phrased(FollowActText.question(act, followed.file.kind))]),
             meaning(say),
             page.form(
                 post: FollowAddress.act(number, act).path, files: act.takesFiles,
@@ -81,7 +81,10 @@ struct FollowActPage: Page {
         switch act {
         case .supplement: asked(say)
         case .facts: .p(say(FollowActText.factsMeaning))
-        case .withdrawal: .note(.warn, [.p(say(FollowActText.withdrawMeaning))])
+        case .reply: .p(say(FollowActText.replyMeaning))
+        case .withdrawal:
+            .note(
+                .warn, [.p(say(followed.isComplaint ? FollowActText.withdrawMeaning : FollowActText.withdrawOther))])
         case .rating: .p(say(FollowActText.ratingMeaning))
         case .reopening:
             .some(followed.reopeningUntil) { due in
@@ -118,7 +121,9 @@ struct FollowRefusedPage: Page {
             .backLink(say(FollowActText.back), href: FollowAddress.file(followed.number, done: nil).path),
             .h1(class: "ph", [say.phrased(FollowActText.notPossible)]),
             .facts([
-                Fact(say(FollowActText.title(act)), refused.why.map { $0.words(say) }.joined(separator: " "))
+                Fact(
+                    say(FollowActText.title(act, followed.file.kind)),
+                    refused.why.map { $0.words(say) }.joined(separator: " "))
             ]),
             .p(FollowVerdict(followed: followed, say: say).sentence),
             .when(

@@ -3,8 +3,10 @@ internal import Web
 
 /// What the pages say on which a consumer does something.
 enum FollowActText {
-    static func title(_ act: FollowAct) -> Text {
+    static func title(_ act: FollowAct, _ kind: CaseKind = .complaint) -> Text {
         switch act {
+        case .withdrawal where kind != .complaint: Text(zh: "撤回", en: "Withdraw it")
+        case .reply: Text(zh: "写信给|办理单位", en: "Write to the office")
         case .supplement: Text(zh: "补充|要求的|材料", en: "Hand in what is missing")
         case .facts: Text(zh: "补充情况|或者材料", en: "Add facts or files")
         case .withdrawal: Text(zh: "撤回投诉", en: "Withdraw the complaint")
@@ -14,8 +16,10 @@ enum FollowActText {
     }
 
     /// The question at the head of the page.
-    static func question(_ act: FollowAct) -> Text {
+    static func question(_ act: FollowAct, _ kind: CaseKind = .complaint) -> Text {
         switch act {
+        case .withdrawal where kind != .complaint: Text(zh: "要撤回吗？", en: "Withdraw it?")
+        case .reply: Text(zh: "您想说什么？", en: "What do you want to say?")
         case .supplement: Text(zh: "您要补|什么材料？", en: "What do you hand in?")
         case .facts: Text(zh: "您还想|补充什么？", en: "What do you want to add?")
         case .withdrawal: Text(zh: "要撤回|这件投诉吗？", en: "Withdraw this complaint?")
@@ -31,9 +35,13 @@ enum FollowActText {
         case .withdrawal: Text(zh: "撤回", en: "Withdraw")
         case .rating: Text(zh: "提交评价", en: "Send the rating")
         case .reopening: Text(zh: "申请重新办理", en: "Ask to reopen it")
+        case .reply: Text(zh: "寄出", en: "Send it")
         }
     }
 
+    static let replyMeaning = Text(
+        zh: "办理单位的回信也在这个页面上。不想让人知道您是谁，就不要写姓名、电话和住址。",
+        en: "The office answers on this page. If you want to stay unknown, write no name, phone or address.")
     static let keep = Text(zh: "不撤回", en: "Keep it")
     static let back = Text(zh: "回到进度", en: "Back to the case")
     static let asked = Text(zh: "办理单位请您补充：", en: "You are asked for:")
@@ -42,6 +50,8 @@ enum FollowActText {
     static let factsMeaning = Text(
         zh: "写的内容和材料，办理人会看到；没有撤回“告知商家”的，商家也可能看到。",
         en: "The officer sees what you write and send; so may the trader, unless you withdrew that consent.")
+    static let withdrawOther = Text(
+        zh: "撤回后不能恢复，可以重新提交。", en: "This cannot be undone; you can file it again.")
     static let withdrawMeaning = Text(
         zh: "撤回后不能恢复，可以重新投诉。办理单位不再调解，上面的期限不再计算。",
         en: "This cannot be undone; you can lodge a new complaint. Mediation stops, and its days are no longer counted."

@@ -9,6 +9,8 @@ package enum FollowAddress: Sendable, Equatable {
     case file(CaseNumber, done: FollowDone?)
     case act(CaseNumber, FollowAct)
     case consents(CaseNumber)
+    /// Where the reporter of a tip has the own name erased.
+    case forgetting(CaseNumber)
     case leaving(CaseNumber)
     case evidence(CaseNumber, Int64)
     case document(CaseNumber, Int64)
@@ -19,6 +21,7 @@ package enum FollowAddress: Sendable, Equatable {
         case .file(let number, let done): "/follow/\(number.text)" + (done.map { "?done=\($0.rawValue)" } ?? "")
         case .act(let number, let act): "/follow/\(number.text)/\(act.rawValue)"
         case .consents(let number): "/follow/\(number.text)/consents"
+        case .forgetting(let number): "/follow/\(number.text)/forgetting"
         case .leaving(let number): "/follow/\(number.text)/leaving"
         case .evidence(let number, let id): "/follow/\(number.text)/files/\(id)"
         case .document(let number, let id): "/follow/\(number.text)/documents/\(id)"
@@ -41,12 +44,12 @@ package enum FollowEnding: String, Sendable, CaseIterable {
 
 /// What a consumer has just done, told once at the top of the file.
 package enum FollowDone: String, Sendable, CaseIterable {
-    case supplement, facts, withdrawal, rating, reopening, consent
+    case supplement, facts, withdrawal, rating, reopening, consent, reply, forgetting
 }
 
 /// What a consumer may do with the own file; the raw value stands in the address.
 package enum FollowAct: String, Sendable, CaseIterable {
-    case supplement, facts, withdrawal, rating, reopening
+    case supplement, facts, withdrawal, rating, reopening, reply
 
     /// The move behind it.
     var move: CaseMove.Name {
@@ -56,6 +59,7 @@ package enum FollowAct: String, Sendable, CaseIterable {
         case .withdrawal: .withdraw
         case .rating: .rate
         case .reopening: .reopen
+        case .reply: .writeBack
         }
     }
 
@@ -66,9 +70,10 @@ package enum FollowAct: String, Sendable, CaseIterable {
         case .withdrawal: .withdrawal
         case .rating: .rating
         case .reopening: .reopening
+        case .reply: .reply
         }
     }
 
     /// Whether files may be handed in with it.
-    var takesFiles: Bool { self == .supplement || self == .facts }
+    var takesFiles: Bool { self == .supplement || self == .facts || self == .reply }
 }

@@ -35,6 +35,12 @@ struct FollowCase: Sendable {
     /// Whether the file was closed and taken up again.
     var wasReopened: Bool { details.history.contains { $0.kind == CaseMove.Name.reopen.rawValue } }
 
+    /// Whether the result of a tip was told to its reporter, so that it may stand here.
+    var wasNotified: Bool {
+        let entry = details.history.last { $0.kind == CaseMove.Name.notifyReporter.rawValue }
+        return (try? entry?.content.facts["notice"]) == "1"
+    }
+
     func office(_ id: Int64, _ say: Words) -> String {
         directory.office(id).map { say($0.name) } ?? say(FollowText.anOffice)
     }
@@ -46,7 +52,8 @@ struct FollowCase: Sendable {
 
     /// The last day on which the file may be reopened; nil when it is not closed or no period is set.
     var reopeningUntil: DueDate? {
-        guard let closedOn = file.closedOn, file.state == .closed else { return nil }
+        guard let closedOn = file.closedOn, file.state == .closed, CaseMove.Name.reopen.path(for: file.kind) != nil
+        else { return nil }
         return law.due(rules: file.handling.ruleSet, period: .reopening, from: closedOn)
     }
 

@@ -48,8 +48,9 @@ enum FollowDayText {
     }
 
     /// What began the period.
-    static func event(_ event: StartEvent?) -> Text {
+    static func event(_ event: StartEvent?, ofComplaint isComplaint: Bool = true) -> Text {
         switch event {
+        case .receipt where !isComplaint: Text(zh: "收到", en: "Receipt")
         case .receipt: Text(zh: "收到投诉", en: "Receipt of the complaint")
         case .acceptance: Text(zh: "受理", en: "Acceptance")
         case .offer: Text(zh: "提出和解", en: "The offer to settle")

@@ -91,7 +91,7 @@ extension FollowDays {
         let count = clock.due.steps.compactMap(\.count).max() ?? 0
         let length = say(
             unit(clock) == .workingDay ? FollowDayText.workingDays : FollowDayText.naturalDays, String(count))
-        let event = say(FollowDayText.event(period(clock)?.start))
+        let event = say(FollowDayText.event(period(clock)?.start, ofComplaint: followed.isComplaint))
         let beginning = say(FollowDayText.beginning, short(clock.start), event, length)
         return ([beginning] + exceptions(clock) + extended(clock)).joined(separator: say.language == .en ? " " : "")
     }

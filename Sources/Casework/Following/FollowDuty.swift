@@ -15,6 +15,8 @@ struct FollowDuty {
 
     private var body: [HTML] {
         switch file.state {
+        case _ where !followed.isComplaint && ![.supplementing, .closed].contains(file.state):
+            file.state == .withdrawn ? [rating] : [nothing(FollowDutyText.told)]
         case .received, .ended: [nothing(FollowDutyText.told)]
         case .supplementing: supplement
         case .accepted, .mediating: [nothing(followed.isComplaint ? FollowDutyText.contacted : FollowDutyText.told)]
@@ -45,7 +47,7 @@ struct FollowDuty {
         }
         return [
             .some(followed.request) { .element("blockquote", class: "say", $0) },
-            .p(say(FollowDutyText.answer, followed.office(say))),
+            .p(say(followed.isComplaint ? FollowDutyText.answer : FollowDutyText.answerOther, followed.office(say))),
             .some(decision) { $0 },
             .when(
                 followed.may(.supplement),

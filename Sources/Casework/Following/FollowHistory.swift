@@ -38,7 +38,9 @@ struct FollowHistory {
 
     private func words(_ entry: HistoryEntry, _ facts: [String: String]) -> String? {
         switch entry.kind {
-        case Entry.lodged: return say(FollowHistoryText.lodged(entry.by.kind))
+        case Entry.lodged:
+            return say(FollowHistoryText.lodged(entry.by.kind), say(followed.file.kind.text).lowercased())
+        case Entry.reporterForgotten: return say(FollowHistoryText.forgotten)
         case Entry.consentWithdrawn:
             let purpose = facts["purpose"].flatMap(ConsentPurpose.init(rawValue:))
             return purpose.map { say(FollowHistoryText.consentWithdrawn, say($0.text)) }
@@ -49,7 +51,7 @@ struct FollowHistory {
     private func words(_ name: CaseMove.Name, _ entry: HistoryEntry, _ facts: [String: String]) -> String? {
         let office = entry.office.map { followed.office($0, say) } ?? say(FollowText.anOffice)
         switch name {
-        case .addNote: return nil
+        case .addNote, .askExtension, .declineExtension, .takeIn: return nil
         case .handOver, .takeOver:
             let other = facts["office"].flatMap { Int64($0) }.map { followed.office($0, say) } ?? office
             return say(name == .handOver ? FollowHistoryText.handedOver : FollowHistoryText.takenOver, other)
@@ -69,6 +71,7 @@ struct FollowHistory {
 
     /// Texts and grounds that belong to the entry: they were written in the same moment.
     private func text(_ entry: HistoryEntry, _ facts: [String: String]) -> HTML {
+        // The ground of a tip's conclusion is told in the notice, where one is owed.
         let ground = facts["ground"].flatMap(followed.ground).map { say(FollowDutyText.ground, say($0.text)) }
         let notes = followed.details.notes.filter { $0.kind != .internalNote && $0.at == entry.at }.map(\.text)
         let terms =
@@ -92,11 +95,13 @@ enum FollowHistoryText {
     static let sessionHeld = Text(zh: "调解了一次。", en: "A mediation session was held.")
     static let extended = Text(zh: "调解期限延长{0}天。", en: "The time for mediation was extended by {0} days.")
     static let closed = Text(zh: "办结：{0}。", en: "Closed: {0}.")
+    static let forgotten = Text(zh: "您的姓名和联系方式已经抹去。", en: "Your name and contact were erased.")
 
+    /// `{0}` is the kind of filing.
     static func lodged(_ author: String) -> Text {
         author == "staff" || author == "key"
-            ? Text(zh: "登记了您的投诉。", en: "Your complaint was taken down.")
-            : Text(zh: "您提交了投诉。", en: "You lodged the complaint.")
+            ? Text(zh: "登记了您的{0}。", en: "Your {0} was taken down.")
+            : Text(zh: "您提交了{0}。", en: "You lodged the {0}.")
     }
 
     /// The line for a move; `{0}` is the office. Nil where others say it or nobody is told.
@@ -126,9 +131,24 @@ enum FollowHistoryText {
         case .withdraw:
             byStaff
                 ? Text(zh: "登记了您的撤回。", en: "Your withdrawal was taken down.")
-                : Text(zh: "您撤回了投诉。", en: "You withdrew the complaint.")
+                : Text(zh: "您撤回了。", en: "You withdrew it.")
         case .rate: Text(zh: "您评价了这次办理。", en: "You rated how it was handled.")
-        case .addNote, .handOver, .takeOver, .recordSession, .extend, .close: nil
+        case .startVerification: Text(zh: "{0}开始核查。", en: "{0} began to verify it.")
+        case .approveExtension: Text(zh: "核查期限延长了。", en: "The time for verification was extended.")
+        case .conclude: Text(zh: "{0}作出了核查结论。", en: "{0} concluded its verification.")
+        case .notifyReporter: Text(zh: "{0}办结。", en: "{0} closed it.")
+        case .renew: Text(zh: "有新线索，核查期限重新算。", en: "There are new facts; the period begins again.")
+        case .joinTo: Text(zh: "与较早的举报一起办理。", en: "It is handled together with an earlier tip.")
+        case .acknowledge: Text(zh: "{0}确认收到，正在研究。", en: "{0} acknowledged it and considers it.")
+        case .answer: Text(zh: "{0}答复了。", en: "{0} answered.")
+        case .write: Text(zh: "{0}给您写了信。", en: "{0} wrote to you.")
+        case .writeBack:
+            byStaff ? Text(zh: "登记了您的回信。", en: "Your reply was taken down.") : Text(zh: "您回了信。", en: "You wrote back.")
+        case .becomeComplaint: Text(zh: "转为投诉，另有编号。", en: "It became a complaint with a number of its own.")
+        case .splitTip: Text(zh: "违法线索另作举报办理。", en: "The reported breach is handled as a tip of its own.")
+        case .addNote, .handOver, .takeOver, .recordSession, .extend, .close, .askExtension, .declineExtension,
+            .takeIn:
+            nil
         }
     }
 }

@@ -34,6 +34,7 @@ package struct FollowPages: Sendable {
         router.get("/follow/:number", use: show)
         router.post("/follow/:number/leaving", use: leave)
         router.post("/follow/:number/consents", use: withdrawConsent)
+        router.post("/follow/:number/forgetting", use: forget)
         router.get("/follow/:number/files/:id", use: download)
         router.get("/follow/:number/documents/:id", use: document)
         for act in FollowAct.allCases {
@@ -114,6 +115,14 @@ package struct FollowPages: Sendable {
         let done = FollowDone(rawValue: FormData(query: context.place.query).text("done"))
         return try await opened(request, context) { details in
             try FollowPage(followed: try await followed(details), done: done).response(from: request, context: context)
+        }
+    }
+
+    /// Erases who reported, as the reporter asks; what is told of it stands on the page.
+    private func forget(request: Request, context: AppContext) async throws -> Response {
+        try await opened(request, context) { details in
+            try await store.forgetReporter(of: details.file.number, by: Self.consumer(of: details))
+            return .redirect(to: FollowAddress.file(details.file.number, done: .forgetting).path, type: .normal)
         }
     }
 

@@ -11,10 +11,12 @@ struct FollowSide {
     private var say: Words { page.say }
     private var number: CaseNumber { followed.number }
 
-    var html: HTML { .aside(class: "flow", [acts, office, documents, money, evidence, consents, leaving]) }
+    var html: HTML {
+        .aside(class: "flow", [acts, office, links, documents, money, evidence, consents, forgetting, leaving])
+    }
 
     private var acts: HTML {
-        let offered = [FollowAct.supplement, .facts, .rating, .reopening].filter(followed.may)
+        let offered = [FollowAct.supplement, .reply, .facts, .rating, .reopening].filter(followed.may)
         let withdrawal: HTML = .when(
             followed.may(.withdrawal), .p(class: "small", [link(.withdrawal)]))
         guard !offered.isEmpty || followed.may(.withdrawal) || !refusals.isEmpty else { return .empty }
@@ -25,7 +27,9 @@ struct FollowSide {
                 .join(
                     offered.map { act in
                         .buttonLink(
-                            say(FollowActText.title(act)), href: FollowAddress.act(number, act).path, .wideAlternative)
+                            say(FollowActText.title(act, followed.file.kind)),
+                            href: FollowAddress.act(number, act).path,
+                            .wideAlternative)
                     }),
                 withdrawal,
                 .when(
@@ -35,7 +39,7 @@ struct FollowSide {
     }
 
     private func link(_ act: FollowAct) -> HTML {
-        .a(say(FollowActText.title(act)), href: FollowAddress.act(number, act).path)
+        .a(say(FollowActText.title(act, followed.file.kind)), href: FollowAddress.act(number, act).path)
     }
 
     /// What has become impossible and could be asked for: rating again, reopening too late.
@@ -108,6 +112,39 @@ struct FollowSide {
     }
 
     private var consents: HTML { FollowConsents(followed: followed, page: page).html }
+
+    /// Files that came out of this one, or it of them; the same query code opens each, but for a joined tip.
+    private var links: HTML {
+        let shown = followed.details.links.filter { $0.link == .splitFrom }
+        guard !shown.isEmpty else { return .empty }
+        return .section(
+            class: "panel flow tight",
+            [
+                .h2(say(FollowText.links)),
+                .list(
+                    shown.map { link in
+                        .join([
+                            .a(
+                                say(link.kind.text) + " " + link.number.text,
+                                href: FollowAddress.start(link.number, nil).path),
+                            .br, .span(say(FollowText.linkCode), class: "small mut"),
+                        ])
+                    }),
+            ])
+    }
+
+    /// A reporter who is known may ask to be forgotten, at any time.
+    private var forgetting: HTML {
+        guard followed.file.kind == .tip else { return .empty }
+        guard followed.file.hasReporter else { return .p(say(FollowText.anonymous), class: "small mut") }
+        return .section(
+            class: "panel flow tight no-print",
+            [
+                .h2(say(FollowText.reporter)), .p(say(FollowText.reporterMeaning), class: "small"),
+                page.form(
+                    post: FollowAddress.forgetting(number).path, [.button(say(FollowText.forget), .alternative)]),
+            ])
+    }
 
     private var leaving: HTML {
         page.form(

@@ -25,6 +25,30 @@ struct FollowStages {
 
     /// What is no dispute has no acceptance and no mediation.
     private var other: [Stage] {
+        switch file.kind {
+        case .tip: [filed, worked(FollowText.stageVerification), concluded(FollowText.stageConclusion), last]
+        case .consultation: [filed, worked(FollowText.stageAnswer), last]
+        case .suggestion: [filed, worked(FollowText.stageConsidered), concluded(FollowText.stageAnswer), last]
+        case .complaint, .other: plain
+        }
+    }
+
+    private var last: Stage {
+        file.state == .withdrawn
+            ? stopped(.withdrawn)
+            : Stage(say(FollowText.stageClosed), note: closedOn, file.state.isFinal ? .now : .later)
+    }
+
+    private func worked(_ name: Text) -> Stage {
+        let isOver = file.state.isFinal || file.state == .ended
+        return Stage(say(name), note: file.kind.receiptPeriod.map(until) ?? "", isOver ? .did : .now)
+    }
+
+    private func concluded(_ name: Text) -> Stage {
+        Stage(say(name), file.state.isFinal ? .did : file.state == .ended ? .now : .later)
+    }
+
+    private var plain: [Stage] {
         let isFinal = file.state.isFinal
         return [
             filed, Stage(say(FollowText.stageWork), isFinal ? .did : .now),

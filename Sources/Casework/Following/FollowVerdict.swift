@@ -25,12 +25,19 @@ struct FollowVerdict {
     /// The clock that the sentence speaks of.
     var clock: Clock? {
         switch file.state {
+        case _ where !followed.isComplaint: otherClock
         case .received: file.openClock(.acceptance)
         case .supplementing: file.openClock(.supplement)
         case .accepted, .mediating: file.openClock(.mediation)
         case .ended: file.openClock(.terminationNotice)
         case .paused, .agreed, .refused, .withdrawn, .closed: nil
         }
+    }
+
+    /// The clock of what is no dispute: what is asked for, the notice to a reporter, else that of its kind.
+    private var otherClock: Clock? {
+        if file.state == .supplementing { return file.openClock(.supplement) }
+        return file.openClock(.reporterNotice) ?? file.kind.receiptPeriod.flatMap { file.openClock($0) }
     }
 
     /// The day by which somebody must act.
@@ -45,7 +52,7 @@ struct FollowVerdict {
 
     var state: String {
         if file.state == .paused { return say(FollowText.paused) }
-        return say(file.state.text) + (mark == .late ? say(FollowText.late) : "")
+        return say(file.state.text(of: file.kind)) + (mark == .late ? say(FollowText.late) : "")
     }
 
     /// The sentence as one text.
@@ -66,6 +73,14 @@ struct FollowVerdict {
 
     private var dated: Text {
         switch file.state {
+        case .received, .accepted, .ended:
+            FollowVerdictText.dated(file.kind, file.state, isLate: isLate) ?? complaintDated
+        default: complaintDated
+        }
+    }
+
+    private var complaintDated: Text {
+        switch file.state {
         case .received: isLate ? FollowVerdictText.decidingLate : FollowVerdictText.deciding
         case .supplementing: isLate ? FollowVerdictText.supplementLate : FollowVerdictText.supplement
         case .accepted where isLate: FollowVerdictText.mediatingLate
@@ -84,7 +99,10 @@ struct FollowVerdict {
         case .accepted, .mediating: FollowVerdictText.working
         case .paused: FollowVerdictText.paused
         case .agreed: FollowVerdictText.agreedOpen
+        case .ended where file.kind == .tip: FollowVerdictText.verified
+        case .ended where file.kind == .suggestion: FollowVerdictText.considered
         case .ended: FollowVerdictText.endedOpen
+        case .withdrawn where !followed.isComplaint: FollowVerdictText.withdrawnOther
         case .refused: FollowVerdictText.refused
         case .withdrawn: FollowVerdictText.withdrawn
         case .closed: closed
@@ -93,11 +111,20 @@ struct FollowVerdict {
 
     private var closed: Text {
         switch file.outcome {
+        case .caseOpened where !followed.wasNotified, .notOpened where !followed.wasNotified:
+            FollowVerdictText.closed
         case .performed: FollowVerdictText.closedPerformed
         case .agreed: FollowVerdictText.closedAgreed
         case .settled: FollowVerdictText.closedSettled
         case .notAgreed: FollowVerdictText.closedNotAgreed
         case .asRecorded: recorded.isEmpty ? FollowVerdictText.closed : FollowVerdictText.closedRecorded
+        case .caseOpened: FollowVerdictText.caseOpened
+        case .notOpened: FollowVerdictText.notOpened
+        case .joined: FollowVerdictText.joined
+        case .answered: FollowVerdictText.answered
+        case .adopted: FollowVerdictText.adopted
+        case .notAdopted: FollowVerdictText.notAdopted
+        case .becameComplaint: FollowVerdictText.becameComplaint
         case .refused, .withdrawn, nil: FollowVerdictText.closed
         }
     }

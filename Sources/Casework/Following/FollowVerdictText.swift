@@ -1,3 +1,4 @@
+internal import CaseworkRules
 internal import Web
 
 /// The one sentence that says where a file stands, who must act and by which day.
@@ -48,9 +49,44 @@ enum FollowVerdictText {
         zh: "已经办结：|达成协议，|还没有全部履行", en: "Closed: agreed, not fully performed yet")
     static let closedSettled = Text(zh: "已经办结：|双方自行和解", en: "Closed: settled between you and the trader")
     static let closedNotAgreed = Text(zh: "已经办结：|没有达成协议", en: "Closed without an agreement")
+    static let caseOpened = Text(zh: "已经核查，|决定立案", en: "Verified: a case was opened")
+    static let notOpened = Text(zh: "已经核查，|决定不予立案", en: "Verified: no case was opened")
+    static let joined = Text(
+        zh: "与较早的举报|是同一事实，|一起办理", en: "It is the same as an earlier tip, and handled with it")
+    static let answered = Text(zh: "已经答复", en: "Answered")
+    static let adopted = Text(zh: "已经采纳", en: "Your suggestion is followed")
+    static let notAdopted = Text(zh: "已经答复，|没有采纳", en: "Answered; it is not followed")
+    static let becameComplaint = Text(zh: "已经转为投诉", en: "It has become a complaint")
+    static let verifying = Text(
+        zh: "{0}|正在核查，|最晚{1}|（{2}）|作出结论", en: "{0} verifies it and concludes by {2} {1}")
+    static let verifyingLate = Text(
+        zh: "{0}|应在{1}|（{2}）以前|核查完，|已经超期", en: "{0} should have verified it by {2} {1}, and is late")
+    static let notice = Text(
+        zh: "已经核查，|{0}|最晚{1}|（{2}）告知您", en: "Verified; {0} tells you by {2} {1}")
+    static let noticeLate = Text(
+        zh: "已经核查，|{0}|应在{1}|（{2}）以前告知您，|已经超期",
+        en: "Verified; {0} should have told you by {2} {1}, and is late")
+    static let verified = Text(zh: "{0}|已经核查，|即将办结", en: "{0} has verified it and is about to close it")
+    static let answering = Text(zh: "等{0}|答复，|最晚{1}|（{2}）", en: "{0} answers it by {2} {1}")
+    static let answeringLate = Text(
+        zh: "{0}|应在{1}|（{2}）以前|答复，|已经超期", en: "{0} should have answered by {2} {1}, and is late")
+    static let considered = Text(zh: "{0}|已经答复，|正在决定是否采纳", en: "{0} has answered and decides whether to follow it")
+    static let withdrawnOther = Text(zh: "您已经撤回", en: "You have withdrawn it")
     static let closed = Text(zh: "已经办结", en: "Closed")
     /// `{0}` is the result in the record's own words.
     static let closedRecorded = Text(zh: "已经办结：|{0}", en: "Closed: {0}")
+}
+
+extension FollowVerdictText {
+    /// The sentence with a day for what is no dispute; nil where those of a complaint hold.
+    static func dated(_ kind: CaseKind, _ state: CaseState, isLate: Bool) -> Text? {
+        switch (kind, state) {
+        case (.tip, .ended): isLate ? noticeLate : notice
+        case (.tip, _): isLate ? verifyingLate : verifying
+        case (.consultation, _), (.suggestion, _): isLate ? answeringLate : answering
+        default: nil
+        }
+    }
 }
 
 /// What the consumer has to do, and what can be done.
@@ -65,6 +101,7 @@ enum FollowDutyText {
     /// `{0}` is what is said on the telephone.
     static let urge = Text(
         zh: "可以打12315催办，说编号后六位{0}。", en: "You can call 12315 to ask, with the last six digits, {0}.")
+    static let answerOther = Text(zh: "补好以后，{0}接着答复。", en: "After that, {0} goes on to answer.")
     static let answer = Text(
         zh: "补好以后，{0}接着决定是否受理。",
         en: "After that, {0} goes on deciding whether to accept it.")

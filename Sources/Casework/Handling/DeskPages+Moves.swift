@@ -11,7 +11,11 @@ extension DeskPages {
     func ask(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
         let view = try await view(try await visible(context), context)
         let search = FormData(query: context.place.query).text("place").trimmed
-        let form = try await form(name, view, search: search)
+        var form = try await form(name, view, search: search)
+        let wanted = FormData(query: context.place.query).text("template")
+        if let template = form.choices.templates.first(where: { $0.key == wanted }) {
+            form.choices.begun = (template, TemplateWords.answer(template.content, context.say))
+        }
         return try MovePage(view: view, form: form, typed: form.beginning(view.details), search: search)
             .response(from: request, context: context)
     }
@@ -21,7 +25,7 @@ extension DeskPages {
         let details = try await visible(context)
         let typed = context.form
         let view = try await view(details, context)
-        let form = try await form(name, view, search: "", chosen: typed.text("office"))
+        let form = try await form(name, view, search: "", typed: typed)
         func again(_ reason: MovePage.Again) throws -> Response {
             try MovePage(view: view, form: form, typed: typed, again: reason).response(from: request, context: context)
         }
@@ -46,7 +50,7 @@ extension DeskPages {
 
     /// The version that the form was filled in for; a note or added facts do not depend on it.
     private func version(_ name: CaseMove.Name, _ typed: FormData, _ details: CaseDetails) -> Int? {
-        name == .addNote || name == .addFacts ? nil : Int(typed.text("version")) ?? 0
+        [.addNote, .addFacts, .write, .writeBack].contains(name) ? nil : Int(typed.text("version")) ?? 0
     }
 
     /// The form with the file as it is now and what has happened since it was filled in.
@@ -54,16 +58,24 @@ extension DeskPages {
         let view = try await view(try await visible(context), context)
         let seen = Int64(context.form.text("seen")) ?? .max
         let entries = view.details.history.filter { $0.sequence > seen && $0.kind != Entry.revealed }
-        let form = try await form(name, view, search: "", chosen: context.form.text("office"))
+        let form = try await form(name, view, search: "", typed: context.form)
         return try MovePage(view: view, form: form, typed: context.form, again: .stale(entries))
             .response(from: request, context: context)
     }
 
     private func form(
-        _ name: CaseMove.Name, _ view: FileView, search: String, chosen: String = ""
+        _ name: CaseMove.Name, _ view: FileView, search: String, typed: FormData? = nil
     ) async throws -> MoveForm {
+        let chosen = typed?.text("office") ?? ""
         var choices = MoveChoices()
+        choices.kind = view.file.kind
         switch name {
+        case .conclude:
+            let handling = view.file.handling
+            choices.grounds = view.law.notOpeningGrounds(handling.ruleSet, on: handling.receivedOn)
+        case .answer: choices.templates = try await templates.usable(on: view.today)
+        case .becomeComplaint, .splitTip:
+            choices.complaint = ComplaintQuestions(details: view.details, tools: store.tools, typed: typed)
         case .refuse: choices.grounds = view.rules?.refusalGrounds ?? []
         case .end: choices.grounds = view.rules?.terminationGrounds ?? []
         case .assign:

@@ -13,6 +13,7 @@ package struct DeskPages: Sendable {
     let store: CaseStore
     let worklist: WorklistStore
     let people: DeskPeople
+    let templates: AnswerTemplates
     let additions: FileAdditions
     let counts = RememberedCounts()
 
@@ -20,6 +21,7 @@ package struct DeskPages: Sendable {
         self.store = store
         worklist = WorklistStore(store.tools)
         self.people = people
+        templates = AnswerTemplates(store.tools)
         self.additions = additions
     }
 
@@ -36,6 +38,9 @@ package struct DeskPages: Sendable {
         router.get("\(file)/files/:file", use: evidence)
         router.post("\(file)/files/:file/original", use: original)
         router.post("\(file)/reveal", use: reveal)
+        router.post("\(file)/reporter", use: readReporter)
+        router.post("\(file)/forgetting", use: forgetReporter)
+        TemplatePages(templates: templates, tools: store.tools).add(to: router)
         for name in CaseMove.Name.ofStaff {
             router.get("\(file)/\(name.rawValue)") { request, context in
                 try await ask(name, request, context)
@@ -81,7 +86,9 @@ package struct DeskPages: Sendable {
     }
 
     func copy(request: Request, context: AppContext) async throws -> CopyPage {
-        CopyPage(view: try await view(try await visible(context), context))
+        let details = try await visible(context)
+        guard details.file.kind == .complaint else { throw NotFound() }
+        return CopyPage(view: try await view(details, context))
     }
 
     /// Shows one masked value in this answer alone, once the reason is in the history.
@@ -122,7 +129,9 @@ package struct DeskPages: Sendable {
             names: try await people.names(FileView.people(in: details), at: worklist.now),
             similar: try await worklist.similar(to: details, for: who),
             isProven: try await store.provesItself(details),
-            mayReveal: CasePermission.allows(who.roles, .reveal, relation), directory: tools.directory(),
+            mayReveal: CasePermission.allows(who.roles, .reveal, relation),
+            mayReadReporter: store.may(.revealReporter, on: details.file, who),
+            mayForgetReporter: store.may(.forgetReporter, on: details.file, who), directory: tools.directory(),
             categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now(),
             additions: additions)
     }

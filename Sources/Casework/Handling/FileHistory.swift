@@ -51,14 +51,15 @@ struct HistoryWords {
         case "staff":
             entry.by.id.map { view.names[$0] ?? say(HistoryText.staff, String($0)) } ?? say(HistoryText.system)
         case "key": say(HistoryText.program, entry.by.id.map { String($0) } ?? "")
-        case "consumer": say(HistoryText.consumer)
+        case "consumer": say(HistoryText.consumer(view.file.kind))
         default: say(HistoryText.system)
         }
     }
 
     private static func isKey(_ kind: String) -> Bool {
         switch CaseMove.Name(rawValue: kind) {
-        case .accept, .refuse, .takeOver, .agree, .end, .close, .reopen, .withdraw: true
+        case .accept, .refuse, .takeOver, .agree, .end, .close, .reopen, .withdraw, .conclude, .notifyReporter, .answer:
+            true
         case nil: kind == Entry.lodged
         default: false
         }
@@ -93,7 +94,40 @@ struct HistoryWords {
             return say(HistoryText.rate, solved, facts["score"] ?? "")
         case .addFacts: return say(HistoryText.addFacts)
         case .addNote: return say(HistoryText.addNote)
+        case .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter,
+            .renew, .joinTo, .takeIn:
+            return tip(name, facts)
+        case .acknowledge: return say(HistoryText.acknowledge)
+        case .answer: return say(HistoryText.answer)
+        case .write: return say(HistoryText.write)
+        case .writeBack: return say(HistoryText.writeBack)
+        case .becomeComplaint: return say(HistoryText.becomeComplaint, facts["opened"] ?? "")
+        case .splitTip: return say(HistoryText.splitTip, facts["opened"] ?? "")
         }
+    }
+
+    /// The moves that only tips have.
+    private func tip(_ name: CaseMove.Name, _ facts: [String: String]) -> String {
+        switch name {
+        case .startVerification: return say(HistoryText.startVerification)
+        case .askExtension: return say(HistoryText.askExtension)
+        case .approveExtension: return say(HistoryText.approveExtension, facts["days"] ?? "")
+        case .declineExtension: return say(HistoryText.declineExtension)
+        case .conclude: return say(HistoryText.conclude, conclusion(facts))
+        case .notifyReporter: return say(facts["notice"] == "1" ? HistoryText.notified : HistoryText.closedUntold)
+        case .renew: return say(HistoryText.renew)
+        case .joinTo: return say(HistoryText.joinTo, facts["into"] ?? "")
+        default:
+            return say(facts["newFacts"] == "1" ? HistoryText.takeInNew : HistoryText.takeInSame, facts["from"] ?? "")
+        }
+    }
+
+    private func conclusion(_ facts: [String: String]) -> String {
+        let result = facts["result"].flatMap(Conclusion.Result.init).map { say($0.text) } ?? ""
+        guard facts["ground"] != nil else { return result }
+        let handling = view.file.handling
+        let known = view.law.notOpeningGrounds(handling.ruleSet, on: handling.receivedOn)
+        return result + say.colon + ground(facts, known)
     }
 
     /// What is no move: the filing itself, and somebody's look at a masked value.
@@ -101,7 +135,10 @@ struct HistoryWords {
         switch entry.kind {
         case Entry.lodged:
             let channel = facts["channel"].flatMap(Channel.init).map { say($0.text) } ?? ""
+            if let from = facts["from"] { return say(HistoryText.lodgedFrom, from, office(facts)) }
             return say(HistoryText.lodged, channel, office(facts))
+        case Entry.reporterForgotten: return say(HistoryText.reporterForgotten)
+        case Entry.revealed where facts["party"] == "reporter": return say(HistoryText.reporterRevealed)
         case Entry.revealed where facts["party"] == Entry.evidence:
             let file = view.details.evidence.first { String($0.id) == facts["field"] }
             return say(HistoryText.originalRevealed, file?.name ?? "")

@@ -69,9 +69,10 @@ struct FileNotes {
 
     private func item(_ note: StoredNote) -> HTML {
         let at = say.shortMoment(note.at, today: view.today, in: view.law.zone)
-        let by = note.by.isEmpty ? say(HistoryText.consumer) : note.by
+        let by = note.by.isEmpty ? say(HistoryText.consumer(view.file.kind)) : note.by
         return .join([
-            kind(note.kind), .text(note.text), .br, .span(say(FileText.handedBy, by, at), class: "xs dim"),
+            kind(note.kind), .span(note.text, class: "lines"), .br,
+            .span(say(FileText.handedBy, by, at), class: "xs dim"),
         ])
     }
 
@@ -81,6 +82,8 @@ struct FileNotes {
         case .request: .b(say(FileText.request) + say.colon)
         case .fact: .b(say(FileText.fact) + say.colon)
         case .reason: .b(say(FileText.decisionReason) + say.colon)
+        case .message: .b(say(FileText.message) + say.colon)
+        case .reply: .b(say(FileText.reply) + say.colon)
         }
     }
 

@@ -11,6 +11,9 @@ struct FilePage: Page {
     enum Reveal: Equatable {
         case shown(RevealedValue, String)
         case reasonMissing(RevealedValue)
+        /// Who reported a tip.
+        case reporter(ReporterParty)
+        case reporterReasonMissing
         /// The original of a picture was asked for without a reason.
         case originalNeedsReason(Int64)
     }
@@ -23,8 +26,8 @@ struct FilePage: Page {
 
     var hasProblems: Bool {
         switch reveal {
-        case .reasonMissing, .originalNeedsReason: true
-        case .shown, nil: false
+        case .reasonMissing, .reporterReasonMissing, .originalNeedsReason: true
+        case .shown, .reporter, nil: false
         }
     }
 
@@ -47,13 +50,14 @@ struct FilePage: Page {
                         [
                             FileStory(view: view, say: say).html,
                             FileParties(view: view, page: page, reveal: reveal).html,
+                            FileReporter(view: view, page: page, reveal: reveal).html,
                             FileHistory(view: view, say: say).html,
                         ]),
                     .aside(
                         class: "flow",
                         [
                             FileClocks(view: view, say: say).html, FileResults(view: view, say: say).html,
-                            FileSimilar(view: view, say: say).html,
+                            FileLinks(view: view, say: say).html, FileSimilar(view: view, say: say).html,
                             FileDocuments(view: view, page: page, reveal: reveal).html,
                             FileOffices(view: view, say: say).html, FileNotes(view: view, page: page).html,
                         ]),
@@ -62,6 +66,9 @@ struct FilePage: Page {
     }
 
     private func revealProblem(_ say: Words) -> HTML {
+        if reveal == .reporterReasonMissing {
+            return .errorSummary([(id: "reporter-reason", text: say(ReporterText.reasonMissing))], say)
+        }
         if case .originalNeedsReason(let id) = reveal {
             let name = view.details.evidence.first { $0.id == id }?.name ?? ""
             return .errorSummary([(id: "original-\(id)", text: say(FileText.originalReason, name))], say)
@@ -98,7 +105,7 @@ struct FileHead {
 
     private var state: HTML {
         let isLate = view.file.nextDue?.isOverdue(on: view.today) ?? false
-        return .state(isLate ? .late : view.file.state.mark, say(view.file.state.text))
+        return .state(isLate ? .late : view.file.state.mark, say(view.file.state.text(of: view.file.kind)))
     }
 
     private var tags: [HTML] {

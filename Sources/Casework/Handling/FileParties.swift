@@ -15,8 +15,8 @@ struct FileParties {
     var html: HTML {
         let note = HTML.span(say(FileText.revealNote), class: "push xs dim")
         return .panel(
-            say(FileText.parties), more: view.mayReveal ? [note] : [],
-            [shown, .div(class: "half", [side(FileText.consumer, consumer), side(FileText.trader, trader)]), agent])
+            say(FileText.parties(view.file.kind)), more: view.mayReveal ? [note] : [],
+            [shown, .div(class: "half", sides), agent])
     }
 
     /// What a value is called.
@@ -37,6 +37,16 @@ struct FileParties {
         guard case .shown(let value, _) = reveal else { return .empty }
         let time = say.time(view.now, in: view.law.zone)
         return .note(.ok, [.p(say(FileText.revealed, time, Self.name(of: value, say)))])
+    }
+
+    /// A tip has no consumer, and who reported it stands apart; a suggestion has no trader.
+    private var sides: [HTML] {
+        switch view.file.kind {
+        case .tip: [side(FileText.trader, trader)]
+        case .suggestion: [side(FileText.person, consumer)]
+        case .consultation: [side(FileText.person, consumer), side(FileText.trader, trader)]
+        case .complaint, .other: [side(FileText.consumer, consumer), side(FileText.trader, trader)]
+        }
     }
 
     private func side(_ title: Text, _ facts: [Fact]) -> HTML {

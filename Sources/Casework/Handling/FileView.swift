@@ -16,6 +16,8 @@ struct FileView: Sendable {
     let similar: [SimilarFile]
     let isProven: Bool
     let mayReveal: Bool
+    var mayReadReporter = false
+    var mayForgetReporter = false
     let directory: OfficeDirectory
     let categories: CategoryBook
     let law: LawBook
@@ -52,7 +54,8 @@ extension CaseMove.Name {
     /// The moves of staff, in the order in which a page offers them.
     static let ofStaff: [CaseMove.Name] = [
         .takeOver, .returnHandover, .accept, .refuse, .requestSupplement, .supplement, .resume, .startMediation,
-        .recordSession, .agree, .end, .close, .pause, .extend, .assign, .handOver, .addFacts, .withdraw, .reopen,
-        .addNote,
+        .startVerification, .conclude, .notifyReporter, .acknowledge, .answer, .recordSession, .agree, .end, .close,
+        .pause, .extend, .approveExtension, .declineExtension, .askExtension, .becomeComplaint, .splitTip, .joinTo,
+        .renew, .assign, .handOver, .write, .writeBack, .addFacts, .withdraw, .reopen, .addNote,
     ]
 }

@@ -24,8 +24,20 @@ extension MoveForm {
         case .recordSession: session(&reader)
         case .agree: agreement(&reader)
         case .close: closing(&reader)
-        case .rate: nil
-        case .requestSupplement, .supplement, .addFacts, .addNote, .returnHandover, .pause, .extend, .reopen, .withdraw:
+        case .rate, .takeIn: nil
+        case .startVerification: .startVerification
+        case .approveExtension: .approveExtension
+        case .acknowledge: .acknowledge
+        case .conclude: conclusion(&reader)
+        case .notifyReporter:
+            .notifyReporter(text: reader.optionalText("text", max: FilingLimits.moveText, lines: true) ?? "")
+        case .joinTo: joining(&reader)
+        case .answer: answer(&reader)
+        case .becomeComplaint: complaint(&reader)
+        case .splitTip:
+            reader.text("text", max: FilingLimits.story.upperBound, lines: true).flatMap { choices.complaint?.tip($0) }
+        case .requestSupplement, .supplement, .addFacts, .addNote, .returnHandover, .pause, .extend, .reopen, .withdraw,
+            .askExtension, .declineExtension, .renew, .write, .writeBack:
             reader.text("text", max: FilingLimits.moveText, lines: true).flatMap(written)
         }
     }
@@ -42,6 +54,11 @@ extension MoveForm {
         case .extend: .extend(reason: text)
         case .reopen: .reopen(reason: text)
         case .withdraw: .withdraw(reason: text)
+        case .askExtension: .askExtension(reason: text)
+        case .declineExtension: .declineExtension(reason: text)
+        case .renew: .renew(text: text)
+        case .write: .write(text: text)
+        case .writeBack: .writeBack(text: text)
         default: nil
         }
     }
@@ -85,11 +102,55 @@ extension MoveForm {
     }
 
     private func closing(_ reader: inout FormReader) -> CaseMove? {
-        let outcome = reader.choice("outcome", among: Set(Outcome.forClosing.map(\.rawValue))).flatMap(Outcome.init)
+        let outcome = reader.choice("outcome", among: Set(Outcome.forClosing(choices.kind).map(\.rawValue))).flatMap(
+            Outcome.init)
         let agreed = reader.money("agreed", optional: true)
         let performed = reader.money("performed", optional: true)
         let note = reader.optionalText("note", max: FilingLimits.moveText, lines: true) ?? ""
         guard let outcome else { return nil }
         return .close(outcome: outcome, agreed: agreed, performed: performed, note: note)
+    }
+}
+
+// MARK: Tips, consultations and suggestions
+
+extension MoveForm {
+    /// The ground is asked for only where no case is opened.
+    private func conclusion(_ reader: inout FormReader) -> CaseMove? {
+        let result = reader.choice("result", as: Conclusion.Result.self)
+        let ground = result == .notOpened ? reader.choice("ground", among: Set(choices.grounds.map(\.id))) : ""
+        let note = reader.optionalText("note", max: FilingLimits.moveText, lines: true) ?? ""
+        guard let result, let ground else { return nil }
+        return .conclude(Conclusion(result, ground: ground, note: note))
+    }
+
+    private func joining(_ reader: inout FormReader) -> CaseMove? {
+        let typed = reader.text("earlier", max: 40)
+        let facts = reader.choice("facts", among: ["same", "new"])
+        guard let typed else { return nil }
+        guard let number = CaseNumber(typed) else {
+            reader.report("earlier", .badCaseNumber)
+            return nil
+        }
+        return facts.map { .joinTo(number, newFacts: $0 == "new") }
+    }
+
+    /// A template that has been chosen is noted with the answer, however the text was changed afterwards.
+    private func answer(_ reader: inout FormReader) -> CaseMove? {
+        let known = Set(choices.templates.map(\.key))
+        let typed = reader.form.text("template")
+        if !typed.isEmpty && !known.contains(typed) { reader.report("template", .unknownChoice) }
+        return reader.text("text", max: FilingLimits.moveText, lines: true)
+            .map { .answer(Answer($0, template: typed)) }
+    }
+
+    private func complaint(_ reader: inout FormReader) -> CaseMove? {
+        guard let questions = choices.complaint else { return nil }
+        switch questions.reading(reader.form, on: today) {
+        case .success(let filing): return .becomeComplaint(filing)
+        case .failure(let found):
+            for problem in found.problems { reader.report(problem.field, problem.problem) }
+            return nil
+        }
     }
 }

@@ -14,6 +14,14 @@ struct MoveChoices: Sendable {
     var listed: [Office] = []
     /// Every office a file may be handed over to.
     var offices: Set<Int64> = []
+    /// The questions of a complaint with what is known already, for a consultation that becomes one.
+    var complaint: ComplaintQuestions?
+    /// The templates from which a consultation may be answered today.
+    var templates: [AnswerTemplate] = []
+    /// The one that was asked for, as the answer begins.
+    var begun: (template: AnswerTemplate, text: String)?
+    /// The kind of the file.
+    var kind = CaseKind.complaint
 }
 
 /// The typed form of a move: its fields, and how they become the move or every problem at once.
@@ -22,12 +30,25 @@ struct MoveForm: Sendable {
     struct Problems: Error, Equatable { let fields: [FieldProblem] }
 
     let name: CaseMove.Name
-    let choices: MoveChoices
+    var choices: MoveChoices
     let today: Day
 
     var fields: [any FormField] {
         switch name {
-        case .accept, .takeOver, .startMediation, .resume, .rate: []
+        case .accept, .takeOver, .startMediation, .resume, .rate, .startVerification, .approveExtension, .acknowledge,
+            .takeIn:
+            []
+        case .askExtension, .declineExtension: [reason]
+        case .renew: [text(FilingMoveText.newFacts, MoveFormText.contentMissing)]
+        case .write, .writeBack: [text(FilingMoveText.letter, MoveFormText.contentMissing)]
+        case .conclude: conclusionFields
+        case .notifyReporter:
+            [TextAreaField("text", FilingMoveText.notice, hint: FilingMoveText.noticeHint, rows: 6, optional: true)]
+        case .joinTo: joiningFields
+        case .answer: [templateField, text(FilingMoveText.answer, MoveFormText.contentMissing)].compactMap { $0 }
+        case .becomeComplaint: choices.complaint?.fields ?? []
+        case .splitTip:
+            [text(FilingMoveText.breach, FilingMoveText.breachMissing, hint: FilingMoveText.breachHint)]
         case .refuse, .end: [groundField, explanation]
         case .requestSupplement:
             [text(MoveFormText.whatIsMissing, MoveFormText.contentMissing, hint: MoveFormText.whatIsMissingHint)]
@@ -45,6 +66,9 @@ struct MoveForm: Sendable {
     func beginning(_ details: CaseDetails) -> FormData {
         switch name {
         case .recordSession: FormData(["heldOn": today.description])
+        case .answer: FormData(choices.begun.map { ["template": $0.template.key, "text": $0.text] } ?? [:])
+        case .splitTip: FormData(["text": details.story])
+        case .becomeComplaint: choices.complaint?.beginning ?? FormData()
         case .close: FormData(details.agreement.map { ["agreed": $0.amount.yuanText] } ?? [:])
         case .assign:
             FormData(choices.standing.first { $0.value.isProposed }.map { ["officer": String($0.key)] } ?? [:])
@@ -100,14 +124,62 @@ struct MoveForm: Sendable {
     }
 
     private var closingFields: [any FormField] {
+        choices.kind == .suggestion ? [outcomeField, noteField] : disputeClosing
+    }
+
+    private var noteField: any FormField { TextAreaField("note", MoveFormText.note, rows: 3, optional: true) }
+
+    private var outcomeField: any FormField {
+        RadioField(
+            "outcome", MoveFormText.outcome, Outcome.forClosing(choices.kind).map { Choice($0.rawValue, $0.text) },
+            missing: MoveFormText.outcomeMissing)
+    }
+
+    private var disputeClosing: [any FormField] {
         [
-            RadioField(
-                "outcome", MoveFormText.outcome, Outcome.forClosing.map { Choice($0.rawValue, $0.text) },
-                missing: MoveFormText.outcomeMissing),
+            outcomeField,
             InputField("agreed", MoveFormText.agreedAmount, kind: .money, width: .middle, optional: true),
             InputField("performed", MoveFormText.performedAmount, kind: .money, width: .middle, optional: true),
-            TextAreaField("note", MoveFormText.note, rows: 3, optional: true),
+            noteField,
         ]
+    }
+}
+
+// MARK: Tips, consultations and suggestions
+
+extension MoveForm {
+    private var conclusionFields: [any FormField] {
+        [
+            RadioField(
+                "result", FilingMoveText.result,
+                [
+                    Choice(Conclusion.Result.caseOpened.rawValue, Conclusion.Result.caseOpened.text),
+                    Choice(
+                        Conclusion.Result.notOpened.rawValue, Conclusion.Result.notOpened.text,
+                        reveals: [groundField]),
+                ], missing: FilingMoveText.resultMissing),
+            TextAreaField(
+                "note", FilingMoveText.conclusionNote, hint: FilingMoveText.conclusionHint, rows: 4, optional: true),
+        ]
+    }
+
+    private var joiningFields: [any FormField] {
+        [
+            InputField(
+                "earlier", FilingMoveText.earlier, hint: FilingMoveText.earlierHint,
+                missing: FilingMoveText.earlierMissing, kind: .code, width: .long),
+            RadioField(
+                "facts", FilingMoveText.facts,
+                [Choice("same", FilingMoveText.sameFacts), Choice("new", FilingMoveText.newerFacts)],
+                missing: FilingMoveText.factsMissing),
+        ]
+    }
+
+    private var templateField: (any FormField)? {
+        guard !choices.templates.isEmpty else { return nil }
+        return SelectField(
+            "template", FilingMoveText.template, choices.templates.map { Choice($0.key, Text($0.title)) },
+            hint: FilingMoveText.templateHint, optional: true)
     }
 }
 

@@ -46,7 +46,7 @@ struct MovePage: Page {
             FormState(typed, problems: problems).summary(of: form.fields, say),
             staleNote(say),
             .h1(say(form.name.text)),
-            .p([.state(view.file.state.mark, say(view.file.state.text))]),
+            .p([.state(view.file.state.mark, say(view.file.state.text(of: view.file.kind)))]),
             reasons.isEmpty ? .join([consequence(say), finding(page), entry(page)]) : refusal(reasons, say),
         ])
     }
@@ -85,7 +85,7 @@ struct MovePage: Page {
                     .ul(reasons.map { .li($0.words(say)) }),
                 ])
         }
-        let isRisk = form.name == .withdraw || form.name == .refuse
+        let isRisk = [.withdraw, .refuse, .joinTo].contains(form.name)
         return .join([
             particular,
             page.form(
@@ -103,6 +103,7 @@ struct MovePage: Page {
 
     /// A search among the offices, before the form that hands over.
     private func finding(_ page: PageContext) -> HTML {
+        if form.name == .answer { return templates(page.say) }
         guard form.name == .handOver else { return .empty }
         let say = page.say
         return .join([
@@ -116,6 +117,23 @@ struct MovePage: Page {
                 ]),
             form.choices.listed.isEmpty ? .note(.warn, [.p(say(MoveFormText.noOffice, search))]) : .empty,
         ])
+    }
+
+    /// A template to begin the answer with, before the form itself.
+    private func templates(_ say: Words) -> HTML {
+        guard !form.choices.templates.isEmpty else { return .empty }
+        let chosen = form.choices.begun?.template.key
+        let options = form.choices.templates.map { template -> HTML in
+            let attributes: [Attribute] = [.value(template.key)] + (template.key == chosen ? [.selected] : [])
+            return .element("option", with: attributes, say(template.title))
+        }
+        return .form(
+            get: DeskAddress.move(view.number, .answer).path, class: "row", with: [],
+            [
+                .label(say(FilingMoveText.beginWith), with: [Attribute("for", "begin")]),
+                .element("select", class: "w22", with: [.id("begin"), .name("template")], options),
+                .button(say(FilingMoveText.take), .alternative),
+            ])
     }
 
     private func staleNote(_ say: Words) -> HTML {
@@ -139,6 +157,17 @@ struct MovePage: Page {
         let words: String? =
             switch form.name {
             case .accept: due(.mediation, MoveFormText.decideBy)
+            case .answer where view.file.kind == .consultation: say(FilingMoveText.answerCloses)
+            case .conclude: say(FilingMoveText.concludeTells)
+            case .notifyReporter:
+                say(view.file.owesNotice(view.law) ? FilingMoveText.noticeOwed : FilingMoveText.noticeFree)
+            case .joinTo: say(FilingMoveText.joinTells)
+            case .renew: due(.tipVerification, FilingMoveText.renewBy)
+            case .approveExtension, .declineExtension: asked(say)
+            case .write: say(FilingMoveText.mailbox)
+            case .becomeComplaint: say(FilingMoveText.becomesTells)
+            case .splitTip: say(FilingMoveText.splitTells)
+            case .takeOver where view.file.kind != .complaint: nil
             case .requestSupplement: due(.supplement, MoveFormText.supplementBy)
             case .takeOver: due(.acceptance, MoveFormText.takeOverBy, rules: rulesOfTaker)
             case .handOver: say(MoveFormText.stillYours)
@@ -149,6 +178,14 @@ struct MovePage: Page {
             default: nil
             }
         return .some(words) { .p($0, class: "text mut") }
+    }
+
+    /// What was asked for, and why.
+    private func asked(_ say: Words) -> String? {
+        view.file.extensionAsk.map { ask in
+            say(FilingMoveText.asked, ask.askedBy.map(view.name) ?? "", say.shortDate(ask.askedOn, today: view.today))
+                + ask.reason
+        }
     }
 
     /// The rule set that the office taking over works by today.

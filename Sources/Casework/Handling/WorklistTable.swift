@@ -53,7 +53,7 @@ struct WorklistTable {
     }
 
     private func state(_ row: WorklistRow, _ urgency: DueWords.Urgency?) -> HTML {
-        .state(urgency == .late ? .late : row.state.mark, say(row.state.text))
+        .state(urgency == .late ? .late : row.state.mark, say(row.state.text(of: row.kind)))
     }
 
     private func source(_ row: WorklistRow) -> String {

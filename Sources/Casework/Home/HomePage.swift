@@ -1,3 +1,4 @@
+internal import CaseworkRules
 internal import Kernel
 internal import LawRules
 internal import Web
@@ -88,6 +89,9 @@ struct HomePage: Page {
     private func tasks(_ say: Words) -> [(title: String, text: String, href: String)] {
         [
             (say(HomeText.complaint), say(HomeText.complaintText), LodgingAddress.start.path),
+            (say(HomeText.tip), say(HomeText.tipText), KindAddress.path(.tip)),
+            (say(HomeText.consultation), say(HomeText.consultationText), KindAddress.path(.consultation)),
+            (say(HomeText.suggestion), say(HomeText.suggestionText), KindAddress.path(.suggestion)),
             (say(HomeText.progress), say(HomeText.progressText), addresses.follow),
         ]
     }

@@ -21,6 +21,12 @@ enum HomeText {
     static let complaint = Text(zh: "投诉", en: "Complaint")
     static let complaintText = Text(
         zh: "我买东西、接受服务吃了亏，要商家解决", en: "I lost out on a purchase or service and want the trader to put it right")
+    static let tip = Text(zh: "举报", en: "Tip")
+    static let tipText = Text(zh: "我知道有人违法，可以不留姓名", en: "I know of a breach of law; no name is needed")
+    static let consultation = Text(zh: "咨询", en: "Question")
+    static let consultationText = Text(zh: "我想问问规定和办法", en: "I want to know the rules and my ways")
+    static let suggestion = Text(zh: "建议", en: "Suggestion")
+    static let suggestionText = Text(zh: "我有办法让消费环境更好", en: "I know how it could be done better")
     static let progress = Text(zh: "查进度、补材料、评价", en: "Follow, add, rate")
     static let progressText = Text(
         zh: "看办到哪一步，补充情况，撤回或者评价", en: "See where it stands, add facts, withdraw or rate")

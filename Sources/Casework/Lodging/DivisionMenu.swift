@@ -41,9 +41,12 @@ extension OfficeDirectory {
 /// The question where the trader is: one menu, a group for each league, each with a way out for those who are not sure.
 struct DivisionField: FormField {
     let name: String
-    let label = FieldText.division
-    let missing: Text? = FieldText.divisionMissing
     let menu: DivisionMenu
+    var label = FieldText.division
+    var hint = FieldText.divisionHint
+    var missing: Text? = FieldText.divisionMissing
+    /// Whether what to do about a place elsewhere stands below.
+    var isHelped = true
 
     func html(_ state: FormState, _ say: Words) -> HTML {
         let message = message(state, say)
@@ -57,11 +60,11 @@ struct DivisionField: FormField {
             class: message == nil ? "field" : "field err",
             [
                 .label(say(label), with: [Attribute("for", name)]),
-                .p(say(FieldText.divisionHint), class: "hint", with: [.id("\(name)-hint")]),
+                .p(say(hint), class: "hint", with: [.id("\(name)-hint")]),
                 .some(message) { error($0, say) },
                 .element(
                     "select", class: "w22", with: attributes, [first] + menu.groups.map { group($0, chosen, say) }),
-                .details(say(FieldText.elsewhere), [.p(say(FieldText.elsewhereHelp))]),
+                .when(isHelped, .details(say(FieldText.elsewhere), [.p(say(FieldText.elsewhereHelp))])),
             ])
     }
 

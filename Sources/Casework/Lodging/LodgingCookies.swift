@@ -28,6 +28,11 @@ struct LodgingCookies {
         forget(on: &response)
     }
 
+    /// A filing without a draft was sent: its token opens the receipt, and a complaint that is being written stays.
+    func received(_ token: DraftToken, on response: inout Response) {
+        set(Self.receipt, token.text, lasting: DraftStore.receiptLife, on: &response)
+    }
+
     func forget(on response: inout Response) { set(Self.draft, "", lasting: 0, on: &response) }
 
     private func set(_ name: String, _ value: String, lasting milliseconds: Int64, on response: inout Response) {

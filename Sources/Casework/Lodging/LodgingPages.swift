@@ -82,7 +82,7 @@ package struct LodgingPages: Sendable {
         let details = try await CaseStore(tools).details(number)
         let page = ReceivedPage(
             details: details, code: code, office: tools.directory().office(details.file.handling.office),
-            rules: tools.law().rules(details.file.handling.ruleSet), today: tools.today, zone: tools.law().zone,
+            law: tools.law(), today: tools.today, zone: tools.law().zone,
             follow: follow)
         return try page.response(from: request, context: context)
     }

@@ -9,7 +9,7 @@ struct ReceivedPage: Page {
     let details: CaseDetails
     let code: QueryCode
     let office: Office?
-    let rules: RuleSet?
+    let law: LawBook
     let today: Day
     let zone: LegalZone
     /// Where a file is followed.
@@ -26,13 +26,14 @@ struct ReceivedPage: Page {
             .section(
                 class: "panel",
                 [
-                    .facts([
-                        Fact(say(ReceiptText.number), .span(details.file.number.text, class: "mono big")),
-                        Fact(say(ReceiptText.code), .span(code.text, class: "mono big")),
-                        Fact(say(ReceiptText.receivedAt), .moment(details.file.receivedAt, say)),
-                        Fact(say(ReceiptText.trader), details.trader.name),
-                        Fact(say(ReceiptText.office), office.map { say($0.name) } ?? say(WebText.none)),
-                    ])
+                    .facts(
+                        [
+                            Fact(say(ReceiptText.number), .span(details.file.number.text, class: "mono big")),
+                            Fact(say(ReceiptText.code), .span(code.text, class: "mono big")),
+                            Fact(say(ReceiptText.receivedAt), .moment(details.file.receivedAt, say)),
+                        ] + trader(say) + [
+                            Fact(say(ReceiptText.office), office.map { say($0.name) } ?? say(WebText.none))
+                        ])
                 ]),
             .p(say(ReceiptText.keep)),
             .row([.printButton(say), .buttonLink(say(ReceiptText.follow), href: follow, .alternative)]),
@@ -41,7 +42,7 @@ struct ReceivedPage: Page {
     }
 
     private func next(_ say: Words) -> HTML {
-        let isWithheld = !details.consents(to: .passingToTrader)
+        let isWithheld = details.file.kind == .complaint && !details.consents(to: .passingToTrader)
         return .section(
             class: "flow",
             [
@@ -51,9 +52,9 @@ struct ReceivedPage: Page {
                         .p(
                             class: "verdict ph",
                             [
-                                say.phrased(ReceiptText.promise, say.date(clock.due.due, today: today))
+                                say.phrased(KindText.promise(details.file.kind), say.date(clock.due.due, today: today))
                             ]),
-                        .p(say(ReceiptText.nothing)),
+                        .p(say(KindText.nothing(details.file.kind))),
                         why(clock, say),
                     ])
                 },
@@ -61,13 +62,21 @@ struct ReceivedPage: Page {
             ])
     }
 
-    private var clock: Clock? { details.file.openClock(.acceptance) }
+    private func trader(_ say: Words) -> [Fact] {
+        guard !details.trader.name.isEmpty else { return [] }
+        let label = details.file.kind == .complaint ? ReceiptText.trader : ReceiptText.otherTrader
+        return [Fact(say(label), details.trader.name)]
+    }
+
+    private var clock: Clock? { details.file.kind.receiptPeriod.flatMap { details.file.openClock($0) } }
 
     private func why(_ clock: Clock, _ say: Words) -> HTML {
-        guard let rules, let period = rules.periods[.acceptance] else { return .empty }
+        guard let (rules, period) = law.ruling(rules: details.file.handling.ruleSet, clock.key, on: clock.start) else {
+            return .empty
+        }
         return WhyThisDay(
             due: clock.due, today: today,
-            explanation: say(ReceiptText.why, say.dayAndMonth(clock.start), say.length(period.period)),
+            explanation: say(KindText.why(details.file.kind), say.dayAndMonth(clock.start), say.length(period.period)),
             basis: say(rules.title) + say.comma + say(period.article)
         ).html(say)
     }

@@ -25,12 +25,17 @@ package struct CaseFile: Equatable, Sendable {
     package var outcome: Outcome?
     package var closedOn: Day?
     package var rated: Bool
+    /// An extension that an officer has asked for and nobody has answered.
+    package var extensionAsk: ExtensionAsk?
+    /// Whether somebody is known, under seal, to have reported the tip.
+    package var hasReporter: Bool
 
     package init(
         id: Int64, number: CaseNumber, kind: CaseKind, channel: Channel, state: CaseState, version: Int,
         receivedAt: Instant, receivedOn: Day, division: DivisionCode, category: CategoryCode, nature: String,
         handling: Handling, handover: Handover? = nil, clocks: [Clock] = [], pauses: [Pause] = [],
-        acceptedOn: Day? = nil, outcome: Outcome? = nil, closedOn: Day? = nil, rated: Bool = false
+        acceptedOn: Day? = nil, outcome: Outcome? = nil, closedOn: Day? = nil, rated: Bool = false,
+        extensionAsk: ExtensionAsk? = nil, hasReporter: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -51,6 +56,8 @@ package struct CaseFile: Equatable, Sendable {
         self.outcome = outcome
         self.closedOn = closedOn
         self.rated = rated
+        self.extensionAsk = extensionAsk
+        self.hasReporter = hasReporter
     }
 
     /// The running clock that ends first: what a work list sorts by.
@@ -124,6 +131,23 @@ package struct Pause: Equatable, Sendable {
         self.kind = kind
         self.first = first
         self.last = last
+        self.reason = reason
+    }
+}
+
+/// A wish to extend a period, which the person in charge approves or declines (Order 121 art. 27).
+package struct ExtensionAsk: Equatable, Sendable {
+    package let id: Int64
+    package let period: PeriodKey
+    package let askedBy: Int64?
+    package let askedOn: Day
+    package let reason: String
+
+    package init(id: Int64, period: PeriodKey, askedBy: Int64?, askedOn: Day, reason: String) {
+        self.id = id
+        self.period = period
+        self.askedBy = askedBy
+        self.askedOn = askedOn
         self.reason = reason
     }
 }

@@ -56,9 +56,30 @@ package enum Outcome: String, CaseIterable, Codable, Sendable {
     /// Mediation ended without an agreement.
     case notAgreed
     case refused, withdrawn
+    /// A tip was verified, and a case was opened or not.
+    case caseOpened, notOpened
+    /// A tip that repeats another one was joined to it.
+    case joined
+    /// A consultation was answered.
+    case answered
+    /// A suggestion was answered, and is followed or not.
+    case adopted, notAdopted
+    /// A consultation went on as a complaint.
+    case becameComplaint
     /// The result that an imported record states in words of its own.
     case asRecorded
 
     /// The outcomes an officer may close a file with; the others follow from their own moves.
     package static let forClosing: [Outcome] = [.performed, .agreed, .settled, .notAgreed]
+    /// The same for a suggestion.
+    package static let forSuggestion: [Outcome] = [.adopted, .notAdopted]
+
+    /// The outcomes an officer may choose from when closing a file of a kind.
+    package static func forClosing(_ kind: CaseKind) -> [Outcome] {
+        switch kind {
+        case .complaint, .other: forClosing
+        case .suggestion: forSuggestion
+        case .tip, .consultation: []
+        }
+    }
 }

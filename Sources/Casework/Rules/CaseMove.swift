@@ -23,12 +23,34 @@ package enum CaseMove: Equatable, Sendable {
     case rate(Rating)
     case addFacts(text: String)
     case addNote(text: String)
+    case startVerification
+    case askExtension(reason: String)
+    case approveExtension
+    case declineExtension(reason: String)
+    case conclude(Conclusion)
+    case notifyReporter(text: String)
+    /// The reporter, or another tip, brought new facts: the period begins again (Order 121 art. 35).
+    case renew(text: String)
+    /// A tip that repeats an earlier one is joined to it; the earlier one is the situation's target.
+    case joinTo(CaseNumber, newFacts: Bool)
+    /// The other half of ``joinTo(_:newFacts:)``: the earlier tip takes the later one in.
+    case takeIn(CaseNumber, newFacts: Bool, receivedOn: Day)
+    case acknowledge
+    case answer(Answer)
+    case write(text: String)
+    case writeBack(text: String)
+    /// A consultation becomes a complaint, which is a file of its own; the draft holds what it is lodged with.
+    case becomeComplaint(Filing)
+    /// The part of a complaint that reports a breach of law becomes a tip of its own (Order 121 art. 9).
+    case splitTip(Filing)
 
     /// The name of a move without its particulars: what tables, permissions, history and addresses speak of.
     package enum Name: String, CaseIterable, Codable, Sendable {
         case accept, refuse, requestSupplement, supplement, assign, handOver, takeOver, returnHandover
         case startMediation, recordSession, pause, resume, extend, agree, end, close, reopen, withdraw, rate
         case addFacts, addNote
+        case startVerification, askExtension, approveExtension, declineExtension, conclude, notifyReporter, renew
+        case joinTo, takeIn, acknowledge, answer, write, writeBack, becomeComplaint, splitTip
     }
 
     package var name: Name {
@@ -54,52 +76,21 @@ package enum CaseMove: Equatable, Sendable {
         case .rate: .rate
         case .addFacts: .addFacts
         case .addNote: .addNote
+        case .startVerification: .startVerification
+        case .askExtension: .askExtension
+        case .approveExtension: .approveExtension
+        case .declineExtension: .declineExtension
+        case .conclude: .conclude
+        case .notifyReporter: .notifyReporter
+        case .renew: .renew
+        case .joinTo: .joinTo
+        case .takeIn: .takeIn
+        case .acknowledge: .acknowledge
+        case .answer: .answer
+        case .write: .write
+        case .writeBack: .writeBack
+        case .becomeComplaint: .becomeComplaint
+        case .splitTip: .splitTip
         }
-    }
-}
-
-/// A mediation session as it was held.
-package struct Session: Equatable, Sendable {
-    package let heldOn: Day
-    package let place: String
-    package let attended: Set<SessionParty>
-    package let minutes: String
-
-    package init(heldOn: Day, place: String, attended: Set<SessionParty>, minutes: String) {
-        self.heldOn = heldOn
-        self.place = place
-        self.attended = attended
-        self.minutes = minutes
-    }
-}
-
-/// Who may come to a session.
-package enum SessionParty: String, CaseIterable, Codable, Sendable { case consumer, trader, thirdParty }
-
-/// What the parties agreed: content, sum and day of performance (人民调解法 art. 31).
-package struct Agreement: Equatable, Sendable {
-    package let terms: String
-    package let amount: Money
-    package let performBy: Day?
-
-    package init(terms: String, amount: Money, performBy: Day?) {
-        self.terms = terms
-        self.amount = amount
-        self.performBy = performBy
-    }
-}
-
-/// What the consumer says afterwards. No rating is no answer, and is counted so.
-package struct Rating: Equatable, Sendable {
-    package enum Solved: String, CaseIterable, Codable, Sendable { case yes, partly, no }
-    package let solved: Solved
-    /// 1 (very dissatisfied) to 5 (very satisfied).
-    package let score: Int
-    package let text: String
-
-    package init(solved: Solved, score: Int, text: String) {
-        self.solved = solved
-        self.score = score
-        self.text = text
     }
 }

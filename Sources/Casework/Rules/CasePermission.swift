@@ -8,9 +8,16 @@ package enum CasePermission {
     /// Something staff do with a file: a move, or looking at it.
     package enum Act: Hashable, Sendable {
         case lodge, view, reveal
+        /// Reading who reported a tip, and erasing it.
+        case revealReporter, forgetReporter
+        /// Writing the templates from which consultations are answered.
+        case editTemplates
         case move(CaseMove.Name)
 
-        package static var allCases: [Act] { [Act.lodge, .view, .reveal] + CaseMove.Name.allCases.map(Act.move) }
+        package static var allCases: [Act] {
+            [Act.lodge, .view, .reveal, .revealReporter, .forgetReporter, .editTemplates]
+                + CaseMove.Name.allCases.map(Act.move)
+        }
     }
 
     package static func allows(_ role: Role, _ act: Act, _ relation: OfficeRelation) -> Bool {
@@ -45,28 +52,33 @@ package enum CasePermission {
         }
     }
 
-    private static let clerk: Set<Act> = [
-        .lodge, .view, .reveal, .move(.withdraw), .move(.addFacts), .move(.supplement), .move(.addNote),
-    ]
+    private static let clerk: Set<Act> = Set([.lodge, .view, .reveal]).union(
+        moves(
+            .withdraw, .addFacts, .supplement, .addNote, .acknowledge, .answer, .writeBack, .becomeComplaint))
 
-    private static let officer: Set<Act> = clerk.union(
+    private static let officer: Set<Act> = clerk.union([.revealReporter]).union(
         moves(
             .accept, .refuse, .requestSupplement, .handOver, .takeOver, .returnHandover, .startMediation,
-            .recordSession, .pause, .resume, .extend, .agree, .end, .close))
+            .recordSession, .pause, .resume, .extend, .agree, .end, .close, .startVerification, .askExtension,
+            .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .write, .splitTip))
 
     private static let mediator: Set<Act> = Set([.view, .reveal]).union(
         moves(.startMediation, .recordSession, .pause, .resume, .agree, .end, .addNote))
 
-    private static let supervisor: Set<Act> = officer.union(moves(.assign, .reopen))
+    /// The person in charge of an office approves what the law leaves to that person (Order 121 art. 27).
+    private static let supervisor: Set<Act> = officer.union([.forgetReporter, .editTemplates]).union(
+        moves(.assign, .reopen, .approveExtension, .declineExtension))
 
     private static func moves(_ names: CaseMove.Name...) -> Set<Act> { Set(names.map(Act.move)) }
 
     /// What the consumer may do with the own file, by number and query code.
     package static func consumerAllows(_ name: CaseMove.Name) -> Bool {
         switch name {
-        case .supplement, .addFacts, .withdraw, .rate, .reopen: true
+        case .supplement, .addFacts, .withdraw, .rate, .reopen, .writeBack: true
         case .accept, .refuse, .requestSupplement, .assign, .handOver, .takeOver, .returnHandover, .startMediation,
-            .recordSession, .pause, .resume, .extend, .agree, .end, .close, .addNote:
+            .recordSession, .pause, .resume, .extend, .agree, .end, .close, .addNote, .startVerification,
+            .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
+            .acknowledge, .answer, .write, .becomeComplaint, .splitTip:
             false
         }
     }

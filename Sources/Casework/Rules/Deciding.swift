@@ -30,15 +30,27 @@ extension CaseFile {
 
 extension CaseMove.Name {
     func reasonsAgainst(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
+        guard let path = path(for: file.kind) else {
+            let reason = needsDispute ? MoveRefused.Reason.notADispute : .notForKind(file.kind)
+            return [reason] + permissionReasons(file, situation)
+        }
         var reasons: [MoveRefused.Reason] = []
         if !path.from.contains(file.state) { reasons.append(.notFrom(file.state)) }
         reasons += permissionReasons(file, situation)
         reasons += handoverReasons(file)
-        if needsDispute && file.kind != .complaint { reasons.append(.notADispute) }
-        if self == .rate && file.rated { reasons.append(.alreadyRated) }
-        if self == .extend { reasons += extensionReasons(file, situation) }
-        if self == .reopen { reasons += reopeningReasons(file, situation) }
-        return reasons
+        return reasons + ownReasons(file, situation)
+    }
+
+    /// The reasons that belong to one move alone.
+    private func ownReasons(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
+        switch self {
+        case .rate: file.rated ? [.alreadyRated] : []
+        case .extend: extensionReasons(file, situation)
+        case .reopen: reopeningReasons(file, situation)
+        case .askExtension: file.reasonsAgainstAsking(situation)
+        case .approveExtension, .declineExtension: file.reasonsAgainstGranting(situation)
+        default: []
+        }
     }
 
     private func permissionReasons(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
@@ -79,19 +91,21 @@ extension CaseMove.Name {
     /// While a file is offered to another office, nothing is decided that the other office should decide.
     private var waitsForHandover: Bool {
         switch self {
-        case .accept, .refuse, .handOver, .startMediation, .agree, .end, .close, .extend, .requestSupplement: true
+        case .accept, .refuse, .handOver, .startMediation, .agree, .end, .close, .extend, .requestSupplement,
+            .startVerification, .askExtension, .approveExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
+            .acknowledge, .answer, .becomeComplaint, .splitTip:
+            true
         case .supplement, .assign, .takeOver, .returnHandover, .recordSession, .pause, .resume, .reopen, .withdraw,
-            .rate, .addFacts, .addNote:
+            .rate, .addFacts, .addNote, .declineExtension, .write, .writeBack:
             false
         }
     }
 
-    private var needsDispute: Bool {
+    /// Only a dispute is mediated (Order 121 arts. 18 and 44).
+    var needsDispute: Bool {
         switch self {
         case .startMediation, .recordSession, .agree, .pause, .extend: true
-        case .accept, .refuse, .requestSupplement, .supplement, .assign, .handOver, .takeOver, .returnHandover,
-            .resume, .end, .close, .reopen, .withdraw, .rate, .addFacts, .addNote:
-            false
+        default: false
         }
     }
 }

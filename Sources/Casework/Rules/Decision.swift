@@ -45,6 +45,11 @@ package enum Record: Equatable, Sendable {
     case agreement(id: Int64, Agreement)
     case rating(Rating)
     case note(id: Int64, Note.Kind, text: String)
+    case extensionAsked(ExtensionAsk)
+    /// `granted` is nil where it fell away without an answer.
+    case extensionAnswered(id: Int64, granted: Bool?, answer: String)
+    /// The file came out of, or was joined to, another one.
+    case linked(to: Int64, CaseLink.Kind)
     case ground(String)
     case money(agreed: Money?, performed: Money?)
 }
@@ -60,6 +65,21 @@ package enum Note {
         case fact
         /// The reason given with a decision, which the parties may read.
         case reason
+        /// What the office answers, or writes into the mailbox of a filing.
+        case message
+        /// What the person who filed writes back, by number and query code.
+        case reply
+    }
+}
+
+/// How two files belong together.
+package enum CaseLink {
+    package enum Kind: String, CaseIterable, Codable, Sendable {
+        /// It came out of the other: split from a mixed filing, or opened after a consultation.
+        case splitFrom
+        /// It repeats the other, and is handled with it.
+        case joinedTo
+        case sameEvent, repeatOf
     }
 }
 

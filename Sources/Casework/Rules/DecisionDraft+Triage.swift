@@ -64,10 +64,12 @@ extension DecisionDraft {
         if case .staff(let person, _, _, _) = situation.who.kind { file.handling.officer = person }
         file.handover = nil
         file.state = .received
+        file.outcome = nil
         decision.records.append(.handlingBegan(file.handling))
         fact("office", String(office))
         fact("rules", ruleSet)
-        start(.acceptance, from: today)
+        if let ask = file.extensionAsk { dropExtension(ask) }
+        if let period = file.kind.receiptPeriod { start(period, from: today) }
         tell(.takeOver)
     }
 

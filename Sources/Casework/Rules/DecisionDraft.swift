@@ -15,7 +15,7 @@ struct DecisionDraft {
         decision = Decision(file: file, entry: Entry(kind: move.name.rawValue))
         decision.entry.facts = [.init("day", situation.today.description)]
         decision.file.version += 1
-        if let to = move.name.path.to { decision.file.state = to }
+        if let to = move.name.path(for: file.kind)?.to { decision.file.state = to }
     }
 
     mutating func carryOut(_ move: CaseMove) {
@@ -41,6 +41,21 @@ struct DecisionDraft {
         case .rate(let rating): rate(rating)
         case .addFacts(let text): note(.fact, text)
         case .addNote(let text): note(.internalNote, text)
+        case .startVerification: startVerification()
+        case .askExtension(let reason): askExtension(reason)
+        case .approveExtension: answerExtension(granted: true, "")
+        case .declineExtension(let reason): answerExtension(granted: false, reason)
+        case .conclude(let conclusion): conclude(conclusion)
+        case .notifyReporter(let text): notifyReporter(text)
+        case .renew(let text): renew(text)
+        case .joinTo(_, let newFacts): join(newFacts: newFacts)
+        case .takeIn(_, let newFacts, let day): takeIn(newFacts: newFacts, receivedOn: day)
+        case .acknowledge: acknowledge()
+        case .answer(let answer): self.answer(answer)
+        case .write(let text): note(.message, text)
+        case .writeBack(let text): note(.reply, text)
+        case .becomeComplaint: becomeComplaint()
+        case .splitTip: splitTip()
         }
     }
 }

@@ -6,8 +6,20 @@ package struct MovePath: Equatable, Sendable {
 }
 
 extension CaseMove.Name {
-    /// The whole table of moves: pictures, lists of what is possible and final states are derived from it.
-    package var path: MovePath {
+    /// The whole table of moves, kind by kind; nil where a kind has no such move. Pictures, lists of what is possible
+    /// and final states are derived from it.
+    package func path(for kind: CaseKind) -> MovePath? {
+        switch kind {
+        case .complaint: complaintPath
+        case .tip: tipPath
+        case .consultation: consultationPath
+        case .suggestion: suggestionPath
+        case .other: needsDispute || self == .splitTip ? nil : complaintPath
+        }
+    }
+
+    /// A complaint: accepted or refused, mediated, closed.
+    private var complaintPath: MovePath? {
         switch self {
         case .accept: MovePath(from: [.received, .supplementing], to: .accepted)
         case .refuse: MovePath(from: [.received, .supplementing], to: .refused)
@@ -25,24 +37,96 @@ extension CaseMove.Name {
         case .reopen: MovePath(from: [.closed], to: .accepted)
         case .withdraw: MovePath(from: Self.disputed, to: .withdrawn)
         case .rate: MovePath(from: [.refused, .withdrawn, .closed], to: nil)
-        case .addFacts: MovePath(from: Self.open, to: nil)
+        case .addFacts, .splitTip: MovePath(from: Self.open, to: nil)
         case .addNote: MovePath(from: Set(CaseState.allCases), to: nil)
+        case .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter,
+            .renew, .joinTo, .takeIn, .acknowledge, .answer, .write, .writeBack, .becomeComplaint:
+            nil
+        }
+    }
+
+    /// A tip: verified, concluded, and its reporter told; `accepted` is the time of verification.
+    private var tipPath: MovePath? {
+        switch self {
+        case .startVerification: MovePath(from: [.received], to: .accepted)
+        case .askExtension, .approveExtension, .declineExtension, .renew: MovePath(from: Self.begun, to: nil)
+        case .conclude: MovePath(from: Self.begun, to: .ended)
+        case .notifyReporter: MovePath(from: [.ended], to: .closed)
+        case .joinTo: MovePath(from: Self.begun, to: .closed)
+        case .assign, .handOver, .takeOver, .returnHandover, .addFacts: MovePath(from: Self.opened, to: nil)
+        case .write, .writeBack, .addNote, .takeIn: MovePath(from: Self.opened.union([.closed]), to: nil)
+        case .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession, .pause, .resume,
+            .extend, .agree, .end, .close, .reopen, .withdraw, .rate, .acknowledge, .answer, .becomeComplaint,
+            .splitTip:
+            nil
+        }
+    }
+
+    /// A consultation: answered, which closes it, or carried on as a complaint.
+    private var consultationPath: MovePath? {
+        switch self {
+        case .requestSupplement: MovePath(from: [.received], to: .supplementing)
+        case .supplement: MovePath(from: [.supplementing], to: .received)
+        case .answer: MovePath(from: Self.asked, to: .closed)
+        case .becomeComplaint: MovePath(from: Self.asked.union([.closed]), to: .closed)
+        case .withdraw: MovePath(from: Self.asked, to: .withdrawn)
+        case .rate: MovePath(from: [.withdrawn, .closed], to: nil)
+        case .assign, .handOver, .takeOver, .returnHandover, .addFacts: MovePath(from: Self.asked, to: nil)
+        case .write, .writeBack: MovePath(from: Self.asked.union([.closed]), to: nil)
+        case .addNote: MovePath(from: Self.asked.union([.closed, .withdrawn]), to: nil)
+        case .accept, .refuse, .startMediation, .recordSession, .pause, .resume, .extend, .agree, .end, .close,
+            .reopen, .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude,
+            .notifyReporter, .renew, .joinTo, .takeIn, .acknowledge, .splitTip:
+            nil
+        }
+    }
+
+    /// A suggestion: acknowledged, answered, closed; `accepted` is the time in which it is weighed.
+    private var suggestionPath: MovePath? {
+        switch self {
+        case .acknowledge: MovePath(from: [.received], to: .accepted)
+        case .answer: MovePath(from: Self.begun, to: .ended)
+        case .close: MovePath(from: [.ended], to: .closed)
+        case .withdraw: MovePath(from: Self.begun, to: .withdrawn)
+        case .rate: MovePath(from: [.withdrawn, .closed], to: nil)
+        case .assign, .handOver, .takeOver, .returnHandover, .addFacts: MovePath(from: Self.opened, to: nil)
+        case .write, .writeBack: MovePath(from: Self.opened.union([.closed]), to: nil)
+        case .addNote: MovePath(from: Self.opened.union([.closed, .withdrawn]), to: nil)
+        case .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession, .pause, .resume,
+            .extend, .agree, .end, .reopen, .startVerification, .askExtension, .approveExtension, .declineExtension,
+            .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .becomeComplaint, .splitTip:
+            nil
         }
     }
 
     private static let open = Set(CaseState.allCases.filter { !$0.isFinal })
     private static let disputed: Set<CaseState> = [.received, .supplementing, .accepted, .mediating, .paused]
+    /// A tip or a suggestion that is being worked on.
+    private static let begun: Set<CaseState> = [.received, .accepted]
+    /// The same until it is closed.
+    private static let opened: Set<CaseState> = [.received, .accepted, .ended]
+    /// A consultation that waits for its answer.
+    private static let asked: Set<CaseState> = [.received, .supplementing]
+}
 
-    /// The table as a state diagram in Mermaid, for the documents; a test fails when the stored one is stale.
-    package static var diagram: String {
+extension CaseKind {
+    /// The states that a file of this kind can be in.
+    package var states: [CaseState] {
+        let reached = CaseMove.Name.allCases.compactMap { $0.path(for: self)?.to }
+        return CaseState.allCases.filter { $0 == .received || reached.contains($0) }
+    }
+
+    /// The table of moves of this kind as a state diagram in Mermaid, for the documents; a test fails when the stored
+    /// one is stale.
+    package var diagram: String {
         var lines = ["stateDiagram-v2", "    [*] --> received"]
-        for name in allCases {
-            guard let to = name.path.to else { continue }
-            for from in CaseState.allCases where name.path.from.contains(from) {
+        for name in CaseMove.Name.allCases {
+            guard let path = name.path(for: self), let to = path.to else { continue }
+            for from in CaseState.allCases where path.from.contains(from) && from != to {
                 lines.append("    \(from.rawValue) --> \(to.rawValue): \(name.rawValue)")
             }
         }
-        for state in CaseState.allCases where state.isFinal { lines.append("    \(state.rawValue) --> [*]") }
+        for state in states where state.isFinal { lines.append("    \(state.rawValue) --> [*]") }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -32,6 +32,19 @@ package struct MoveRefused: Error, Equatable, Sendable {
         case reopeningOver(Day)
         case alreadyRated
         case scoreOutOfRange
+        /// Files of this kind know no such move.
+        case notForKind(CaseKind)
+        /// An extension has been asked for, and waits for the person in charge.
+        case extensionAsked
+        case noExtensionAsked
+        /// Nobody approves what they asked for themselves.
+        case ownRequest
+        /// The period had ended on this day.
+        case periodOver(Day)
+        /// No other file of that number, or none that this one can be joined to.
+        case unknownFile
+        /// The rule set asks for a notice to the reporter, so it cannot be left out.
+        case noticeMissing
         case dayInFuture(Day)
         case dayBeforeReceipt(Day)
     }

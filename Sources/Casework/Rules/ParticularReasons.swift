@@ -5,12 +5,21 @@ extension CaseMove {
     /// The reasons that lie in what was filled in, as against the move itself.
     func particularReasonsAgainst(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
         switch self {
-        case .accept, .startMediation, .takeOver, .resume: []
+        case .accept, .startMediation, .takeOver, .resume, .startVerification, .approveExtension, .acknowledge: []
         case .refuse(let ground, _): Self.ground(ground, situation.law.refusalGrounds(file.handling.ruleSet))
         case .end(let ground, _): Self.ground(ground, situation.law.terminationGrounds(file.handling.ruleSet))
         case .requestSupplement(let text), .supplement(let text), .addFacts(let text), .addNote(let text),
-            .pause(let text), .extend(let text), .returnHandover(let text), .reopen(let text), .withdraw(let text):
+            .pause(let text), .extend(let text), .returnHandover(let text), .reopen(let text), .withdraw(let text),
+            .askExtension(let text), .declineExtension(let text), .renew(let text), .write(let text),
+            .writeBack(let text):
             Self.text(text)
+        case .answer(let answer): Self.text(answer.text)
+        case .conclude(let conclusion): Self.conclusion(conclusion, file, situation)
+        case .notifyReporter(let text):
+            file.owesNotice(situation.law) && !Self.text(text).isEmpty ? [.noticeMissing] : []
+        case .joinTo(_, let newFacts): Self.joining(file, newFacts, situation)
+        case .takeIn(_, let newFacts, _): Self.takingIn(file, newFacts, situation)
+        case .becomeComplaint, .splitTip: Self.opening(situation)
         case .assign: Self.officer(file, situation)
         case .handOver(_, let reason): Self.text(reason) + Self.office(file, situation)
         case .recordSession(let session): Self.session(session, file, situation)
@@ -57,17 +66,52 @@ extension CaseMove {
         _ outcome: Outcome, _ agreed: Money?, _ performed: Money?, _ file: CaseFile
     ) -> [MoveRefused.Reason] {
         var reasons: [MoveRefused.Reason] = []
-        if !fits(outcome, file.state) { reasons.append(.outcomeUnfitting) }
+        if !fits(outcome, file) { reasons.append(.outcomeUnfitting) }
         if [agreed, performed].contains(where: { ($0?.fen ?? 0) < 0 }) { reasons.append(.amountNegative) }
         if (performed?.fen ?? 0) > (agreed?.fen ?? 0) { reasons.append(.performedBeyondAgreed) }
         return reasons
     }
 
-    private static func fits(_ outcome: Outcome, _ state: CaseState) -> Bool {
+    private static func fits(_ outcome: Outcome, _ file: CaseFile) -> Bool {
+        guard Outcome.forClosing(file.kind).contains(outcome) else { return false }
         switch outcome {
-        case .performed, .agreed: state != .ended
-        case .settled, .notAgreed: state != .agreed
-        case .refused, .withdrawn, .asRecorded: false
+        case .performed, .agreed: return file.state != .ended
+        case .settled, .notAgreed: return file.state != .agreed
+        default: return true
         }
+    }
+
+    /// A case that is not opened needs a ground; one that is opened has none.
+    private static func conclusion(
+        _ conclusion: Conclusion, _ file: CaseFile, _ situation: Situation
+    ) -> [MoveRefused.Reason] {
+        let known = situation.law.notOpeningGrounds(file.handling.ruleSet, on: file.handling.receivedOn)
+        switch conclusion.result {
+        case .caseOpened: return conclusion.ground.isEmpty ? [] : [.unknownGround]
+        case .notOpened: return ground(conclusion.ground, known)
+        }
+    }
+
+    /// A tip joins an earlier one of the same office that was not joined itself; new facts need it to be open.
+    private static func joining(
+        _ file: CaseFile, _ newFacts: Bool, _ situation: Situation
+    ) -> [MoveRefused.Reason] {
+        guard case .file(let earlier) = situation.target, earlier.kind == .tip, earlier.id != file.id,
+            earlier.office == file.handling.office, earlier.outcome != .joined,
+            (earlier.receivedOn, earlier.id) < (file.receivedOn, file.id)
+        else { return [.unknownFile] }
+        return newFacts && ![.received, .accepted].contains(earlier.state) ? [.notFrom(earlier.state)] : []
+    }
+
+    private static func takingIn(
+        _ file: CaseFile, _ newFacts: Bool, _ situation: Situation
+    ) -> [MoveRefused.Reason] {
+        guard case .file = situation.target else { return [.unknownFile] }
+        return newFacts && ![.received, .accepted].contains(file.state) ? [.notFrom(file.state)] : []
+    }
+
+    private static func opening(_ situation: Situation) -> [MoveRefused.Reason] {
+        guard case .file = situation.target else { return [.unknownFile] }
+        return []
     }
 }

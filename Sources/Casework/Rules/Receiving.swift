@@ -25,10 +25,12 @@ package struct ReceivingSituation: Sendable {
     package let now: Instant
     package let today: Day
     package let law: LawBook
+    /// The file that this one comes out of; nil for what is filed by itself.
+    package let from: CaseNumber?
 
     package init(
         caseID: Int64, handlingID: Int64, number: CaseNumber, office: Int64, ruleSet: String, now: Instant, today: Day,
-        law: LawBook
+        law: LawBook, from: CaseNumber? = nil
     ) {
         self.caseID = caseID
         self.handlingID = handlingID
@@ -38,6 +40,7 @@ package struct ReceivingSituation: Sendable {
         self.now = now
         self.today = today
         self.law = law
+        self.from = from
     }
 }
 
@@ -50,26 +53,26 @@ extension Filing {
         var file = CaseFile(
             id: situation.caseID, number: situation.number, kind: kind, channel: channel, state: .received, version: 1,
             receivedAt: situation.now, receivedOn: situation.today, division: division, category: category,
-            nature: nature, handling: handling)
+            nature: nature, handling: handling, hasReporter: reporter != nil)
         if let period = kind.receiptPeriod,
             let due = situation.law.due(rules: situation.ruleSet, period: period, from: situation.today)
         {
             file.clocks = [Clock(key: period, handling: handling.id, start: situation.today, due: due)]
         }
         return Receipt(
-            filing: self, file: file, entry: entry(file),
+            filing: self, file: file, entry: entry(file, situation.from),
             effects: [],
             deltas: [Delta(.filed, on: situation.today, cohort: situation.today, file.dimensions)])
     }
 
-    private func entry(_ file: CaseFile) -> Entry {
+    private func entry(_ file: CaseFile, _ from: CaseNumber?) -> Entry {
         Entry(
             kind: Entry.lodged,
             facts: [
                 .init("day", file.receivedOn.description), .init("kind", kind.rawValue),
                 .init("channel", channel.rawValue), .init("office", String(file.handling.office)),
                 .init("rules", file.handling.ruleSet), .init("nature", nature),
-            ],
+            ] + (from.map { [.init("from", $0.text)] } ?? []),
             personal: [.init("story", story)] + personal)
     }
 

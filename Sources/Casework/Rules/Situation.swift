@@ -21,6 +21,8 @@ package struct Situation: Sendable {
         /// `ruleSet` is the one this office works by for what it receives today.
         case office(id: Int64, ruleSet: String)
         case officer(id: Int64, office: Int64)
+        /// The other file of a move that concerns two.
+        case file(OtherFile)
     }
 
     package init(
@@ -35,5 +37,26 @@ package struct Situation: Sendable {
         self.law = law
         self.newID = newID
         self.target = target
+    }
+}
+
+/// What a decision on one file knows of another.
+package struct OtherFile: Equatable, Sendable {
+    package let id: Int64
+    package let number: CaseNumber
+    package let kind: CaseKind
+    package let state: CaseState
+    package let office: Int64
+    package let receivedOn: Day
+    package let outcome: Outcome?
+
+    package init(_ file: CaseFile) {
+        id = file.id
+        number = file.number
+        kind = file.kind
+        state = file.state
+        office = file.handling.office
+        receivedOn = file.receivedOn
+        outcome = file.outcome
     }
 }

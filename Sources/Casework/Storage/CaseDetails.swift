@@ -25,6 +25,8 @@ package struct CaseDetails: Sendable {
     /// The result of an imported record in its own words.
     package var recordedOutcome: String?
     package var source: String?
+    /// The files that belong to this one.
+    package var links: [LinkedFile] = []
     /// Oldest first; of a very long history the newest entries only.
     package var history: [HistoryEntry]
     /// Where the whole history stands.
@@ -37,6 +39,16 @@ package struct CaseDetails: Sendable {
     package func consents(to purpose: ConsentPurpose) -> Bool {
         consents.contains { $0.purpose == purpose && $0.given }
     }
+}
+
+/// A file that belongs to another.
+package struct LinkedFile: Sendable, Equatable {
+    package let number: CaseNumber
+    package let kind: CaseKind
+    package let state: CaseState
+    package let link: CaseLink.Kind
+    /// Whether it is this file that came out of, or was joined to, the other; false where it is the other way round.
+    package let isOwn: Bool
 }
 
 /// A text that belongs to the file.

@@ -32,6 +32,13 @@ extension MoveRefused.Reason {
         case .reopeningOver(let day): RefusalReason("reopening-over", [day.description])
         case .alreadyRated: RefusalReason("already-rated")
         case .scoreOutOfRange: RefusalReason("score-out-of-range")
+        case .notForKind(let kind): RefusalReason("not-for-kind", [kind.rawValue])
+        case .extensionAsked: RefusalReason("extension-asked")
+        case .noExtensionAsked: RefusalReason("no-extension-asked")
+        case .ownRequest: RefusalReason("own-request")
+        case .periodOver(let day): RefusalReason("period-over", [day.description])
+        case .unknownFile: RefusalReason("unknown-file")
+        case .noticeMissing: RefusalReason("notice-missing")
         case .dayInFuture(let day): RefusalReason("day-in-future", [day.description])
         case .dayBeforeReceipt(let day): RefusalReason("day-before-receipt", [day.description])
         }

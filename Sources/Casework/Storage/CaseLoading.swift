@@ -36,7 +36,7 @@ package struct CaseLoading {
             handovers: try rows[.handover].map(handover), agreedMoney: try row.optionalMoney("agreed_fen"),
             performedMoney: try row.optionalMoney("performed_fen"),
             recordedOutcome: try row.optionalText("recorded_outcome"), source: try row.optionalText("source"),
-            history: try rows[.history].reversed().map(HistoryStore.entry),
+            links: try rows[.link].compactMap(link), history: try rows[.history].reversed().map(HistoryStore.entry),
             historyEnd: try rows[.historyHead].first.map(HistoryStore.chain) ?? HistoryChain(caseID: file.id))
     }
 
@@ -55,9 +55,10 @@ package struct CaseLoading {
             id: try row.int64("handling_id"), office: try row.int64("office_id"), ruleSet: try row.text("rule_set"),
             receivedOn: try row.day("handling_received"), officer: try row.optionalInt64("handling_officer"),
             acceptedOn: try row.optionalDay("handling_accepted"), endedOn: try row.optionalDay("handling_ended"))
+        let id = try row.int64("id")
+        let kind: CaseKind = try row.choice("kind")
         return CaseFile(
-            id: try row.int64("id"), number: try number(row), kind: try row.choice("kind"),
-            channel: try row.choice("channel"),
+            id: id, number: try number(row), kind: kind, channel: try row.choice("channel"),
             state: try row.choice("state"), version: try row.int("version"),
             receivedAt: try row.instant("received_at"), receivedOn: try row.day("received_on"),
             division: try row.choice("division"),
@@ -67,7 +68,8 @@ package struct CaseLoading {
             clocks: try rows[.clock].map(clock), pauses: try rows[.pause].map(pause),
             acceptedOn: try row.optionalDay("accepted_on"),
             outcome: try row.optionalChoice("outcome"), closedOn: try row.optionalDay("closed_on"),
-            rated: try row.bool("rated"))
+            rated: try row.bool("rated"), extensionAsk: try kind == .tip ? extensionAsk(id) : nil,
+            hasReporter: try kind == .tip && hasReporter(id))
     }
 
     private func number(_ row: Row) throws -> CaseNumber {

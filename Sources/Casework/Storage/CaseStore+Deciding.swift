@@ -15,6 +15,13 @@ extension CaseStore {
         _ move: CaseMove, on number: CaseNumber, version: Int? = nil, by who: Principal,
         evidence: [EvidenceFiles.Kept] = []
     ) async throws -> CaseFile {
+        switch move {
+        case .joinTo(let earlier, let newFacts):
+            return try await join(number, to: earlier, newFacts: newFacts, version: version, by: who)
+        case .becomeComplaint(let filing), .splitTip(let filing):
+            return try await open(filing, from: number, as: move, version: version, by: who).from
+        default: break
+        }
         let drawn = DrawnBefore(tools)
         do {
             return try await database.transaction { transaction in
@@ -37,7 +44,7 @@ extension CaseStore {
         let situation = situation(file, nil, who, DrawnBefore(tools))
         var open: [CaseMove.Name] = []
         var refused: [MoveRefused] = []
-        for name in CaseMove.Name.allCases {
+        for name in CaseMove.Name.allCases where name.path(for: file.kind) != nil {
             let reasons = file.reasonsAgainst(name, situation)
             if reasons.isEmpty { open.append(name) } else { refused.append(MoveRefused(name, reasons)) }
         }
@@ -62,14 +69,14 @@ extension CaseStore {
     }
 
     func situation(
-        _ file: CaseFile, _ move: CaseMove?, _ who: Principal, _ drawn: DrawnBefore
+        _ file: CaseFile, _ move: CaseMove?, _ who: Principal, _ drawn: DrawnBefore, other: OtherFile? = nil
     ) -> Situation {
         let law = tools.law()
         return Situation(
             who: who, relation: relation(of: file, to: who),
             handoverRelation: file.handover.map { relation(of: $0.toOffice, to: who) }, now: drawn.now,
             today: law.zone.day(of: drawn.now), law: law, newID: drawn.newID,
-            target: target(of: move, file, law, law.zone.day(of: drawn.now)))
+            target: other.map(Situation.Target.file) ?? target(of: move, file, law, law.zone.day(of: drawn.now)))
     }
 
     /// What the shell looks up for a move that names somebody.

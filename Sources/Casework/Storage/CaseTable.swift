@@ -4,7 +4,7 @@ internal import Storage
 enum CaseTable: CaseIterable {
     case clock, pause, handover
     case party, purchase, claim, consent, note, session, agreement, rating, evidence, handling
-    case history, historyHead
+    case link, history, historyHead
 
     /// What a decision needs.
     static let deciding: [CaseTable] = [.clock, .pause, .handover]
@@ -27,6 +27,7 @@ enum CaseTable: CaseIterable {
         case .rating: "SELECT * FROM rating WHERE case_id = \(id)"
         case .evidence: "SELECT * FROM evidence WHERE case_id = \(id) ORDER BY at, id"
         case .handling: "SELECT * FROM handling WHERE case_id = \(id) ORDER BY id"
+        case .link: CaseLoading.links(of: id)
         case .history: HistoryStore.newest(Self.newestEntries, of: id)
         case .historyHead: HistoryStore.head(of: id)
         }

@@ -16,8 +16,32 @@ extension CaseWriting {
         case .agreement(let agreement, let terms): insert(agreement, terms, of: id)
         case .rating(let rating): insert(rating, of: id)
         case .note(let note, let kind, let text): insert(note, kind, text, of: id)
+        case .extensionAsked(let ask): insert(ask, of: id)
+        case .extensionAnswered(let ask, let granted, let answer): answerExtension(ask, granted, answer, of: id)
+        case .linked(let other, let kind): link(id, to: other, kind)
         case .ground, .money: break
         }
+    }
+
+    private mutating func insert(_ ask: ExtensionAsk, of id: Int64) {
+        add(
+            """
+            INSERT INTO extension_ask (case_id, id, period, asked_by, asked_on, reason, state, answer)
+            VALUES (\(id), \(ask.id), \(ask.period), \(ask.askedBy), \(ask.askedOn), \(ask.reason), 'asked', '')
+            """)
+    }
+
+    private mutating func answerExtension(_ ask: Int64, _ granted: Bool?, _ answer: String, of id: Int64) {
+        let state = granted.map { $0 ? "granted" : "declined" } ?? "dropped"
+        run(
+            """
+            UPDATE extension_ask SET state = \(state), answer = \(answer), answered_at = \(now)
+            WHERE case_id = \(id) AND id = \(ask) AND state = 'asked'
+            """, expecting: 1)
+    }
+
+    mutating func link(_ id: Int64, to other: Int64, _ kind: CaseLink.Kind) {
+        add("INSERT INTO case_link (case_id, other_id, kind, at) VALUES (\(id), \(other), \(kind), \(now))")
     }
 
     private mutating func insert(_ handover: Handover, of id: Int64) {

@@ -75,6 +75,15 @@ package struct DraftStore: Sendable {
 }
 
 extension DraftStore {
+    /// Keeps the receipt of a filing that never was a draft.
+    package static func receipt(_ token: DraftToken, _ receipt: LodgingDraft.Sent, at now: Instant) throws -> SQL {
+        let body = try text(LodgingDraft(receipt: receipt))
+        return """
+            INSERT INTO draft (token, body, saved_at, expires_at)
+            VALUES (\(token.stored), \(body), \(now), \(now.later(by: receiptLife)))
+            """
+    }
+
     /// Deletes drafts and receipts whose time is over, and tells which of their files nobody needs any more.
     package func forgetExpired(at now: Instant) async throws -> [[UInt8]] {
         try await database.transaction { transaction in

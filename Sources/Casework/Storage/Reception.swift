@@ -48,16 +48,17 @@ package struct Reception: Sendable {
     }
 
     func prepare(
-        _ filing: Filing, by who: Principal, takenBy taker: Int64? = nil, evidence: Attached = [], at now: Instant
+        _ filing: Filing, by who: Principal, takenBy taker: Int64? = nil, from other: CaseNumber? = nil,
+        evidence: Attached = [], at now: Instant
     ) async throws -> Prepared {
-        let situation = try await situation(for: filing, takenBy: taker, at: now)
+        let situation = try await situation(for: filing, takenBy: taker, from: other, at: now)
         let received = Received(receipt: filing.receiving(situation), code: QueryCode(random: tools.random))
         let (change, chain) = try self.change(received, by: who, evidence)
         return Prepared(received: received, change: change, chain: chain)
     }
 
     private func situation(
-        for filing: Filing, takenBy taker: Int64?, at now: Instant
+        for filing: Filing, takenBy taker: Int64?, from other: CaseNumber?, at now: Instant
     ) async throws -> ReceivingSituation {
         let law = tools.law()
         let today = law.zone.day(of: now)
@@ -68,7 +69,7 @@ package struct Reception: Sendable {
         return ReceivingSituation(
             caseID: tools.keys.next(), handlingID: tools.keys.next(),
             number: CaseNumber(division: division, year: today.year, serial: Int(serial)), office: office.id,
-            ruleSet: ruleSet.id, now: now, today: today, law: law)
+            ruleSet: ruleSet.id, now: now, today: today, law: law, from: other)
     }
 
     private func change(

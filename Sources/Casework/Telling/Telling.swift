@@ -81,7 +81,12 @@ enum TellingText {
         case .end: Text(zh: "调解已经终止，理由和其他办法可以查看", en: "mediation has ended; reasons and other ways are shown")
         case .close: Text(zh: "已经办结，请您评价", en: "it is closed; please rate it")
         case .reopen: Text(zh: "已经重新办理", en: "it was reopened")
-        case .supplement, .assign, .handOver, .returnHandover, .recordSession, .withdraw, .rate, .addFacts, .addNote:
+        case .startVerification: Text(zh: "开始核查", en: "verification has begun")
+        case .acknowledge: Text(zh: "已经确认收到", en: "it was acknowledged")
+        case .answer: Text(zh: "已经答复", en: "it was answered")
+        case .supplement, .assign, .handOver, .returnHandover, .recordSession, .withdraw, .rate, .addFacts, .addNote,
+            .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
+            .write, .writeBack, .becomeComplaint, .splitTip:
             Text(zh: "办理情况有更新", en: "there is news")
         }
     }

@@ -47,6 +47,21 @@ extension CaseState {
         }
     }
 
+    /// What the state is called on a file of a kind: what is no dispute is not accepted, but worked on and answered.
+    package func text(of kind: CaseKind) -> Text {
+        switch (kind, self) {
+        case (.tip, .received): Text(zh: "待核查", en: "To be verified")
+        case (.tip, .accepted): Text(zh: "核查中", en: "Being verified")
+        case (.tip, .ended): Text(zh: "核查有结果", en: "Verified")
+        case (.consultation, .received): Text(zh: "待答复", en: "To be answered")
+        case (.consultation, .supplementing): Text(zh: "等补充说明", en: "Waiting for details")
+        case (.suggestion, .received): Text(zh: "待确认收到", en: "To be acknowledged")
+        case (.suggestion, .accepted): Text(zh: "研究中", en: "Being considered")
+        case (.suggestion, .ended): Text(zh: "已答复", en: "Answered")
+        default: text
+        }
+    }
+
     /// The mark that stands with the word.
     package var mark: StateKind {
         switch self {
@@ -67,7 +82,23 @@ extension Outcome {
         case .notAgreed: Text(zh: "没有达成协议", en: "No agreement")
         case .refused: Text(zh: "不予受理", en: "Refused")
         case .withdrawn: Text(zh: "消费者撤回", en: "Withdrawn by the consumer")
+        case .caseOpened: Text(zh: "立案", en: "A case was opened")
+        case .notOpened: Text(zh: "不予立案", en: "No case was opened")
+        case .joined: Text(zh: "并入较早的举报", en: "Joined to an earlier tip")
+        case .answered: Text(zh: "已答复", en: "Answered")
+        case .adopted: Text(zh: "采纳", en: "Followed")
+        case .notAdopted: Text(zh: "没有采纳", en: "Not followed")
+        case .becameComplaint: Text(zh: "转为投诉", en: "Became a complaint")
         case .asRecorded: Text(zh: "按原记录", en: "As recorded")
+        }
+    }
+}
+
+extension Conclusion.Result {
+    package var text: Text {
+        switch self {
+        case .caseOpened: Text(zh: "立案", en: "Open a case")
+        case .notOpened: Text(zh: "不予立案", en: "Open no case")
         }
     }
 }

@@ -81,7 +81,27 @@ package enum ListText {
 package enum FileText {
     package static let back = Text(zh: "案件", en: "Case files")
     package static let received = Text(zh: "{0}，{1}，{2}", en: "{0}, {1}, {2}")
-    package static let story = Text(zh: "投诉内容", en: "What happened")
+
+    /// What was told, by the kind of the filing.
+    package static func story(_ kind: CaseKind) -> Text {
+        switch kind {
+        case .complaint, .other: Text(zh: "投诉内容", en: "What happened")
+        case .tip: Text(zh: "举报内容", en: "What is reported")
+        case .consultation: Text(zh: "咨询内容", en: "The question")
+        case .suggestion: Text(zh: "建议内容", en: "The suggestion")
+        }
+    }
+
+    /// The people on the file, by the kind of the filing.
+    package static func parties(_ kind: CaseKind) -> Text {
+        switch kind {
+        case .complaint, .other: Text(zh: "双方", en: "Parties")
+        case .tip: Text(zh: "被举报的一方", en: "Who is reported")
+        case .consultation: Text(zh: "谁问的，关于谁", en: "Who asks, and about whom")
+        case .suggestion: Text(zh: "谁提的", en: "Who suggests it")
+        }
+    }
+
     package static let product = Text(zh: "商品", en: "Goods")
     package static let bought = Text(zh: "购买", en: "Purchase")
     package static let online = Text(zh: "网上", en: "online")
@@ -90,7 +110,6 @@ package enum FileText {
     package static let claims = Text(zh: "要求", en: "Claims")
     package static let consents = Text(zh: "同意", en: "Consents")
     package static let consent = Text(zh: "{0}：{1}", en: "{0}: {1}")
-    package static let parties = Text(zh: "双方", en: "Parties")
     package static let revealNote = Text(
         zh: "显示个人信息要写理由，会留痕", en: "Showing personal data needs a reason and is recorded")
     package static let consumer = Text(zh: "消费者", en: "Consumer")
@@ -190,6 +209,10 @@ package enum FileText {
     package static let rating = Text(zh: "消费者评价", en: "Rating")
     package static let score = Text(zh: "{0}，{1}分（满分5分）", en: "{0}, {1} of 5")
     package static let notes = Text(zh: "内部备注", en: "Internal notes")
+    package static let person = Text(zh: "提交人", en: "Who filed it")
+    package static let links = Text(zh: "相关案件", en: "Linked files")
+    package static let message = Text(zh: "写给对方", en: "Written to the person")
+    package static let reply = Text(zh: "对方来信", en: "From the person")
     package static let correspondence = Text(zh: "往来和理由", en: "Exchange and reasons")
     package static let noteHint = Text(zh: "只有工作人员看得到", en: "Seen by staff only")
     package static let request = Text(zh: "要求补充", en: "Asked for")

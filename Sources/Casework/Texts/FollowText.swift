@@ -22,6 +22,21 @@ package enum FollowText {
     static let stageClosing = Text(zh: "办结", en: "Closing")
     static let stageClosed = Text(zh: "已办结", en: "Closed")
 
+    static let stageVerification = Text(zh: "核查", en: "Verification")
+    static let stageConclusion = Text(zh: "结论", en: "Conclusion")
+    static let stageAnswer = Text(zh: "答复", en: "Answer")
+    static let stageConsidered = Text(zh: "研究", en: "Consideration")
+    static let links = Text(zh: "相关的编号", en: "Numbers that belong to it")
+    static let linkCode = Text(zh: "查询码和这件一样", en: "The query code is the same")
+    static let reporter = Text(zh: "您的身份", en: "Who you are")
+    static let anonymous = Text(zh: "这是匿名举报，没有您的姓名和联系方式。", en: "This tip is anonymous; nothing about you is kept.")
+    static let reporterMeaning = Text(
+        zh: "您留下的姓名和联系方式是加密保存的，只有写明理由才能看，每次都有记录。您可以随时要求抹去；抹去以后不能恢复。",
+        en:
+            "Your name and contact are kept sealed; they are read only with a written reason, and each look is recorded. You may have them erased at any time; this cannot be undone."
+    )
+    static let forget = Text(zh: "抹去我的姓名和联系方式", en: "Erase my name and contact")
+
     static let youCan = Text(zh: "您可以", en: "You can")
     static let notNow = Text(zh: "现在不能做的", en: "Not possible now")
     static let whoHandles = Text(zh: "谁在办", en: "Who is responsible")
@@ -71,10 +86,13 @@ package enum FollowText {
         switch done {
         case .supplement: Text(zh: "收到了您补的材料。", en: "We have what you handed in.")
         case .facts: Text(zh: "收到了您补充的情况。", en: "We have what you added.")
-        case .withdrawal: Text(zh: "投诉已经撤回。", en: "The complaint is withdrawn.")
+        case .withdrawal: Text(zh: "已经撤回。", en: "It is withdrawn.")
         case .rating: Text(zh: "收到了您的评价。", en: "We have your rating.")
         case .reopening: Text(zh: "已经重新办理。", en: "It is taken up again.")
         case .consent: Text(zh: "同意已经撤回。", en: "The consent is withdrawn.")
+        case .reply: Text(zh: "信已经寄出。", en: "Your letter is sent.")
+        case .forgetting:
+            Text(zh: "您的姓名和联系方式已经抹去，举报照常办理。", en: "Your name and contact are erased; the tip is handled as before.")
         }
     }
 }

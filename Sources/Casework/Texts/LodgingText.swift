@@ -75,6 +75,7 @@ enum ReceiptText {
             + "This page opens again for 24 hours.")
     static let receivedAt = Text(zh: "收到时间", en: "Received")
     static let trader = Text(zh: "投诉的商家", en: "Trader")
+    static let otherTrader = Text(zh: "商家", en: "Trader")
     static let office = Text(zh: "由谁办理", en: "Office in charge")
     static let next = Text(zh: "接下来", en: "What happens next")
     static let promise = Text(

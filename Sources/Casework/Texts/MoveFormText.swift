@@ -92,6 +92,21 @@ package enum MoveFormText {
         case .rate: Text(zh: "评价已经保存。", en: "The rating is saved.")
         case .addFacts: Text(zh: "补充的情况已经保存。", en: "The facts are saved.")
         case .addNote: Text(zh: "备注已经保存。", en: "The note is saved.")
+        case .startVerification: Text(zh: "开始核查了。", en: "Verification has started.")
+        case .askExtension: Text(zh: "已经申请延长，等负责人决定。", en: "Asked for; the person in charge decides.")
+        case .approveExtension: Text(zh: "延长已经批准，到期日已经改好。", en: "Approved; the due day has moved.")
+        case .declineExtension: Text(zh: "延长没有批准，到期日不变。", en: "Declined; the due day stays.")
+        case .conclude: Text(zh: "核查结论已经记下。", en: "The conclusion is recorded.")
+        case .notifyReporter: Text(zh: "已经办结。", en: "Closed.")
+        case .renew: Text(zh: "新线索已经记下，核查期限重新算。", en: "Recorded; the period begins again.")
+        case .joinTo: Text(zh: "已经并入较早的举报。", en: "Joined to the earlier tip.")
+        case .takeIn: Text(zh: "重复举报已经并进来。", en: "The repeat is taken in.")
+        case .acknowledge: Text(zh: "已经确认收到。", en: "Acknowledged.")
+        case .answer: Text(zh: "已经答复。", en: "Answered.")
+        case .write: Text(zh: "信已经放进对方的信箱。", en: "It is in the person's mailbox.")
+        case .writeBack: Text(zh: "回信已经记下。", en: "The reply is recorded.")
+        case .becomeComplaint: Text(zh: "已经转为投诉，新案件在“相关案件”里。", en: "Made a complaint; see the linked files.")
+        case .splitTip: Text(zh: "已经分出举报，新案件在“相关案件”里。", en: "Split off; see the linked files.")
         }
     }
 }
@@ -99,7 +114,14 @@ package enum MoveFormText {
 /// What happened to a file, in plain words.
 package enum HistoryText {
     static let program = Text(zh: "程序（密钥{0}）", en: "A program (key {0})")
-    package static let consumer = Text(zh: "消费者", en: "Consumer")
+    /// The person outside who acted, by the kind of the filing.
+    package static func consumer(_ kind: CaseKind) -> Text {
+        switch kind {
+        case .complaint, .other: Text(zh: "消费者", en: "Consumer")
+        case .tip: Text(zh: "举报人", en: "Reporter")
+        case .consultation, .suggestion: Text(zh: "提交人", en: "Who filed it")
+        }
+    }
     package static let system = Text(zh: "系统", en: "System")
     package static let staff = Text(zh: "工作人员{0}", en: "Staff {0}")
     package static let lodged = Text(zh: "{0}提交，分到{1}", en: "Lodged ({0}); assigned to {1}")
@@ -128,4 +150,25 @@ package enum HistoryText {
     package static let rate = Text(zh: "评价：{0}，{1}分", en: "Rated: {0}, {1} of 5")
     package static let addFacts = Text(zh: "补充情况", en: "Facts added")
     package static let addNote = Text(zh: "写内部备注", en: "Internal note")
+    package static let startVerification = Text(zh: "开始核查", en: "Verification started")
+    package static let askExtension = Text(zh: "申请延长核查", en: "Asked for an extension")
+    package static let approveExtension = Text(zh: "批准延长{0}个工作日", en: "Extension of {0} working {0:day:days} approved")
+    package static let declineExtension = Text(zh: "不批准延长", en: "Extension declined")
+    package static let conclude = Text(zh: "核查结论：{0}", en: "Concluded: {0}")
+    package static let notified = Text(zh: "告知举报人，办结", en: "Reporter told; closed")
+    package static let closedUntold = Text(zh: "办结，没有需要告知的", en: "Closed; no notice was owed")
+    package static let renew = Text(zh: "有新线索，核查期限重新算", en: "New facts; the period begins again")
+    package static let joinTo = Text(zh: "并入{0}", en: "Joined to {0}")
+    package static let takeInSame = Text(zh: "{0}举报同一事实，并进来", en: "{0} reports the same facts; taken in")
+    package static let takeInNew = Text(
+        zh: "{0}有新线索，并进来，核查期限重新算", en: "{0} brought new facts; taken in, the period begins again")
+    package static let acknowledge = Text(zh: "确认收到", en: "Acknowledged")
+    package static let answer = Text(zh: "答复", en: "Answered")
+    package static let write = Text(zh: "给对方写信", en: "Wrote to the person")
+    package static let writeBack = Text(zh: "对方回信", en: "The person wrote back")
+    package static let becomeComplaint = Text(zh: "转为投诉{0}", en: "Became complaint {0}")
+    package static let splitTip = Text(zh: "分出举报{0}", en: "Tip {0} was split off")
+    package static let lodgedFrom = Text(zh: "由{0}转来，分到{1}", en: "Opened out of {0}; assigned to {1}")
+    package static let reporterRevealed = Text(zh: "查看举报人，理由已记录", en: "Looked at who reported; the reason is recorded")
+    package static let reporterForgotten = Text(zh: "举报人身份已经抹去", en: "Who reported was erased")
 }

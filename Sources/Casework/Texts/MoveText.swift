@@ -27,6 +27,21 @@ extension CaseMove.Name {
         case .rate: Text(zh: "评价", en: "Rate")
         case .addFacts: Text(zh: "补充情况", en: "Add facts")
         case .addNote: Text(zh: "写备注", en: "Add a note")
+        case .startVerification: Text(zh: "开始核查", en: "Start verification")
+        case .askExtension: Text(zh: "申请延长核查", en: "Ask for an extension")
+        case .approveExtension: Text(zh: "批准延长", en: "Approve the extension")
+        case .declineExtension: Text(zh: "不批准延长", en: "Decline the extension")
+        case .conclude: Text(zh: "核查结论", en: "Conclude")
+        case .notifyReporter: Text(zh: "告知并办结", en: "Tell the reporter and close")
+        case .renew: Text(zh: "登记新线索", en: "Record new facts")
+        case .joinTo: Text(zh: "并入较早的举报", en: "Join to an earlier tip")
+        case .takeIn: Text(zh: "并进重复举报", en: "Take in a repeat")
+        case .acknowledge: Text(zh: "确认收到", en: "Acknowledge")
+        case .answer: Text(zh: "答复", en: "Answer")
+        case .write: Text(zh: "给对方写信", en: "Write to the person")
+        case .writeBack: Text(zh: "登记对方回信", en: "Record a reply")
+        case .becomeComplaint: Text(zh: "转为投诉", en: "Make it a complaint")
+        case .splitTip: Text(zh: "分出举报", en: "Split off a tip")
         }
     }
 }
@@ -64,6 +79,19 @@ package enum ReasonText {
             zh: "重新办理的期限到{0}为止。可以重新投诉。", en: "Reopening was possible until {0}. A new complaint can be lodged."),
         "already-rated": Text(zh: "已经评价过了。", en: "It has been rated already."),
         "score-out-of-range": Text(zh: "打1到5分。", en: "Give 1 to 5 points."),
+        "not-for-kind": Text(zh: "这一类来件没有这一步。", en: "Files of this kind know no such step."),
+        "extension-asked": Text(
+            zh: "已经申请延长，等负责人决定。", en: "An extension was asked for and waits for the person in charge."),
+        "no-extension-asked": Text(zh: "没有等待批准的延长申请。", en: "No extension waits for approval."),
+        "own-request": Text(
+            zh: "自己申请的延长要由别的负责人批准。", en: "Somebody else in charge approves what you asked for yourself."),
+        "period-over": Text(
+            zh: "期限{0}已过，不能再申请延长。", en: "The period ended on {0}; an extension cannot be asked for any more."),
+        "unknown-file": Text(
+            zh: "没有这样的案件，或者不能并入：要本单位、较早收到、没有并入别处的举报。",
+            en: "No such file, or none to join: it must be an earlier tip of the same office, not joined itself."),
+        "notice-missing": Text(
+            zh: "按规则要告知举报人，写上告知的内容。", en: "The rule set asks for a notice to the reporter; write it."),
         "day-in-future": Text(zh: "{0}还没有到，填已经发生的那天。", en: "{0} is still to come; enter the day it happened."),
         "day-before-receipt": Text(
             zh: "不能早于本单位收到的那天（{0}）。", en: "It cannot be before the day your office received it ({0})."),
@@ -78,7 +106,7 @@ extension MoveRefused.Reason {
     package func words(_ say: Words) -> String {
         switch self {
         case .notFrom(let state): say(ReasonText.notFrom, say(state.text))
-        case .reopeningOver(let day), .dayInFuture(let day), .dayBeforeReceipt(let day):
+        case .reopeningOver(let day), .dayInFuture(let day), .dayBeforeReceipt(let day), .periodOver(let day):
             ReasonText.all[refusal.code].map { say($0, say.date(day)) } ?? refusal.code
         default: ReasonText.all[refusal.code].map { say($0) } ?? refusal.code
         }

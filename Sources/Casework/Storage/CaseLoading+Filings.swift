@@ -1,0 +1,50 @@
+internal import CaseworkRules
+internal import Kernel
+internal import Storage
+
+// What only tips have, and what belongs to several files.
+
+extension CaseLoading {
+    /// The extension that waits for an answer.
+    func extensionAsk(_ id: Int64) throws -> ExtensionAsk? {
+        try reading.row(
+            "SELECT * FROM extension_ask WHERE case_id = \(id) AND state = 'asked' ORDER BY id DESC LIMIT 1"
+        )
+        .map { row in
+            ExtensionAsk(
+                id: try row.int64("id"), period: try row.choice("period"),
+                askedBy: try row.optionalInt64("asked_by"), askedOn: try row.day("asked_on"),
+                reason: try row.text("reason"))
+        }
+    }
+
+    /// Whether a reporter stands sealed beside the file; who it is, is not read here.
+    func hasReporter(_ id: Int64) throws -> Bool {
+        try reading.row("SELECT 1 AS one FROM tip_reporter WHERE case_id = \(id)") != nil
+    }
+
+    func sealedReporter(_ id: Int64) throws -> SealedReporter? {
+        try reading.row("SELECT key_id, sealed FROM tip_reporter WHERE case_id = \(id)").map { row in
+            SealedReporter(keyID: try row.text("key_id"), bytes: try row.bytes("sealed"))
+        }
+    }
+
+    /// The files that belong to this one, from either side, oldest first; a hundred at most are shown.
+    static func links(of id: Int64) -> SQL {
+        """
+        SELECT l.kind AS link, l.at AS linked_at, f.id, f.number, f.kind, f.state, 1 AS own FROM case_link AS l
+        JOIN case_file AS f ON f.id = l.other_id WHERE l.case_id = \(id)
+        UNION ALL
+        SELECT l.kind AS link, l.at AS linked_at, f.id, f.number, f.kind, f.state, 0 AS own FROM case_link AS l
+        JOIN case_file AS f ON f.id = l.case_id WHERE l.other_id = \(id)
+        ORDER BY linked_at, id, link LIMIT 100
+        """
+    }
+
+    func link(_ row: Row) throws -> LinkedFile? {
+        guard let number = CaseNumber(try row.text("number")) else { return nil }
+        return LinkedFile(
+            number: number, kind: try row.choice("kind"), state: try row.choice("state"),
+            link: try row.choice("link"), isOwn: try row.bool("own"))
+    }
+}
