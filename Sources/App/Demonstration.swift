@@ -3,6 +3,7 @@ internal import AccountsRules
 internal import Casework
 internal import Foundation
 internal import Kernel
+internal import Statistics
 internal import Storage
 
 /// The demonstration: offices with one sign-in a role, told once.
@@ -28,6 +29,17 @@ struct Demonstration {
         }
     }
 
+    /// Makes sign-ins and, where there is no file yet, this many, so that nobody meets an empty desk.
+    func begin(files count: Int) async throws {
+        try await signIns()
+        guard count > 0 else { return }
+        let found = try await installation.database.rows("SELECT id FROM case_file LIMIT 1")
+        guard found.isEmpty else { return }
+        Running.tell("正在生成 \(count) 件演示案件… / Making \(count) files to look at…")
+        try await make(count, seed: 1) { _ in }
+        try await installation.statistics(foldBatch: 5_000).fold.foldWaiting()
+    }
+
     /// Makes case files in the region's divisions; officers of the demonstration act on those of their offices.
     func make(_ count: Int, seed: UInt64, progress: @Sendable (Int) -> Void) async throws {
         let directory = installation.directory.now
@@ -36,8 +48,24 @@ struct Demonstration {
         let divisions = directory.subtree(of: home, on: today).filter {
             directory.division($0)?.level == .county
         }
-        try await DemoFiles(installation.tools, officers: [:])
+        try await DemoFiles(installation.tools, officers: officers())
             .make(count, seed: seed, in: divisions, progress: progress)
+    }
+
+    /// One officer an office; the files of offices without any are decided by nobody in particular.
+    private func officers() async throws -> [Int64: Principal] {
+        let rows = try await installation.database.rows(
+            """
+            SELECT p.id, p.name, p.office_id FROM person AS p JOIN role_grant AS r ON r.person_id = p.id
+            WHERE r.role = 'officer' ORDER BY p.id
+            """)
+        var officers: [Int64: Principal] = [:]
+        for row in rows {
+            let office = try row.int64("office_id")
+            officers[office] = Principal(
+                .staff(person: try row.int64("id"), name: try row.text("name"), office: office, roles: [.officer]))
+        }
+        return officers
     }
 
     /// Filings as they would be stored now, for measuring the engine alone.

@@ -19,7 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
             installation.given.merging(process.given) { $1 }.merging(serving.given) { $1 })
         let level = Logger.Level(rawValue: settings.logLevel) ?? .info
         try await Running.with(settings, level: level) { opened in
-            if settings.demonstrates { try await Demonstration(opened).signIns() }
+            if settings.demonstrates { try await Demonstration(opened).begin(files: settings.demoFiles) }
             try await Self.refuseDemonstration(on: settings.host, opened)
             try await Setup(installation: opened).announce(at: "http://\(settings.host):\(settings.port)")
             try await Stopping.run(Self.application(opened, settings), settings)

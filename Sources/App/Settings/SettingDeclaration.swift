@@ -58,7 +58,7 @@ extension SettingName {
                     zh: "签名用的密钥，各进程相同；不写时第一次启动生成，存在数据目录",
                     en: "Key that signs cookies and forms, the same for all processes; else made at the first start"),
                 places: [.environment, .file])
-        case .logLevel, .host, .port, .https, .trustForwarded, .workers, .stopWithin, .demo:
+        case .logLevel, .host, .port, .https, .trustForwarded, .workers, .stopWithin, .demo, .demoFiles:
             ofServing
         }
     }
@@ -93,6 +93,12 @@ extension SettingName {
             SettingDeclaration(
                 kind: .switched, fallback: "no",
                 help: LocalText(zh: "需要时生成演示数据", en: "Make the demonstration if it is not there"))
+        case .demoFiles:
+            SettingDeclaration(
+                kind: .number(0...100_000), fallback: "0",
+                help: LocalText(
+                    zh: "演示数据里还没有案件时，先生成多少件",
+                    en: "How many files to make for a demonstration that has none yet"))
         case .logLevel:
             SettingDeclaration(
                 kind: .choice(["debug", "info", "notice", "warning", "error", "critical"]), fallback: "info",

@@ -60,9 +60,10 @@ struct ServingOptions: ParsableArguments {
     @Flag(.trustForwarded) var trustForwarded: Bool?
     @Flag(.workers) var workers: Bool?
     @Flag(.demo) var demo: Bool?
+    @Option(.demoFiles) var demoFiles: String?
 
     var given: [SettingName: String] {
-        let texts: [SettingName: String?] = [.host: host, .port: port]
+        let texts: [SettingName: String?] = [.host: host, .port: port, .demoFiles: demoFiles]
         let switches: [SettingName: Bool?] = [
             .https: https, .trustForwarded: trustForwarded, .workers: workers, .demo: demo,
         ]

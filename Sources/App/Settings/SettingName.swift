@@ -9,6 +9,7 @@ enum SettingName: String, CaseIterable, Sendable {
     case workers
     case stopWithin = "stop-within"
     case demo
+    case demoFiles = "demo-files"
 
     /// The name in the environment.
     var variable: String { "XIAOBAO_" + rawValue.uppercased().replacing("-", with: "_") }

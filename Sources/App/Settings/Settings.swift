@@ -63,6 +63,9 @@ struct Settings: Sendable {
     var works: Bool { isOn(.workers) }
     var demonstrates: Bool { isOn(.demo) }
 
+    /// How many files a demonstration without any begins with.
+    var demoFiles: Int { number(.demoFiles) }
+
     /// Seconds that a stop may take.
     var stopWithin: Int { number(.stopWithin) }
 
