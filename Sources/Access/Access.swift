@@ -40,6 +40,16 @@ package struct Access: Sendable {
         },
     ]
 
+    /// What the entries of this capability in the audit log are called, by their codes.
+    package static let auditNames: [String: Text] = [
+        "key-made": Text(zh: "发程序钥匙", en: "Key made"),
+        "key-revoked": Text(zh: "收回程序钥匙", en: "Key revoked"),
+        "webhook-made": Text(zh: "新建推送地址", en: "Webhook made"),
+        "webhook-switched-on": Text(zh: "启用推送地址", en: "Webhook switched on"),
+        "webhook-switched-off": Text(zh: "停用推送地址", en: "Webhook switched off"),
+        "webhook-replayed": Text(zh: "重新推送", en: "Webhook replayed"),
+    ]
+
     /// What the reasons of this capability's refusals say, by their codes.
     package static let reasons: [String: Text] = [
         "access-not-permitted": Text(

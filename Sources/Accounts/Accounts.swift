@@ -94,7 +94,7 @@ package struct Accounts: Sendable {
             administering: administering, handovers: handovers, ruleSets: surroundings.ruleSets
         ).add(to: router)
         PeoplePages(administering: administering).add(to: router)
-        OversightPages(administering: administering, audit: audit).add(to: router)
+        OversightPages(administering: administering, audit: audit, names: surroundings.auditNames).add(to: router)
     }
 
     /// Twenty sign-ins at once from one address, then one in six seconds: an office behind one address can begin its

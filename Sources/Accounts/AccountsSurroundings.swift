@@ -23,14 +23,18 @@ package struct AccountsSurroundings: Sendable {
     package let ruleSets: @Sendable () -> [RuleSetOffer]
     /// Who holds leases in the name of this process.
     package let holder: String
+    /// What the entries of other capabilities in the audit log are called.
+    package let auditNames: AuditNames
 
     package init(
         newID: @escaping @Sendable () -> Int64, files: FileDesk = .empty,
-        ruleSets: @escaping @Sendable () -> [RuleSetOffer] = { [] }, holder: String = "accounts"
+        ruleSets: @escaping @Sendable () -> [RuleSetOffer] = { [] }, holder: String = "accounts",
+        auditNames: AuditNames = AuditNames()
     ) {
         self.newID = newID
         self.files = files
         self.ruleSets = ruleSets
         self.holder = holder
+        self.auditNames = auditNames
     }
 }

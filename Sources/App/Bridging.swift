@@ -1,9 +1,13 @@
+internal import Access
 internal import Accounts
 internal import AccountsRules
 internal import Casework
 internal import CaseworkRules
+internal import Documents
+internal import Finding
 internal import Kernel
 internal import LawRules
+internal import Messages
 internal import StatisticsRules
 internal import Storage
 
@@ -45,6 +49,11 @@ extension Installation {
                 law.now.ruleSets.values.filter { $0.officeKind == .association }.sorted { $0.id < $1.id }
                     .map { AccountsSurroundings.RuleSetOffer(id: $0.id, title: $0.title, note: $0.source) }
             },
-            holder: node.holder)
+            holder: node.holder, auditNames: Self.auditNames)
     }
+
+    /// What entries of the audit log are called that accounts do not write themselves.
+    static let auditNames = AuditNames(
+        others: [Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames]
+            .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

@@ -41,6 +41,15 @@ package struct Messages: Sendable {
         }
     ]
 
+    /// What the entries of this capability in the audit log are called, by their codes.
+    package static let auditNames: [String: Text] = [
+        "message-sent-again": Text(zh: "重发消息", en: "Message sent again"),
+        "message-arrived": Text(zh: "确认消息已到", en: "Message found to have arrived"),
+        "message-settings-changed": Text(zh: "改发送设置", en: "Settings of messages changed"),
+        "message-template-changed": Text(zh: "改消息模板", en: "Message template changed"),
+        "message-tested": Text(zh: "试发消息", en: "Message sent as a trial"),
+    ]
+
     /// What the reasons of this capability's refusals say, by their codes.
     package static let reasons: [String: Text] = [
         "message-not-permitted": Text(

@@ -13,6 +13,7 @@ struct AuditExport {
     let audit: AuditStore
     let people: PersonStore
     let filter: AuditFilter
+    let what: AuditNames
     let say: Words
     let day: Day
 
@@ -51,7 +52,7 @@ struct AuditExport {
     }
 
     private func line(_ line: AuditLine, _ names: [Int64: String]) -> String {
-        let words = AuditWords(line.entry, names, say)
+        let words = AuditWords(line.entry, names, what, say)
         return CSVText.line([
             String(line.sequence), say.moment(line.entry.at), words.who, line.entry.action, words.what, words.about,
             words.detail,

@@ -23,7 +23,7 @@ struct AuditPage: Page {
         let say = page.say
         let shown = lines.prefix(Self.size)
         let last = lines.count > Self.size ? shown.last : nil
-        let fields = AuditSearch.fields
+        let fields = search.fields
         let state = FormState(search.form, problems: search.problems)
         return .join([
             state.summary(of: fields, say),
@@ -70,7 +70,7 @@ struct AuditPage: Page {
     }
 
     private func row(_ line: AuditLine, _ say: Words) -> HTML {
-        let words = AuditWords(line.entry, names, say)
+        let words = AuditWords(line.entry, names, search.what, say)
         return .tr([
             .th(String(line.sequence), with: [.scope("row")]),
             .td(class: "nw", with: [.stacked(say(AdministrationText.when))], [.moment(line.entry.at, say)]),
@@ -91,9 +91,9 @@ struct AuditWords {
     let about: String
     let detail: String
 
-    init(_ entry: AuditEntry, _ names: [Int64: String], _ say: Words) {
+    init(_ entry: AuditEntry, _ names: [Int64: String], _ what: AuditNames, _ say: Words) {
         who = entry.person.map { names[$0] ?? String($0) } ?? say(AdministrationText.installation)
-        what = say(AuditText.name(entry.action))
+        self.what = say(what.name(entry.action))
         about = entry.subjectPerson.flatMap { names[$0] } ?? entry.subject
         detail = Role(rawValue: entry.detail).map { say(RoleText.name($0)) } ?? entry.detail
     }

@@ -12,21 +12,24 @@ struct AuditSearch {
 
     static let names: Set<String> = ["who", "kind", "from", "to"]
 
-    static var fields: [any FormField] {
-        let kinds = AuditAction.allCases.map { Choice($0.rawValue, AuditText.name($0.rawValue)) }
-        return [
+    /// What entries are called.
+    let what: AuditNames
+
+    var fields: [any FormField] {
+        [
             InputField("who", AuditText.who, layout: .cell),
-            SelectField("kind", AdministrationText.what, kinds, layout: .cell),
+            SelectField("kind", AdministrationText.what, what.choices, layout: .cell),
             DayField("from", AuditText.from, hint: nil, layout: .cell),
             DayField("to", AuditText.to, hint: nil, layout: .cell),
         ]
     }
 
-    init(_ form: FormData, zone: LegalZone) {
+    init(_ form: FormData, zone: LegalZone, _ what: AuditNames) {
         self.form = form
+        self.what = what
         var reader = FormReader(form)
         who = reader.optionalText("who", max: 100) ?? ""
-        filter.action = reader.choice("kind", among: Set(AuditAction.allCases.map(\.rawValue)), optional: true)
+        filter.action = reader.choice("kind", among: Set(what.codes), optional: true)
         let first = reader.day("from", optional: true)
         let last = reader.day("to", optional: true)
         filter.from = first.map { zone.start(of: $0) }

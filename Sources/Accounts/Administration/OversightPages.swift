@@ -8,6 +8,7 @@ internal import Web
 struct OversightPages {
     let administering: Administering
     let audit: AuditStore
+    let names: AuditNames
 
     func add(to router: some RouterMethods<AppContext>) {
         router.get("/staff/offices", use: offices)
@@ -40,7 +41,7 @@ struct OversightPages {
     func log(request: Request, context: AppContext) async throws -> AuditPage {
         let (_, offices) = try reach(context)
         let query = FormData(query: context.place.query)
-        let search = AuditSearch(query, zone: administering.sessions.zone)
+        let search = AuditSearch(query, zone: administering.sessions.zone, names)
         guard search.problems.isEmpty else { return AuditPage(search: search, lines: [], names: [:]) }
         let filter = try await filter(search, offices)
         let lines = try await audit.find(
@@ -52,7 +53,7 @@ struct OversightPages {
     /// What is shown, as a file; that it was taken out is an entry of the log itself.
     func export(request: Request, context: AppContext) async throws -> Response {
         let (doer, offices) = try reach(context)
-        let search = AuditSearch(context.form, zone: administering.sessions.zone)
+        let search = AuditSearch(context.form, zone: administering.sessions.zone, names)
         guard search.problems.isEmpty else {
             return try AuditPage(search: search, lines: [], names: [:]).response(from: request, context: context)
         }
@@ -63,8 +64,8 @@ struct OversightPages {
                 at: doer.at, person: doer.person, office: doer.office, action: AuditAction.auditExported.rawValue,
                 subject: "audit", detail: asked.joined(separator: " ")))
         return AuditExport(
-            audit: audit, people: administering.people, filter: try await filter(search, offices), say: context.say,
-            day: doer.day
+            audit: audit, people: administering.people, filter: try await filter(search, offices), what: names,
+            say: context.say, day: doer.day
         ).response()
     }
 

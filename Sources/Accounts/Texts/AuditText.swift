@@ -13,12 +13,8 @@ enum AuditText {
         zh: "最多{0}条；导出本身也记一条。", en: "At most {0} entries; the export is recorded, too.")
     static let code = Text(zh: "代码", en: "Code")
 
-    /// What happened, for what this capability writes; words of other capabilities are shown as they are.
-    static func name(_ action: String) -> Text {
-        AuditAction(rawValue: action).map(name) ?? Text(name: action)
-    }
-
-    private static func name(_ action: AuditAction) -> Text {
+    /// What happened, for what this capability writes.
+    static func name(_ action: AuditAction) -> Text {
         switch action {
         case .signedIn: Text(zh: "登录", en: "Signed in")
         case .signInFailed: Text(zh: "登录没有对上", en: "Sign-in failed")

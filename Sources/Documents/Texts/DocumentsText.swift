@@ -53,6 +53,14 @@ package enum DocumentsText {
     static let noNumber = Text(zh: "不编文号", en: "No number")
     static let originals = Text(zh: "第{0}份　{1}", en: "Original {0}: {1}")
 
+    /// What the entries of this capability in the audit log are called, by their codes.
+    package static let auditNames: [String: Text] = [
+        "letter-written": Text(zh: "新建文书模板", en: "Letter template written"),
+        "letter-changed": Text(zh: "改文书模板", en: "Letter template changed"),
+        "letter-retired": Text(zh: "停用文书模板", en: "Letter template retired"),
+        "letterhead-changed": Text(zh: "改文书抬头和印章", en: "Letterhead or seal changed"),
+    ]
+
     /// What the reasons of refusals say, by their codes.
     package static let reasons: [String: Text] = [
         "document-not-permitted": Text(

@@ -120,6 +120,14 @@ enum ViewText {
 
 /// What the reasons of refusals say, by their codes.
 package enum FindReasonText {
+    /// What the entries of search in the audit log are called, by their codes.
+    package static let auditNames: [String: Text] = [
+        "find-exported": Text(zh: "导出查到的案件", en: "Files found were exported"),
+        "find-view-kept": Text(zh: "保存查法", en: "Search kept"),
+        "find-view-changed": Text(zh: "改保存的查法", en: "Kept search changed"),
+        "find-view-deleted": Text(zh: "删除保存的查法", en: "Kept search deleted"),
+    ]
+
     package static let all: [String: Text] = [
         "find-not-permitted": Text(
             zh: "您的角色不能这样用查找。需要的话，请找负责人。",
