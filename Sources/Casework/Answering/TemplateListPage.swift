@@ -1,6 +1,6 @@
-internal import CaseworkRules
+package import CaseworkRules
 internal import Kernel
-internal import Web
+package import Web
 
 /// All templates, those that may be used today first.
 struct TemplateListPage: Page {
@@ -42,9 +42,9 @@ struct TemplateListPage: Page {
 }
 
 /// What a template says of its law.
-enum TemplateWords {
+package enum TemplateWords {
     /// 依据：《消费者权益保护法》第25条，自2014-03-15起施行。
-    static func citation(_ content: AnswerTemplate.Content, _ say: Words) -> String {
+    package static func citation(_ content: AnswerTemplate.Content, _ say: Words) -> String {
         let last = content.to.map { say(TemplateText.until, say.fullDate($0)) } ?? ""
         return say(TemplateText.citation, say(content.law), content.article, say.fullDate(content.from)) + last
     }
