@@ -27,7 +27,8 @@ import Testing
         var draft = FilingDraft()
         for field in FilingField.allCases { draft[field] = "x" }
         let kept = draft.kept(after: .tip)
-        for field in FilingField.allCases where field.rawValue.hasPrefix("consumer.") || field.rawValue.hasPrefix("agent.") {
+        for field in FilingField.allCases
+        where field.rawValue.hasPrefix("consumer.") || field.rawValue.hasPrefix("agent.") {
             #expect(!kept.has(field), "\(field)")
         }
         #expect(kept.has(.story) && kept.has(.traderName))

@@ -56,7 +56,9 @@ import Testing
             }
             var next = now
             next[field] = String(text)
-            for lost in now.corrections(by: next, kept: { kept[$0] ?? [] }) { kept[lost.field, default: []].append(lost.before) }
+            for lost in now.corrections(by: next, kept: { kept[$0] ?? [] }) {
+                kept[lost.field, default: []].append(lost.before)
+            }
             now = next
             saved.append((field, String(text)))
         }

@@ -27,7 +27,8 @@ import Web
             #expect(page.status == .ok && page.page.violations == [])
             #expect(page.html.contains("150105-26-000001-"))
             #expect(page.html.contains("10月21日"))
-            let call = try #require(try await fixture.store.record(of: SampleOffice.saihan, .hotline, before: nil).first)
+            let call = try #require(
+                try await fixture.store.record(of: SampleOffice.saihan, .hotline, before: nil).first)
             let number = try #require(call.filed?.number)
             let details = try await CaseStore(fixture.casework).details(number)
             #expect(details.file.channel == .hotline12315 && details.consumer.phone == "13800002046")
@@ -63,7 +64,8 @@ import Web
                     #expect(!rows.contains { "\($0.values)".contains(secret) }, "\(secret) in \(table)")
                 }
             }
-            let call = try #require(try await fixture.store.record(of: SampleOffice.saihan, .hotline, before: nil).first)
+            let call = try #require(
+                try await fixture.store.record(of: SampleOffice.saihan, .hotline, before: nil).first)
             let number = try #require(call.filed?.number)
             let details = try await CaseStore(fixture.casework).details(number)
             #expect(details.file.kind == .tip && details.story.contains("晚上八点"))
@@ -85,7 +87,8 @@ import Web
             let told = ["story": "预付卡怎么退？", "answer.template": template.key]
             let (address, page) = try await press(.consultation, told, visitor)
             #expect(page.html.contains("已经答复") && page.page.violations == [])
-            let call = try #require(try await fixture.store.find(try #require(Int64(address.split(separator: "/").last ?? ""))))
+            let call = try #require(
+                try await fixture.store.find(try #require(Int64(address.split(separator: "/").last ?? ""))))
             let number = try #require(call.filed?.number)
             let file = try await CaseStore(fixture.casework).details(number).file
             #expect(file.state == .closed && file.outcome == .answered)
@@ -114,7 +117,8 @@ import Web
         }
     }
 
-    @Test func `another is filed from the same call, and the record of a tip does not name the complaint`() async throws {
+    @Test func `another is filed from the same call, and the record of a tip does not name the complaint`() async throws
+    {
         try await CallFixture.visit(.sqlite) { fixture, visitor in
             let (address, page) = try await press(.complaint, CallFixture.complaint, visitor)
             #expect(page.html.contains("同一个来电再登记一件"))

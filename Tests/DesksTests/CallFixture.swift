@@ -64,7 +64,9 @@ struct CallFixture {
                         trader: file.trader)
                 }
             },
-            traders: { try await known.traders(like: $0).map { KnownTrader(party: $0.party, place: nil, files: $0.files) } },
+            traders: {
+                try await known.traders(like: $0).map { KnownTrader(party: $0.party, place: nil, files: $0.files) }
+            },
             categories: { typed in
                 casework.categories().search(typed).map { DeskChoice(code: $0.code, name: $0.name) }
             },

@@ -1,5 +1,5 @@
-import CaseworkRules
 import Casework
+import CaseworkRules
 import DesksRules
 import Kernel
 import TestSupport

@@ -12,7 +12,9 @@ struct CallBlocks {
     /// What is asked: who, against whom, what.
     func main(_ say: Words) -> [HTML] {
         [
-            block(1, say(CallText.caller(view.desk)), say, [fast(fields.caller, say), more(CallText.agent, fields.agent, say)]),
+            block(
+                1, say(CallText.caller(view.desk)), say,
+                [fast(fields.caller, say), more(CallText.agent, fields.agent, say)]),
             block(2, say(CallText.trader), say, [fast(fields.trader, say), more(CallText.shop, fields.shop, say)]),
             block(3, say(CallText.told), say, [fast(fields.told + Array(fields.bought.prefix(6)), say)] + asked(say)),
         ]
@@ -73,7 +75,8 @@ extension CallBlocks {
             ])
         let none = radio("", say(CallText.noAnswer), isFirst: true)
         let list = HTML.fieldset(
-            with: [.id("answers")], [.legend(say(CallText.answers), class: "sr"), none] + view.answers.map { answer($0, say) })
+            with: [.id("answers")],
+            [.legend(say(CallText.answers), class: "sr"), none] + view.answers.map { answer($0, say) })
         return block(
             5, say(CallText.answers), say,
             [
@@ -126,7 +129,9 @@ extension CallBlocks {
             [
                 .a(title.isEmpty ? say(CallText.untitled) : title, href: view.address.call(call.id)),
                 .span("\(say.shortMoment(call.startedAt, in: view.zone)) \(phone) \(call.clerkName)", class: "xs mut"),
-                .span(class: "push", [.state(call.state == .open ? .go : .hold, say(CallText.state(call.state, view.desk)))]),
+                .span(
+                    class: "push",
+                    [.state(call.state == .open ? .go : .hold, say(CallText.state(call.state, view.desk)))]),
             ])
     }
 
@@ -140,7 +145,11 @@ extension CallBlocks {
                     say(CallText.end), open: isWrong,
                     [
                         Self.resultField.html(view.state, say),
-                        .row([.button(say(CallText.button(.end, view.desk)), .alternative, name: "do", value: CallDo.end.rawValue)]),
+                        .row([
+                            .button(
+                                say(CallText.button(.end, view.desk)), .alternative, name: "do",
+                                value: CallDo.end.rawValue)
+                        ]),
                     ])
             ])
     }
@@ -158,7 +167,8 @@ struct CallLines {
     private func notes(_ say: Words) -> HTML {
         let notes = lines.filter { $0.field == nil }
         guard !notes.isEmpty else { return .empty }
-        return .ol(class: "line", notes.reversed().map { note in .li([time(note, say), .text(" " + note.texts.joined())]) })
+        return .ol(
+            class: "line", notes.reversed().map { note in .li([time(note, say), .text(" " + note.texts.joined())]) })
     }
 
     private func corrections(_ say: Words) -> HTML {

@@ -37,7 +37,8 @@ struct CallPage: Page {
                     class: "two three",
                     [
                         .div(class: "flow", CallBlocks(view: view).main(say)),
-                        .aside(class: "flow", [CallerPanel(caller: view.caller, words: view.words).html(say)] + aside(say)),
+                        .aside(
+                            class: "flow", [CallerPanel(caller: view.caller, words: view.words).html(say)] + aside(say)),
                     ]),
                 bar(say),
             ])
@@ -90,7 +91,8 @@ struct CallPage: Page {
         return .div(
             class: "keys row", with: [.role("group"), .label(say(CallText.bar))],
             acts.map { button($0, say) } + [
-                .span(CallMissing(fields: view.missing).text(say), class: "push mut", with: [Attribute("data-missing")]),
+                .span(
+                    CallMissing(fields: view.missing).text(say), class: "push mut", with: [Attribute("data-missing")]),
                 .span(saved, class: "mut", with: [Attribute("data-saved"), .role("status")]),
             ])
     }

@@ -26,7 +26,9 @@ struct FiledPage: Page {
     func content(_ page: PageContext) -> HTML {
         let say = page.say
         return .join([
-            .h1(class: "ph", with: [Attribute("tabindex", "-1"), Attribute("autofocus")], [say.phrased(FiledText.title)]),
+            .h1(
+                class: "ph", with: [Attribute("tabindex", "-1"), Attribute("autofocus")], [say.phrased(FiledText.title)]
+            ),
             .when(answered == false, .note(.bad, [.p(say(FiledText.notAnswered))])),
             facts(say), promise(say), buttons(page),
             .when(file.kind == .tip, .p(say(FiledText.tip), class: "mut")),

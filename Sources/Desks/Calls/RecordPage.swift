@@ -48,7 +48,8 @@ struct RecordPage: Page {
             .td(with: [.stacked(say(RecordText.started))], [mayOpen ? .a(started, href: address) : .text(started)]),
             .td(length(call, say), class: "r", with: [.stacked(say(RecordText.length))]),
             .td(call.clerkName, with: [.stacked(say(RecordText.clerk))]),
-            .td(call.phone.isEmpty ? say(WebText.none) : Mask.phone(call.phone), with: [.stacked(say(RecordText.from))]),
+            .td(
+                call.phone.isEmpty ? say(WebText.none) : Mask.phone(call.phone), with: [.stacked(say(RecordText.from))]),
             .td(call.line.isEmpty ? say(WebText.none) : call.line, with: [.stacked(say(RecordText.line))]),
             .td(with: [.stacked(say(RecordText.result))], [result(call, say)]),
         ])

@@ -45,7 +45,8 @@ enum CallText {
     // Notes.
     static let notes = Text(zh: "随手记", en: "Notes")
     static let note = Text(zh: "记一句，按回车", en: "One line, then Enter")
-    static let notesAbout = Text(zh: "登记时写进事情经过，每句带时间。", en: "They go into the file below the story, each with its time.")
+    static let notesAbout = Text(
+        zh: "登记时写进事情经过，每句带时间。", en: "They go into the file below the story, each with its time.")
     static let changed = Text(zh: "改过的{0}处", en: "{0} {0:correction:corrections}")
     static let before = Text(zh: "{0}：原来是“{1}”", en: "{0}: it was “{1}”")
 
