@@ -26,6 +26,31 @@ CREATE TABLE agreement (
     CONSTRAINT agreement_amount_fen_check CHECK ((amount_fen >= 0)),
     CONSTRAINT agreement_pkey PRIMARY KEY (case_id, id));
 
+CREATE TABLE answer_template (
+    id bigint NOT NULL,
+    version bigint NOT NULL,
+    seed_key text,
+    title_zh text NOT NULL,
+    title_en text NOT NULL,
+    text_zh text NOT NULL,
+    text_en text NOT NULL,
+    law_zh text NOT NULL,
+    law_en text NOT NULL,
+    article text NOT NULL,
+    law_from bigint NOT NULL,
+    law_to bigint,
+    status text NOT NULL,
+    is_retired bigint NOT NULL,
+    is_newest bigint NOT NULL,
+    at bigint NOT NULL,
+    by_name text NOT NULL,
+    CONSTRAINT answer_template_check CHECK (((law_to IS NULL) OR (law_to >= law_from))),
+    CONSTRAINT answer_template_is_newest_check CHECK ((is_newest = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT answer_template_is_retired_check CHECK ((is_retired = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT answer_template_pkey PRIMARY KEY (id, version),
+    CONSTRAINT answer_template_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'unconfirmed'::text]))),
+    CONSTRAINT answer_template_version_check CHECK ((version > 0)));
+
 CREATE TABLE api_key (
     id bigint NOT NULL,
     name text NOT NULL,
@@ -346,6 +371,19 @@ CREATE TABLE evidence (
     at bigint NOT NULL,
     by_name text NOT NULL,
     CONSTRAINT evidence_pkey PRIMARY KEY (case_id, id));
+
+CREATE TABLE extension_ask (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    period text NOT NULL,
+    asked_by bigint,
+    asked_on bigint NOT NULL,
+    reason text NOT NULL,
+    state text NOT NULL,
+    answer text NOT NULL,
+    answered_at bigint,
+    CONSTRAINT extension_ask_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT extension_ask_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'declined'::text, 'dropped'::text]))));
 
 CREATE TABLE file_handover (
     id bigint NOT NULL,
@@ -833,6 +871,10 @@ CREATE TABLE webhook_delivery (
     CONSTRAINT webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id));
 
 CREATE INDEX absence_by_end ON absence USING btree (person_id, last_day);
+
+CREATE UNIQUE INDEX answer_template_newest ON answer_template USING btree (id) WHERE (is_newest = 1);
+
+CREATE UNIQUE INDEX answer_template_seed ON answer_template USING btree (seed_key, version) WHERE (seed_key IS NOT NULL);
 
 CREATE INDEX api_key_by_office ON api_key USING btree (office_id, id);
 

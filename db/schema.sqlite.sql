@@ -21,6 +21,28 @@ CREATE TABLE agreement (
     PRIMARY KEY (case_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE answer_template (
+    id INTEGER NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    seed_key TEXT,
+    title_zh TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    text_zh TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    law_zh TEXT NOT NULL,
+    law_en TEXT NOT NULL,
+    article TEXT NOT NULL,
+    law_from INTEGER NOT NULL,
+    law_to INTEGER,
+    status TEXT NOT NULL CHECK (status IN ('confirmed', 'unconfirmed')),
+    is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+    is_newest INTEGER NOT NULL CHECK (is_newest IN (0, 1)),
+    at INTEGER NOT NULL,
+    by_name TEXT NOT NULL,
+    PRIMARY KEY (id, version),
+    CHECK (law_to IS NULL OR law_to >= law_from)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE api_key (
     id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, hash BLOB NOT NULL UNIQUE, shown TEXT NOT NULL,
     person_id INTEGER NOT NULL, office_id INTEGER NOT NULL, scopes TEXT NOT NULL, made_by INTEGER NOT NULL,
@@ -291,6 +313,19 @@ CREATE TABLE evidence (
     derivative TEXT,
     at INTEGER NOT NULL,
     by_name TEXT NOT NULL,
+    PRIMARY KEY (case_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE extension_ask (
+    case_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    asked_by INTEGER,
+    asked_on INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('asked', 'granted', 'declined', 'dropped')),
+    answer TEXT NOT NULL,
+    answered_at INTEGER,
     PRIMARY KEY (case_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -627,6 +662,10 @@ CREATE TABLE webhook_delivery (
     event_id INTEGER NOT NULL, replay INTEGER NOT NULL, created_at INTEGER NOT NULL) STRICT;
 
 CREATE INDEX absence_by_end ON absence (person_id, last_day);
+
+CREATE UNIQUE INDEX answer_template_newest ON answer_template (id) WHERE is_newest = 1;
+
+CREATE UNIQUE INDEX answer_template_seed ON answer_template (seed_key, version) WHERE seed_key IS NOT NULL;
 
 CREATE INDEX api_key_by_office ON api_key (office_id, id);
 

@@ -1,4 +1,5 @@
 import Kernel
+import LawRules
 import StatisticsRules
 import Testing
 

@@ -47,7 +47,8 @@ struct APIInstallation: Sendable {
 
     static let choices = FilingChoices(
         categorySystem: "cca", categories: CategoryBook.sample.codes, natures: ["after_sales", "quality"],
-        divisions: [SampleDivision.saihan, SampleDivision.xincheng, SampleDivision.region], noticeVersion: "1")
+        divisions: [SampleDivision.saihan, SampleDivision.xincheng, SampleDivision.region], noticeVersion: "1",
+        home: SampleDivision.region)
 
     static func api(_ tools: CaseworkTools) -> API {
         let casework = CaseworkAPI(tools, choices: { choices }) { id in

@@ -86,7 +86,7 @@ import Testing
             let path = "/staff/cases/\(number.text)/answer"
             let form = try await visitor.get(path + "?template=\(good.key)", as: .clerk)
             #expect(form.page.violations == [])
-            #expect(form.html.contains("第53条，自2014年3月15日起施行"), "\(form.page.text.prefix(900))")
+            #expect(form.html.contains("（2014年3月15日起施行）第53条"), "\(form.page.text.prefix(900))")
             #expect(!form.html.contains("旧的"))
             let wrong = try await visitor.make(.answer, on: number, ["text": "可以退。", "template": over.key])
             #expect(wrong.status == .unprocessableContent)

@@ -72,9 +72,11 @@ import Testing
             let number = try await fixture.lodge()
             let path = "/staff/cases/\(number.text)"
             let buttons: [DeskPerson: [String]] = [
-                .officer: ["受理", "不予受理", "要求补充材料", "移送", "补充情况", "登记撤回", "写备注"],
+                .officer: ["受理", "不予受理", "要求补充材料", "分出举报", "移送", "补充情况", "登记撤回", "写备注"],
                 .clerk: ["补充情况", "登记撤回", "写备注"], .mediator: ["写备注"], .analyst: [], .auditor: [],
-                .supervisor: ["受理", "不予受理", "要求补充材料", "分派", "移送", "补充情况", "登记撤回", "写备注"],
+                .supervisor: [
+                    "受理", "不予受理", "要求补充材料", "分出举报", "分派", "移送", "补充情况", "登记撤回", "写备注",
+                ],
                 .region: ["分派", "移送", "写备注"],
             ]
             for (person, expected) in buttons {

@@ -43,10 +43,31 @@ struct TemplateListPage: Page {
 
 /// What a template says of its law.
 package enum TemplateWords {
-    /// 依据：《消费者权益保护法》第25条，自2014-03-15起施行。
+    /// 依据：《消费者权益保护法》（2014年3月15日起施行）第24、25条；《电子商务法》第37条
     package static func citation(_ content: AnswerTemplate.Content, _ say: Words) -> String {
+        let cited = CitedArticles(content.article)
         let last = content.to.map { say(TemplateText.until, say.fullDate($0)) } ?? ""
-        return say(TemplateText.citation, say(content.law), content.article, say.fullDate(content.from)) + last
+        let since = say(TemplateText.since, say.fullDate(content.from)) + last
+        let own = say(TemplateText.citation, say(content.law), since, articles(cited.own, say))
+        return ([own] + cited.others.map { other($0, say) }).joined(separator: say.language == .zh ? "；" : "; ")
+    }
+
+    /// Another law, as it is called in Chinese; a numbered paper of a court stands without the marks of a title.
+    private static func other(_ other: CitedArticles.Other, _ say: Words) -> String {
+        guard !other.articles.isEmpty else { return other.law }
+        let name = other.law == "消法" ? "消费者权益保护法" : other.law
+        let law = name.contains("〔") ? name + (say.language == .zh ? "" : " ") : say(TemplateText.otherLaw, name)
+        return law + articles(other.articles, say)
+    }
+
+    private static func articles(_ items: [String], _ say: Words) -> String {
+        guard !items.isEmpty else { return "" }
+        let isChinese = say.language == .zh
+        let list = items.map { isChinese ? $0.split(separator: "-").joined(separator: "至") : $0 }
+        let several = items.count > 1 || items[0].contains("-")
+        return say(
+            several ? TemplateText.severalArticles : TemplateText.articles,
+            list.joined(separator: isChinese ? "、" : ", "))
     }
 
     /// The text with the law it stands on, as it goes into an answer.

@@ -73,7 +73,7 @@ struct KindForm {
                 FilingField.phone.rawValue, FieldText.phone, hint: KindText.phoneHint(kind), kind: .phone,
                 width: .long, optional: true),
             CheckboxField(
-                FilingField.processing.rawValue, CheckText.processing, note: KindText.processingNote,
+                FilingField.processing.rawValue, KindText.processing, note: KindText.processingNote,
                 missing: KindText.processingMissing),
         ]
     }

@@ -83,7 +83,10 @@ package struct KindPages: Sendable {
                         token, LodgingDraft.Sent(number: file.number.text, sealedCode: sealed), at: file.receivedAt))
                 return change
             }
-        } catch ChangeRefused.duplicate(let key) where key.isKey(of: "idempotency", "key") {
+        } catch ChangeRefused.duplicate(let key)
+            where key.isKey(of: "idempotency", "key") || key.isKey(of: "draft", "token")
+        {
+            // Inserts may reach the server as one statement, and then either key may be the first that is in the way.
             return
         } catch is UnknownOutcome {
             let found = try await tools.database.read { try Idempotency.find(token.filingKey, in: $0) }

@@ -88,6 +88,9 @@ extension FollowPages {
 }
 
 extension FollowCase {
-    /// Why an act is not possible now; nil when it is.
-    func refusal(of act: FollowAct) -> MoveRefused? { refused.first { $0.move == act.move } }
+    /// Why an act is not possible now, or never is for a file of this kind; nil when it is.
+    func refusal(of act: FollowAct) -> MoveRefused? {
+        if may(act) { return nil }
+        return refused.first { $0.move == act.move } ?? MoveRefused(act.move, [.notForKind(file.kind)])
+    }
 }

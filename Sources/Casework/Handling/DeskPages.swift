@@ -86,7 +86,9 @@ package struct DeskPages: Sendable {
     }
 
     func copy(request: Request, context: AppContext) async throws -> CopyPage {
-        CopyPage(view: try await view(try await visible(context), context))
+        let details = try await visible(context)
+        guard details.file.kind == .complaint else { throw NotFound() }
+        return CopyPage(view: try await view(details, context))
     }
 
     /// Shows one masked value in this answer alone, once the reason is in the history.

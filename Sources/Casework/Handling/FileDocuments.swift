@@ -1,3 +1,4 @@
+internal import CaseworkRules
 internal import Web
 
 /// Evidence to look at or to take down, and the copy for the trader.
@@ -12,6 +13,8 @@ struct FileDocuments {
         let copy = HTML.join([
             .icon(.document), .text(" "), .a(say(FileText.copy), href: DeskAddress.copy(view.number).path),
         ])
+        // Only a dispute is put before the trader; what a tip says never is (Order 121 art. 37).
+        let copies = view.file.kind == .complaint ? [copy] : []
         let files = view.details.evidence
         let added = view.additions.links(view.file, view.who).map { link in
             HTML.join([.icon(.document), .text(" "), .a(say(link.text), href: link.path)])
@@ -19,7 +22,7 @@ struct FileDocuments {
         return .panel(
             say(FileText.documents),
             [
-                .list(added + [copy] + files.map(row)),
+                .list(added + copies + files.map(row)),
                 .when(files.isEmpty, .p(say(FileText.noEvidence), class: "xs mut")),
                 .when(files.contains { !$0.isPicture }, .p(say(FileText.strangeFiles), class: "xs mut")),
             ])

@@ -51,7 +51,7 @@ struct HistoryWords {
         case "staff":
             entry.by.id.map { view.names[$0] ?? say(HistoryText.staff, String($0)) } ?? say(HistoryText.system)
         case "key": say(HistoryText.program, entry.by.id.map { String($0) } ?? "")
-        case "consumer": say(HistoryText.consumer)
+        case "consumer": say(HistoryText.consumer(view.file.kind))
         default: say(HistoryText.system)
         }
     }

@@ -69,9 +69,9 @@ struct FileNotes {
 
     private func item(_ note: StoredNote) -> HTML {
         let at = say.shortMoment(note.at, today: view.today, in: view.law.zone)
-        let by = note.by.isEmpty ? say(HistoryText.consumer) : note.by
+        let by = note.by.isEmpty ? say(HistoryText.consumer(view.file.kind)) : note.by
         return .join([
-            kind(note.kind), .text(note.text), .br, .span(say(FileText.handedBy, by, at), class: "xs dim"),
+            kind(note.kind), .span(note.text, class: "lines"), .br, .span(say(FileText.handedBy, by, at), class: "xs dim"),
         ])
     }
 

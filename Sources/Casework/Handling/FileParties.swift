@@ -15,7 +15,7 @@ struct FileParties {
     var html: HTML {
         let note = HTML.span(say(FileText.revealNote), class: "push xs dim")
         return .panel(
-            say(FileText.parties), more: view.mayReveal ? [note] : [],
+            say(FileText.parties(view.file.kind)), more: view.mayReveal ? [note] : [],
             [shown, .div(class: "half", sides), agent])
     }
 

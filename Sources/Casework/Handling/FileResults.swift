@@ -73,7 +73,7 @@ struct FileSimilar {
             case .trader: FileText.sameTrader
             case .order: FileText.sameOrder
             }
-        let words = [say(likeness), say(file.state.text), say.shortDate(file.receivedOn, today: view.today)]
+        let words = [say(likeness), say(file.kind.text), say(file.state.text(of: file.kind)), say.shortDate(file.receivedOn, today: view.today)]
         return .join([
             .a(file.title.isEmpty ? file.number : file.title, href: "\(DeskAddress.root)/\(file.number)"), .br,
             .span(words.joined(separator: say.language == .zh ? "，" : ", "), class: "xs mut"),

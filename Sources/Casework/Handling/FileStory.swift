@@ -13,7 +13,7 @@ struct FileStory {
 
     var html: HTML {
         .panel(
-            say(FileText.story), paragraphs + [.facts(facts)])
+            say(FileText.story(view.file.kind)), paragraphs + [.facts(facts)])
     }
 
     private var paragraphs: [HTML] {

@@ -10,6 +10,7 @@ package struct SimilarFile: Equatable, Sendable {
     package let likeness: Likeness
     package let number: String
     package let title: String
+    package let kind: CaseKind
     package let state: CaseState
     package let office: Int64
     package let receivedOn: Day
@@ -37,7 +38,7 @@ extension WorklistStore {
 
     static func similar(_ condition: SQL, except id: Int64) -> SQL {
         """
-        SELECT f.number, f.title, f.state, f.office_id, f.received_on
+        SELECT f.number, f.title, f.kind, f.state, f.office_id, f.received_on
         FROM (\(fragment: condition) AND s.case_id <> \(id) ORDER BY s.case_id DESC LIMIT 50) AS found
         JOIN case_file AS f ON f.id = found.case_id ORDER BY f.id DESC
         """
@@ -71,6 +72,6 @@ extension WorklistStore {
         guard scope.contains(office) else { return nil }
         return SimilarFile(
             likeness: likeness, number: try row.text("number"), title: try row.text("title"),
-            state: try row.choice("state"), office: office, receivedOn: try row.day("received_on"))
+            kind: try row.choice("kind"), state: try row.choice("state"), office: office, receivedOn: try row.day("received_on"))
     }
 }

@@ -81,7 +81,27 @@ package enum ListText {
 package enum FileText {
     package static let back = Text(zh: "案件", en: "Case files")
     package static let received = Text(zh: "{0}，{1}，{2}", en: "{0}, {1}, {2}")
-    package static let story = Text(zh: "投诉内容", en: "What happened")
+
+    /// What was told, by the kind of the filing.
+    package static func story(_ kind: CaseKind) -> Text {
+        switch kind {
+        case .complaint, .other: Text(zh: "投诉内容", en: "What happened")
+        case .tip: Text(zh: "举报内容", en: "What is reported")
+        case .consultation: Text(zh: "咨询内容", en: "The question")
+        case .suggestion: Text(zh: "建议内容", en: "The suggestion")
+        }
+    }
+
+    /// The people on the file, by the kind of the filing.
+    package static func parties(_ kind: CaseKind) -> Text {
+        switch kind {
+        case .complaint, .other: Text(zh: "双方", en: "Parties")
+        case .tip: Text(zh: "被举报的一方", en: "Who is reported")
+        case .consultation: Text(zh: "谁问的，关于谁", en: "Who asks, and about whom")
+        case .suggestion: Text(zh: "谁提的", en: "Who suggests it")
+        }
+    }
+
     package static let product = Text(zh: "商品", en: "Goods")
     package static let bought = Text(zh: "购买", en: "Purchase")
     package static let online = Text(zh: "网上", en: "online")
@@ -90,7 +110,6 @@ package enum FileText {
     package static let claims = Text(zh: "要求", en: "Claims")
     package static let consents = Text(zh: "同意", en: "Consents")
     package static let consent = Text(zh: "{0}：{1}", en: "{0}: {1}")
-    package static let parties = Text(zh: "双方", en: "Parties")
     package static let revealNote = Text(
         zh: "显示个人信息要写理由，会留痕", en: "Showing personal data needs a reason and is recorded")
     package static let consumer = Text(zh: "消费者", en: "Consumer")

@@ -84,6 +84,8 @@ enum KindText {
             : Text(zh: "想接到电话答复的话", en: "If you want to be called with the answer")
     }
 
+    static let processing = Text(
+        zh: "为了办理这件，可以使用我写的姓名、电话。", en: "My name and phone may be used to handle this.")
     static let processingNote = Text(zh: "留了姓名或者电话的，要选", en: "Needed if you gave a name or a phone")
     static let processingMissing = Text(
         zh: "留了姓名或者电话，要同意处理个人信息；不同意就把它们删掉。",

@@ -114,7 +114,14 @@ package enum MoveFormText {
 /// What happened to a file, in plain words.
 package enum HistoryText {
     static let program = Text(zh: "程序（密钥{0}）", en: "A program (key {0})")
-    package static let consumer = Text(zh: "消费者", en: "Consumer")
+    /// The person outside who acted, by the kind of the filing.
+    package static func consumer(_ kind: CaseKind) -> Text {
+        switch kind {
+        case .complaint, .other: Text(zh: "消费者", en: "Consumer")
+        case .tip: Text(zh: "举报人", en: "Reporter")
+        case .consultation, .suggestion: Text(zh: "提交人", en: "Who filed it")
+        }
+    }
     package static let system = Text(zh: "系统", en: "System")
     package static let staff = Text(zh: "工作人员{0}", en: "Staff {0}")
     package static let lodged = Text(zh: "{0}提交，分到{1}", en: "Lodged ({0}); assigned to {1}")

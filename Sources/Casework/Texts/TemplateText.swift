@@ -42,9 +42,13 @@ enum TemplateText {
     static let versions = Text(zh: "各个版本", en: "Versions")
     static let versionLine = Text(zh: "第{0}版　{1}　{2}", en: "Version {0}, {1}, {2}")
     static let shipped = Text(zh: "随程序提供", en: "shipped with the program")
-    /// `{0}` the law, `{1}` the articles, `{2}` the first day.
-    static let citation = Text(zh: "依据：《{0}》第{1}条，自{2}起施行", en: "Law: {0}, art. {1}, in force since {2}")
+    /// `{0}` the law, `{1}` since when it is in force, `{2}` the articles.
+    static let citation = Text(zh: "依据：《{0}》（{1}）{2}", en: "Law: {0} ({1}), {2}")
+    static let since = Text(zh: "{0}起施行", en: "in force since {0}")
     static let until = Text(zh: "，{0}失效", en: ", until {0}")
+    static let articles = Text(zh: "第{0}条", en: "art. {0}")
+    static let severalArticles = Text(zh: "第{0}条", en: "arts. {0}")
+    static let otherLaw = Text(zh: "《{0}》", en: "《{0}》 ")
 
     static func of(_ standing: AnswerTemplate.Standing) -> Text {
         switch standing {
