@@ -1,6 +1,7 @@
 import Casework
 import CaseworkRules
 import DesksRules
+import HTTPTypes
 import Kernel
 import Storage
 import TestSupport

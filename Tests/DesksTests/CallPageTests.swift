@@ -1,7 +1,9 @@
 import Casework
 import CaseworkRules
 import DesksRules
+import HTTPTypes
 import Kernel
+import Storage
 import TestSupport
 import Testing
 import Web
