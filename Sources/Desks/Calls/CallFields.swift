@@ -125,6 +125,9 @@ struct CallForm {
             template: form.text(Self.template), answer: form.text(Self.answer), note: form.text(Self.note))
     }
 
+    /// Whether nothing was told yet, so that there is nothing to keep.
+    var isEmpty: Bool { draft.isEmpty && beside == Beside() }
+
     /// Which button was pressed; Enter in a field keeps the draft.
     var act: CallDo { CallDo(rawValue: form.text("do")) ?? .save }
 

@@ -14,6 +14,9 @@ extension CallPages {
         let reach = try reach(context)
         let id = try id(context)
         let sent = CallForm(form: context.form, menus: tools.lookups.menus())
+        if [.save, .park].contains(sent.act), sent.isEmpty, try await store.find(id) == nil {
+            return .redirect(to: CallAddress(desk: desk).root, type: .normal)
+        }
         let (note, problem) = Self.note(context.form.text(CallForm.note))
         let call: Call
         do {

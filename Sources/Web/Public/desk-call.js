@@ -4,7 +4,7 @@ const form = document.querySelector("form[data-call]");
 const saved = document.querySelector("[data-saved]");
 const note = document.querySelector("#note");
 const hasKeys = form.hasAttribute("data-keys");
-let sent = serialise(), timer = 0, saving = null, leaving = false;
+let sent = serialise(), timer = 0, queue = Promise.resolve(), leaving = false;
 
 document.querySelector("[autofocus]")?.focus();
 if (!document.activeElement || document.activeElement === document.body) focusFirst(document.querySelector("[data-block]"));
@@ -13,8 +13,8 @@ form.addEventListener("input", soon);
 form.addEventListener("change", soon);
 form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
 addEventListener("pageshow", () => { leaving = false; });
-document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") save(); });
-addEventListener("pagehide", () => { if (!leaving) save(); });
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") flush(); });
+addEventListener("pagehide", flush);
 
 function soon() {
   clearTimeout(timer);
@@ -27,14 +27,20 @@ function serialise() {
 }
 
 // One saving at a time, so that the last word typed is the last one kept.
-async function save(more = "") {
+function save(more = "") {
   clearTimeout(timer);
-  if (saving) { await saving; }
+  queue = queue.then(() => {
+    const body = serialise();
+    if (!leaving && (more || body !== sent)) return send(body, more);
+  });
+}
+
+// The page goes away: what is written goes at once, whatever is still on its way.
+function flush() {
   const body = serialise();
-  if (leaving || (body === sent && !more)) return;
-  saving = send(body, more);
-  await saving;
-  saving = null;
+  if (leaving || body === sent) return;
+  sent = body;
+  send(body, "");
 }
 
 async function send(body, more) {
@@ -47,7 +53,11 @@ async function send(body, more) {
     if (saved && told.text) saved.textContent = told.text;
     if (!answer.ok) return;
     sent = body;
-    if (told.noted && note) { note.value = ""; sent = serialise(); }
+    if (told.noted && note) {
+      const isSame = serialise() === body;
+      note.value = "";
+      if (isSame) sent = serialise();
+    }
     const missing = document.querySelector("[data-missing]");
     if (missing) missing.textContent = told.missing;
     if (told.lines) replace(document.querySelector("[data-lines]"), told.lines);
