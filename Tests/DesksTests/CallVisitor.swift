@@ -24,7 +24,9 @@ final class CallVisitor {
     }
 
     func get(_ path: String) async throws -> Answer {
-        try await client.execute(uri: path, method: .get, headers: headers) { self.take($0) }
+        // As a browser does: what is no ASCII goes out percent-coded.
+        let uri = path.unicodeScalars.map { $0.isASCII ? String($0) : PercentCoding.encode(String($0)) }.joined()
+        return try await client.execute(uri: uri, method: .get, headers: headers) { self.take($0) }
     }
 
     func post(_ path: String, _ values: [String: String]) async throws -> Answer {
