@@ -130,13 +130,23 @@ let package = Package(
             ],
             path: "Sources/Access", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "DesksRules", dependencies: ["Kernel", "CaseworkRules", "AccountsRules"], path: "Sources/Desks/Rules",
+            swiftSettings: strict),
+        .target(
+            name: "Desks",
+            dependencies: [
+                "DesksRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, logging,
+            ],
+            path: "Sources/Desks", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access",
+                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "Desks",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -249,6 +259,18 @@ let package = Package(
             dependencies: [
                 "Documents", "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web",
                 "TestSupport", hummingbird, logging, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DesksRulesTests",
+            dependencies: ["DesksRules", "CaseworkRules", "AccountsRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DesksTests",
+            dependencies: [
+                "Desks", "DesksRules", "Casework", "CaseworkRules", "AccountsRules", "LawRules", "Kernel", "Storage",
+                "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -3,6 +3,7 @@ internal import Accounts
 internal import AccountsRules
 internal import Casework
 internal import CaseworkRules
+internal import Desks
 internal import Documents
 internal import Finding
 internal import Hummingbird
@@ -29,6 +30,7 @@ extension Serving {
         CalendarPages(book: { law.now }, desk: CalendarDesk(installation), time: installation.time).add(to: router)
         DeskPages(store: CaseStore(tools), people: deskPeople, additions: Self.additions).add(to: router)
         FindPages(installation.finding).add(to: router)
+        CallPages(installation.deskTools()).add(to: router)
         AssigningPages(store: CaseStore(tools), people: deskPeople, spread: spreading).add(to: router)
         api.addRoutes(to: router)
     }

@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import Casework
+internal import Desks
 internal import Documents
 internal import Finding
 internal import Hummingbird
@@ -57,7 +58,7 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
-                + [SetupPages.rate],
+                + CallPages.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,

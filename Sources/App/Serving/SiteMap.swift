@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import Casework
+internal import Desks
 internal import Documents
 internal import Finding
 internal import Law
@@ -23,14 +24,15 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail
-                + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
+            rail: [DeskPages.rail] + CallPages.rail
+                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }
                 .merging(FindReasonText.all) { first, _ in first }
                 .merging(DocumentsText.reasons) { first, _ in first }
-                .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first })
+                .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first }
+                .merging(CallPages.reasons) { first, _ in first })
     }
 }
 

@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import Casework
+internal import Desks
 internal import Finding
 internal import Foundation
 internal import Kernel
@@ -106,6 +107,7 @@ extension Installation {
             try transaction.execute(AttemptLimit.forgetting(before: now.adding(seconds: -86_400)))
             try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
             try transaction.execute(Messages.forgetting(before: now.adding(seconds: -400 * 86_400)))
+            for old in Desks.forgetting(at: now) { try transaction.execute(old) }
             for old in Access.forgetting(before: now.adding(seconds: -90 * 86_400)) { try transaction.execute(old) }
         }
         try await Lodging.forgetExpired(tools)

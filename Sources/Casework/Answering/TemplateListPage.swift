@@ -1,6 +1,6 @@
-internal import CaseworkRules
+package import CaseworkRules
 internal import Kernel
-internal import Web
+package import Web
 
 /// All templates, those that may be used today first.
 struct TemplateListPage: Page {
@@ -42,9 +42,9 @@ struct TemplateListPage: Page {
 }
 
 /// What a template says of its law.
-enum TemplateWords {
+package enum TemplateWords {
     /// 依据：《消费者权益保护法》（2014年3月15日起施行）第24、25条；《电子商务法》第37条
-    static func citation(_ content: AnswerTemplate.Content, _ say: Words) -> String {
+    package static func citation(_ content: AnswerTemplate.Content, _ say: Words) -> String {
         let cited = CitedArticles(content.article)
         let last = content.to.map { say(TemplateText.until, say.fullDate($0)) } ?? ""
         let since = say(TemplateText.since, say.fullDate(content.from)) + last

@@ -18,6 +18,8 @@ package enum Script: String, Sendable, CaseIterable {
     case draft = "draft-autosave.js"
     /// Suggests categories and traders while one types.
     case typeahead = "typeahead.js"
+    /// Keeps a call at a desk while it is written, and puts keys on its buttons.
+    case call = "desk-call.js"
     /// Makes print buttons work.
     case print = "print.js"
 }
