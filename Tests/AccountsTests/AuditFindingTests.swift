@@ -69,8 +69,8 @@ import Web
         try await Fixture.with(engine) { fixture async throws in
             try await Self.fill(fixture)
             let export = AuditExport(
-                audit: fixture.accounts.audit, people: fixture.accounts.people, filter: AuditFilter(), say: Words(.en),
-                day: Fixture.day)
+                audit: fixture.accounts.audit, people: fixture.accounts.people, filter: AuditFilter(),
+                what: AuditNames(), say: Words(.en), day: Fixture.day)
             var text = ""
             try await export.write { text += $0 }
             let lines = text.split(separator: "\r\n")
