@@ -130,13 +130,27 @@ let package = Package(
             ],
             path: "Sources/Access", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "WorkOrdersRules",
+            dependencies: ["Kernel", "ChineseText", "CaseworkRules", "ImportingRules"],
+            path: "Sources/WorkOrders/Rules", swiftSettings: strict),
+        .target(
+            name: "WorkOrders",
+            dependencies: [
+                "WorkOrdersRules", "ChineseText", "CaseworkRules", "ImportingRules", "AccessRules", "AccountsRules",
+                "Kernel",
+                "Storage", "Web", hummingbird,
+            ],
+            path: "Sources/WorkOrders", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access",
+                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "WorkOrders",
+                "WorkOrdersRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -253,11 +267,26 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "WorkOrdersRulesTests",
+            dependencies: [
+                "WorkOrdersRules", "ChineseText", "CaseworkRules", "Importing", "ImportingRules", "Kernel",
+                "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkOrdersTests",
+            dependencies: [
+                "App", "WorkOrders", "WorkOrdersRules", "AccountsRules", "Casework", "CaseworkRules", "Importing",
+                "ImportingRules", "Kernel", "LawRules", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Documents",
                 "DocumentsRules", "Finding", "Importing", "Kernel", "Law", "LawRules", "Messages", "Statistics",
-                "Storage",
+                "Storage", "WorkOrders", "WorkOrdersRules",
                 "Web", logging, hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

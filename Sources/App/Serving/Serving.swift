@@ -12,6 +12,7 @@ internal import Statistics
 internal import StatisticsRules
 internal import Storage
 internal import Web
+internal import WorkOrders
 
 /// What is served: every capability's routes on one router, and the workers beside it.
 struct Serving {
@@ -29,6 +30,7 @@ struct Serving {
     let documents: DocumentDesk
     let messages: Messages
     let access: Access
+    let orders: WorkOrders
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -40,6 +42,7 @@ struct Serving {
         Lodging.setLimits(&web.limits)
         FollowPages.setLimits(&web.limits)
         SettingPages.setLimits(&web.limits)
+        WorkOrders.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
@@ -48,6 +51,7 @@ struct Serving {
         documents = DocumentDesk(installation.documentTools())
         messages = installation.messages(secret: secret)
         access = installation.access(secret: secret, people: accounts.people)
+        orders = try installation.workOrders()
     }
 
     func router() throws -> Router<AppContext> {
@@ -72,6 +76,7 @@ struct Serving {
         statistics.addRoutes(to: router)
         messages.addRoutes(to: router)
         access.addRoutes(to: router)
+        orders.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)
         return router

@@ -7,6 +7,7 @@ internal import Law
 internal import Messages
 internal import Statistics
 internal import Web
+internal import WorkOrders
 
 /// The navigation of all faces, made from the capabilities that are there.
 enum SiteMap {
@@ -23,14 +24,16 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail
+            rail: [DeskPages.rail] + WorkOrders.rail + [FindPages.rail, AssigningPages.rail, TemplatePages.rail]
+                + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }
                 .merging(FindReasonText.all) { first, _ in first }
                 .merging(DocumentsText.reasons) { first, _ in first }
-                .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first })
+                .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first }
+                .merging(WorkOrders.reasons) { first, _ in first })
     }
 }
 
