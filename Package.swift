@@ -142,6 +142,15 @@ let package = Package(
                 "Storage", "Web", hummingbird,
             ],
             path: "Sources/WorkOrders", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "LivestreamRules", dependencies: ["Kernel", "ChineseText"], path: "Sources/Livestream/Rules",
+            swiftSettings: strict),
+        .target(
+            name: "Livestream",
+            dependencies: [
+                "LivestreamRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird,
+            ],
+            path: "Sources/Livestream", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -149,7 +158,9 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "WorkOrders",
+                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "Livestream",
+                "LivestreamRules",
+                "WorkOrders",
                 "WorkOrdersRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -278,6 +289,17 @@ let package = Package(
             dependencies: [
                 "App", "WorkOrders", "WorkOrdersRules", "AccountsRules", "Casework", "CaseworkRules", "Importing",
                 "ImportingRules", "Kernel", "LawRules", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LivestreamRulesTests", dependencies: ["LivestreamRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "LivestreamTests",
+            dependencies: [
+                "App", "Livestream", "LivestreamRules", "AccountsRules", "Casework", "CaseworkRules", "Kernel",
+                "Storage",
+                "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

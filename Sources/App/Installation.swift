@@ -9,6 +9,7 @@ internal import Importing
 internal import Kernel
 internal import Law
 internal import LawRules
+internal import Livestream
 internal import Logging
 internal import Messages
 internal import Statistics
@@ -39,7 +40,7 @@ struct Installation: Sendable {
     static let migrations: [Migration] =
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
-        + Messages.migrations + WorkOrders.migrations
+        + Messages.migrations + WorkOrders.migrations + Livestream.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

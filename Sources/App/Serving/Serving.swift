@@ -6,6 +6,7 @@ internal import Finding
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
+internal import Livestream
 internal import Messages
 internal import ServiceLifecycle
 internal import Statistics
@@ -77,6 +78,7 @@ struct Serving {
         messages.addRoutes(to: router)
         access.addRoutes(to: router)
         orders.addRoutes(to: router)
+        installation.livestream.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)
         return router

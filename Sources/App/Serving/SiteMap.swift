@@ -4,6 +4,7 @@ internal import Casework
 internal import Documents
 internal import Finding
 internal import Law
+internal import Livestream
 internal import Messages
 internal import Statistics
 internal import Web
@@ -24,7 +25,9 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail] + WorkOrders.rail + [FindPages.rail, AssigningPages.rail, TemplatePages.rail]
+            rail: [DeskPages.rail] + WorkOrders.rail + Livestream.rail + [
+                FindPages.rail, AssigningPages.rail, TemplatePages.rail,
+            ]
                 + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
@@ -33,7 +36,8 @@ enum SiteMap {
                 .merging(FindReasonText.all) { first, _ in first }
                 .merging(DocumentsText.reasons) { first, _ in first }
                 .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first }
-                .merging(WorkOrders.reasons) { first, _ in first })
+                .merging(WorkOrders.reasons) { first, _ in first }
+                .merging(Livestream.reasons) { first, _ in first })
     }
 }
 
