@@ -114,10 +114,11 @@ package enum LiveLikeness {
 
     /// The first of the earlier lines, in their order, that says nearly the same; nil where none does.
     package static func first(like text: String, among earlier: [(place: Int, text: String)]) -> Int? {
-        let wanted = TextNearness.compared(text)
-        guard !wanted.isEmpty else { return nil }
+        let wanted = TextNearness.Shape(text)
+        guard !wanted.text.isEmpty else { return nil }
         return earlier.first { line in
-            TextNearness.compared(line.text) == wanted || TextNearness.between(line.text, text) >= nearness
+            let shape = TextNearness.Shape(line.text)
+            return shape.text == wanted.text || shape.nearness(to: wanted) >= nearness
         }?.place
     }
 }
