@@ -139,6 +139,27 @@ let package = Package(
                 "DesksRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, logging,
             ],
             path: "Sources/Desks", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "WorkOrdersRules",
+            dependencies: ["Kernel", "ChineseText", "CaseworkRules", "ImportingRules"],
+            path: "Sources/WorkOrders/Rules", swiftSettings: strict),
+        .target(
+            name: "WorkOrders",
+            dependencies: [
+                "WorkOrdersRules", "ChineseText", "CaseworkRules", "ImportingRules", "AccessRules", "AccountsRules",
+                "Kernel",
+                "Storage", "Web", hummingbird,
+            ],
+            path: "Sources/WorkOrders", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "LivestreamRules", dependencies: ["Kernel", "ChineseText"], path: "Sources/Livestream/Rules",
+            swiftSettings: strict),
+        .target(
+            name: "Livestream",
+            dependencies: [
+                "LivestreamRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird,
+            ],
+            path: "Sources/Livestream", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -147,6 +168,7 @@ let package = Package(
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "Desks",
+                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -275,11 +297,37 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "WorkOrdersRulesTests",
+            dependencies: [
+                "WorkOrdersRules", "ChineseText", "CaseworkRules", "Importing", "ImportingRules", "Kernel",
+                "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkOrdersTests",
+            dependencies: [
+                "App", "WorkOrders", "WorkOrdersRules", "AccountsRules", "Casework", "CaseworkRules", "Importing",
+                "ImportingRules", "Kernel", "LawRules", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LivestreamRulesTests", dependencies: ["LivestreamRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "LivestreamTests",
+            dependencies: [
+                "App", "Livestream", "LivestreamRules", "AccountsRules", "Casework", "CaseworkRules", "Kernel",
+                "Storage",
+                "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "AppTests",
             dependencies: [
                 "App", "TestSupport", "Accounts", "AccountsRules", "Casework", "CaseworkRules", "Documents",
                 "DocumentsRules", "Finding", "Importing", "Kernel", "Law", "LawRules", "Messages", "Statistics",
-                "Storage",
+                "Storage", "WorkOrders", "WorkOrdersRules",
                 "Web", logging, hummingbird, .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

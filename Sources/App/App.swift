@@ -13,7 +13,8 @@ struct Xiaobao: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, WorkCommand.self, SettingsCommand.self, BackupCommand.self, RestoreCommand.self,
             MoveCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
-            LawCommand.self, VerifyCommand.self, RecountCommand.self, SchemaCommand.self, StatesCommand.self,
+            OrdersCommand.self, LawCommand.self, VerifyCommand.self, RecountCommand.self, SchemaCommand.self,
+            StatesCommand.self,
             OpenAPICommand.self, RawRateCommand.self,
             ReindexCommand.self, SearchRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self,
         ])

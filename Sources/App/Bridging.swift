@@ -10,6 +10,7 @@ internal import LawRules
 internal import Messages
 internal import StatisticsRules
 internal import Storage
+internal import WorkOrders
 
 extension DivisionList {
     /// Divisions that an import brings along: below a known one, or at the top of a tree of their own.
@@ -54,6 +55,9 @@ extension Installation {
 
     /// What entries of the audit log are called that accounts do not write themselves.
     static let auditNames = AuditNames(
-        others: [Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames]
-            .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
+        others: [
+            Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
+            WorkOrders.auditNames,
+        ]
+        .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

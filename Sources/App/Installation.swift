@@ -10,11 +10,13 @@ internal import Importing
 internal import Kernel
 internal import Law
 internal import LawRules
+internal import Livestream
 internal import Logging
 internal import Messages
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
+internal import WorkOrders
 
 /// An opened installation: the database with its schema in place, and what all commands share.
 struct Installation: Sendable {
@@ -39,7 +41,7 @@ struct Installation: Sendable {
     static let migrations: [Migration] =
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
-        + Messages.migrations + Desks.migrations
+        + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

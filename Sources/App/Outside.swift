@@ -25,7 +25,7 @@ extension Installation {
     }
 
     /// Notes in the audit log what other capabilities do.
-    private static let noting: MessagesTools.Audit = { at, who, action, subject, detail, transaction in
+    static let noting: MessagesTools.Audit = { at, who, action, subject, detail, transaction in
         let entry = AuditEntry(
             at: at, person: who.person, office: who.office, action: action, subject: subject, detail: detail)
         try AuditStore.append(entry, transaction)

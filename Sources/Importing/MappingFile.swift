@@ -30,7 +30,8 @@ package struct MappingFile: Sendable {
         return FileManager.default.fileExists(atPath: shipped) ? shipped : name
     }
 
-    private static func setting(_ yaml: String) throws -> Setting {
+    /// What a YAML text spells, not yet understood; throws ``MappingUnusable``.
+    package static func setting(_ yaml: String) throws -> Setting {
         do {
             guard let node = try Yams.compose(yaml: yaml) else {
                 throw MappingUnusable(problems: [MappingProblem(.missing, at: "")])

@@ -17,6 +17,9 @@ package enum Scope: String, CaseIterable, Sendable, Codable {
     case note = "files.note"
     /// Reading the sequence of events, and setting webhooks.
     case events = "events"
+    /// Reading the work orders of hotlines, and handling them.
+    case readOrders = "orders.read"
+    case handleOrders = "orders.handle"
 
     /// The scope that covers an act; nil for what only a person at a desk does.
     package static func covering(_ act: CasePermission.Act) -> Scope? {

@@ -15,6 +15,7 @@ internal import Statistics
 internal import StatisticsRules
 internal import Storage
 internal import Web
+internal import WorkOrders
 
 extension Serving {
     /// The public site, the staff desk and the API of casework, with what they need from the other capabilities.
@@ -51,7 +52,7 @@ extension Serving {
         let search = FindAPI(installation.finding)
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
-                + access.endpoints + messages.endpoints,
+                + access.endpoints + messages.endpoints + orders.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
     }
 

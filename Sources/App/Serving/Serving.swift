@@ -7,12 +7,14 @@ internal import Finding
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
+internal import Livestream
 internal import Messages
 internal import ServiceLifecycle
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
 internal import Web
+internal import WorkOrders
 
 /// What is served: every capability's routes on one router, and the workers beside it.
 struct Serving {
@@ -30,6 +32,7 @@ struct Serving {
     let documents: DocumentDesk
     let messages: Messages
     let access: Access
+    let orders: WorkOrders
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -41,6 +44,7 @@ struct Serving {
         Lodging.setLimits(&web.limits)
         FollowPages.setLimits(&web.limits)
         SettingPages.setLimits(&web.limits)
+        WorkOrders.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
@@ -49,6 +53,7 @@ struct Serving {
         documents = DocumentDesk(installation.documentTools())
         messages = installation.messages(secret: secret)
         access = installation.access(secret: secret, people: accounts.people)
+        orders = try installation.workOrders()
     }
 
     func router() throws -> Router<AppContext> {
@@ -73,6 +78,8 @@ struct Serving {
         statistics.addRoutes(to: router)
         messages.addRoutes(to: router)
         access.addRoutes(to: router)
+        orders.addRoutes(to: router)
+        installation.livestream.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)
         return router

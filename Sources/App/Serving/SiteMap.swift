@@ -5,9 +5,11 @@ internal import Desks
 internal import Documents
 internal import Finding
 internal import Law
+internal import Livestream
 internal import Messages
 internal import Statistics
 internal import Web
+internal import WorkOrders
 
 /// The navigation of all faces, made from the capabilities that are there.
 enum SiteMap {
@@ -24,15 +26,18 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail] + CallPages.rail
-                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
+            rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
+                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail
+                + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }
                 .merging(FindReasonText.all) { first, _ in first }
                 .merging(DocumentsText.reasons) { first, _ in first }
                 .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first }
-                .merging(CallPages.reasons) { first, _ in first })
+                .merging(CallPages.reasons) { first, _ in first }
+                .merging(WorkOrders.reasons) { first, _ in first }
+                .merging(Livestream.reasons) { first, _ in first })
     }
 }
 

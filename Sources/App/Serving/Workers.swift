@@ -11,6 +11,7 @@ internal import Messages
 internal import ServiceLifecycle
 internal import Statistics
 internal import Storage
+internal import WorkOrders
 
 /// A job that runs beside the server until it is told to stop.
 struct Worker: Service {
@@ -99,7 +100,7 @@ extension Installation {
 
     /// Deletes what is kept for a time only: answers to idempotency keys after thirty-one days (one more than a draft
     /// lives, which is sent with one), attempts after one day, messages after four hundred days, events after
-    /// ninety, drafts whose time is over.
+    /// ninety, lists of work orders that nobody took in after one, drafts whose time is over.
     private func forget() async throws {
         let now = time.now()
         try await database.transaction { transaction in
@@ -108,6 +109,7 @@ extension Installation {
             try transaction.execute(Outbox.forgettingDone(before: now.adding(seconds: -30 * 86_400)))
             try transaction.execute(Messages.forgetting(before: now.adding(seconds: -400 * 86_400)))
             for old in Desks.forgetting(at: now) { try transaction.execute(old) }
+            try transaction.execute(WorkOrders.forgetting(before: now.adding(seconds: -86_400)))
             for old in Access.forgetting(before: now.adding(seconds: -90 * 86_400)) { try transaction.execute(old) }
         }
         try await Lodging.forgetExpired(tools)

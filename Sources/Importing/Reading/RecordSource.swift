@@ -4,14 +4,21 @@ package import ImportingRules
 package enum RecordSource {
     /// Throws ``FileUnreadable``, ``MappingUnusable`` with every missing column, or the system's error.
     package static func open(path: String, mapping: Mapping) throws -> any RecordReader {
-        switch mapping.format.kind {
+        try open(path: path, format: mapping.format, columns: mapping.columns)
+    }
+
+    /// The same for any other kind of mapping; no record may be longer than `limit` bytes.
+    package static func open(
+        path: String, format: RecordFormat, columns: [String], limit: Int = ReadingBounds.record
+    ) throws -> any RecordReader {
+        switch format.kind {
         case .csv(let delimiter):
-            let reader = try CSVReader(path: path, format: mapping.format, delimiter: delimiter)
-            let problems = reader.columns.problems(for: mapping)
+            let reader = try CSVReader(path: path, format: format, delimiter: delimiter, limit: limit)
+            let problems = reader.columns.problems(format, needing: columns)
             guard problems.isEmpty else { throw MappingUnusable(problems: problems) }
             return reader
         case .jsonLines:
-            return try JSONLinesReader(path: path, columns: mapping.columns)
+            return try JSONLinesReader(path: path, columns: columns, limit: limit)
         }
     }
 }

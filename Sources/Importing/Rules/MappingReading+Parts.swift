@@ -1,7 +1,7 @@
-internal import Kernel
+package import Kernel
 
 extension MappingReading {
-    static let timeKeys = ["column", "formats"]
+    package static let timeKeys = ["column", "formats"]
 
     mutating func codeRule(_ top: Table, _ key: String, allowed: [String], usual: String) -> CodeRule {
         let rule = table(top, key, keys: ["column", "values", "otherwise"])
@@ -14,7 +14,7 @@ extension MappingReading {
         return CodeRule(column: optionalText(rule, "column"), values: values, otherwise: otherwise)
     }
 
-    mutating func timeRule(_ table: Table) -> TimeRule {
+    package mutating func timeRule(_ table: Table) -> TimeRule {
         let formats = texts(table, "formats")
         if formats.isEmpty { add(.missing, table, "formats") }
         return TimeRule(
@@ -61,7 +61,7 @@ extension MappingReading {
         return NamedCode(code: optionalText(table, "code"), name: text(table, "name"))
     }
 
-    mutating func divisionCodes(_ table: Table) -> [String: DivisionCode] {
+    package mutating func divisionCodes(_ table: Table) -> [String: DivisionCode] {
         pairs(table, "values").compactMapValues { code in
             let division = DivisionCode(code)
             if division == nil { add(.badDivision(code), table, "values") }

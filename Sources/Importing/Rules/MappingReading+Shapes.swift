@@ -1,13 +1,13 @@
-internal import Kernel
+package import Kernel
 
 extension MappingReading {
     /// A table of settings with the way to it.
-    struct Table {
+    package struct Table {
         let path: String
         let line: Int?
         let entries: [String: Setting]
 
-        subscript(key: String) -> Setting? { entries[key] }
+        package subscript(key: String) -> Setting? { entries[key] }
 
         func path(to key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
     }
@@ -16,13 +16,13 @@ extension MappingReading {
     private static let list = LocalText(zh: "列表", en: "a list")
     private static let text = LocalText(zh: "文字", en: "a text")
 
-    mutating func add(_ kind: MappingProblem.Kind, _ table: Table, _ key: String, line: Int? = nil) {
+    package mutating func add(_ kind: MappingProblem.Kind, _ table: Table, _ key: String, line: Int? = nil) {
         problems.append(
             MappingProblem(kind, at: table.path(to: key), line: line ?? table[key]?.line ?? table.line))
     }
 
     /// The table at a place; keys other than `keys` are problems, unless any key may stand there.
-    mutating func table(_ setting: Setting, at path: String, keys: [String]?) -> Table {
+    package mutating func table(_ setting: Setting, at path: String, keys: [String]?) -> Table {
         guard case .table(let entries) = setting.content else {
             problems.append(MappingProblem(.wrongShape(expected: Self.table), at: path, line: setting.line))
             return Table(path: path, line: setting.line, entries: [:])
@@ -39,7 +39,7 @@ extension MappingReading {
         return Table(path: path, line: setting.line, entries: known)
     }
 
-    mutating func table(_ parent: Table, _ key: String, keys: [String]?) -> Table {
+    package mutating func table(_ parent: Table, _ key: String, keys: [String]?) -> Table {
         guard let setting = parent[key] else {
             add(.missing, parent, key)
             return Table(path: parent.path(to: key), line: parent.line, entries: [:])
@@ -47,7 +47,7 @@ extension MappingReading {
         return table(setting, at: parent.path(to: key), keys: keys)
     }
 
-    mutating func text(_ table: Table, _ key: String) -> String {
+    package mutating func text(_ table: Table, _ key: String) -> String {
         // A table that is not there has its problem already.
         guard !table.entries.isEmpty || table.path.isEmpty else { return "" }
         guard let text = optionalText(table, key), !text.isEmpty else {
@@ -57,7 +57,7 @@ extension MappingReading {
         return text
     }
 
-    mutating func optionalText(_ table: Table, _ key: String) -> String? {
+    package mutating func optionalText(_ table: Table, _ key: String) -> String? {
         guard let setting = table[key] else { return nil }
         guard case .text(let text) = setting.content else {
             add(.wrongShape(expected: Self.text), table, key)
@@ -89,7 +89,7 @@ extension MappingReading {
     }
 
     /// A table of texts with keys of the source's own.
-    mutating func pairs(_ table: Table, _ key: String) -> [String: String] {
+    package mutating func pairs(_ table: Table, _ key: String) -> [String: String] {
         guard let setting = table[key] else { return [:] }
         let pairs = self.table(setting, at: table.path(to: key), keys: nil)
         return pairs.entries.compactMapValues { value in
@@ -101,12 +101,12 @@ extension MappingReading {
         }
     }
 
-    mutating func localText(_ table: Table, _ key: String) -> LocalText {
+    package mutating func localText(_ table: Table, _ key: String) -> LocalText {
         let names = self.table(table, key, keys: ["zh", "en"])
         return LocalText(zh: text(names, "zh"), en: text(names, "en"))
     }
 
-    mutating func choice(_ table: Table, _ key: String, among allowed: [String]) -> String {
+    package mutating func choice(_ table: Table, _ key: String, among allowed: [String]) -> String {
         let value = text(table, key)
         return value.isEmpty ? "" : (optionalChoice(table, key, among: allowed) ?? "")
     }
@@ -124,7 +124,7 @@ extension MappingReading {
         optionalChoice(table, key, among: ["true", "false"]) == "true"
     }
 
-    mutating func number(_ table: Table, _ key: String) -> Int? {
+    package mutating func number(_ table: Table, _ key: String) -> Int? {
         guard let value = optionalText(table, key) else { return nil }
         guard let number = Int(value), number > 0 else {
             add(.notANumber(value), table, key)

@@ -27,11 +27,11 @@ extension Mapping {
 
 /// A mapping on its way from settings to values; every problem stays here and a stand-in goes on, so that all are
 /// found at once.
-struct MappingReading {
+package struct MappingReading {
     let vocabulary: MappingVocabulary
-    var problems: [MappingProblem] = []
+    package internal(set) var problems: [MappingProblem] = []
 
-    init(vocabulary: MappingVocabulary) {
+    package init(vocabulary: MappingVocabulary) {
         self.vocabulary = vocabulary
     }
 
@@ -65,7 +65,8 @@ struct MappingReading {
             handledBy: handledBy, closed: closed, inTime: inTime, outcome: outcome, totals: totals)
     }
 
-    private mutating func format(_ top: Table) -> RecordFormat {
+    /// How a file is written; every kind of mapping says it alike.
+    package mutating func format(_ top: Table) -> RecordFormat {
         let format = table(
             top, "format",
             keys: ["type", "encoding", "delimiter", "fields", "absent", "html_entities", "zone"])

@@ -13,11 +13,16 @@ package struct Columns: Sendable {
 
     /// What keeps a mapping from reading a file with these columns; all at once.
     package func problems(for mapping: Mapping) -> [MappingProblem] {
+        problems(mapping.format, needing: mapping.columns)
+    }
+
+    /// What keeps a file with these columns from being read by another kind of mapping.
+    package func problems(_ format: RecordFormat, needing columns: [String]) -> [MappingProblem] {
         var problems: [MappingProblem] = []
-        if let expected = mapping.format.fields, expected != names.count {
+        if let expected = format.fields, expected != names.count {
             problems.append(MappingProblem(.headerFields(expected: expected, found: names.count), at: "format.fields"))
         }
-        for column in mapping.columns {
+        for column in columns {
             guard places[column] != nil else {
                 problems.append(MappingProblem(.noColumn(column), at: ""))
                 continue
@@ -59,7 +64,7 @@ package struct RawRecord: Sendable {
     }
 
     /// The field of a column as it stands; empty where the record has none.
-    func text(_ column: String) -> String {
+    package func text(_ column: String) -> String {
         guard let place = columns.place(of: column), place < ends.count else { return "" }
         let start = place == 0 ? 0 : ends[place - 1]
         return String(decoding: bytes[start..<ends[place]], as: UTF8.self)

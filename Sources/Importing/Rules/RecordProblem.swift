@@ -75,4 +75,8 @@ package struct RejectedRecord: Error, Equatable, Sendable {
 /// All problems of one record.
 package struct RecordUnreadable: Error, Equatable, Sendable {
     package let problems: [RecordProblem]
+
+    package init(problems: [RecordProblem]) {
+        self.problems = problems
+    }
 }

@@ -1,7 +1,7 @@
 /// How the text of a field is cleaned.
-enum RecordText {
+package enum RecordText {
     /// Without entities; each control character and line break as a space; no spaces around it.
-    static func clean(_ text: String, htmlEntities: Bool) -> String {
+    package static func clean(_ text: String, htmlEntities: Bool) -> String {
         if isClean(text, htmlEntities: htmlEntities) { return text }
         let decoded = htmlEntities ? HTMLEntities.decode(text) : text
         let scalars = decoded.unicodeScalars.map { isControl($0) ? " " : $0 }
@@ -11,7 +11,7 @@ enum RecordText {
     }
 
     /// Whether a text has more than so many Unicode scalars.
-    static func isLonger(_ text: String, than max: Int) -> Bool {
+    package static func isLonger(_ text: String, than max: Int) -> Bool {
         text.utf8.count > max && text.unicodeScalars.count > max
     }
 

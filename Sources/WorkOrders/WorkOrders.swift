@@ -1,0 +1,48 @@
+package import Hummingbird
+package import Kernel
+package import Storage
+package import Web
+internal import WorkOrdersRules
+
+/// The work orders (工单) that the hotlines 12345 and 12315 send: taken in, signed for, handled, answered, called back.
+///
+/// What this capability brings: ``migrations``, the pages of staff, endpoints, and the lists that come and go. Its
+/// rules are in `WorkOrdersRules`. It opens files through ``OrderFiling``, which `App` wires to casework.
+package struct WorkOrders: Sendable {
+    package let tools: WorkOrderTools
+
+    package init(_ tools: WorkOrderTools) {
+        self.tools = tools
+    }
+
+    package func addRoutes(to router: some RouterMethods<AppContext>) {
+        OrderPages(tools: tools).add(to: router)
+        OrderListPages(tools: tools).add(to: router)
+    }
+
+    package var endpoints: [Endpoint] { OrderEndpoints(tools: tools).all }
+
+    /// Deletes lists that were uploaded before a moment and never taken in: they tell who called.
+    package static func forgetting(before: Instant) -> SQL { "DELETE FROM work_order_list WHERE kept_at < \(before)" }
+
+    /// The lists that may be uploaded are larger than the usual form.
+    package static func setLimits(_ limits: inout FormLimitTable) {
+        limits.set(ListPage.limit, for: OrderAddress.takeList)
+    }
+
+    /// The entry of the staff desk's rail.
+    package static let rail = [
+        RailEntry(OrderText.title, path: OrderAddress.root, icon: .phone) {
+            OrderPermission.allows($0.roles, .view, .own)
+        }
+    ]
+
+    /// What the entries of this capability in the audit log are called, by their codes.
+    package static let auditNames: [String: Text] = [
+        "order-list-given": Text(zh: "导出工单", en: "Work orders given out"),
+        "order-list-taken": Text(zh: "导入工单", en: "Work orders taken in"),
+    ]
+
+    /// What the reasons of this capability's refusals say, by their codes.
+    package static let reasons: [String: Text] = OrderMoveText.reasons
+}
