@@ -19,6 +19,7 @@ struct DecisionDraft {
     }
 
     mutating func carryOut(_ move: CaseMove) {
+        if move.name.answersPerson { stop(.stationAnswer) }
         switch move {
         case .accept: accept()
         case .refuse(let ground, let note): refuse(ground, note)
