@@ -1,4 +1,5 @@
 internal import Kernel
+internal import LawRules
 
 /// A decision while it is being written: each move adds its lines, and nothing else is touched.
 struct DecisionDraft {

@@ -75,7 +75,7 @@ extension CallBlocks {
             ])
         let none = radio("", say(CallText.noAnswer), isFirst: true)
         let list = HTML.fieldset(
-            with: [.id("answers")],
+            class: "choices", with: [.id("answers")],
             [.legend(say(CallText.answers), class: "sr"), none] + view.answers.map { answer($0, say) })
         return block(
             5, say(CallText.answers), say,

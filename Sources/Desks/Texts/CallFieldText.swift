@@ -31,7 +31,7 @@ enum CallFieldText {
         case .online: Text(zh: "怎样买的", en: "Bought")
         case .platform: Text(zh: "平台", en: "Platform")
         case .shop: Text(zh: "网店", en: "Online shop")
-        default: Text(zh: "名称、代码或电话", en: "Name, code or phone")
+        default: Text(zh: "商家（名称、代码或电话）", en: "Trader (name, code or phone)")
         }
     }
 
