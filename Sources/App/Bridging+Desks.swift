@@ -25,9 +25,10 @@ extension DeskWords {
     /// As casework calls them.
     static func casework(isSecure: Bool) -> DeskWords {
         DeskWords(
-        kind: { $0.text }, claim: { $0.text }, age: { $0.text },
-        citation: { TemplateWords.citation($0.content, $1) },
-        file: { DeskAddress.file($0).path }, adding: { DeskAddress.move($0, .addFacts).path }, follow: { number, host in
+            kind: { $0.text }, claim: { $0.text }, age: { $0.text },
+            citation: { TemplateWords.citation($0.content, $1) },
+            file: { DeskAddress.file($0).path }, adding: { DeskAddress.move($0, .addFacts).path },
+            follow: { number, host in
                 "\(isSecure ? "https" : "http")://\(host)\(FollowAddress.start(number, nil).path)"
             })
     }

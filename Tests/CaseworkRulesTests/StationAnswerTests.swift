@@ -33,7 +33,7 @@ import Testing
             Clock(
                 key: .stationAnswer, handling: file.handling.id, start: Sample.received,
                 due: DueDate(due: "2026-03-03", provisional: false, steps: [])))
-        let noted = try file.deciding(.addNote("打过电话，没人接"), Sample.situation()).file
+        let noted = try file.deciding(.addNote(text: "打过电话，没人接"), Sample.situation()).file
         #expect(noted.openClock(.stationAnswer) != nil)
         let told = try noted.deciding(.accept, Sample.situation(on: "2026-03-04")).file
         #expect(told.openClock(.stationAnswer) == nil)

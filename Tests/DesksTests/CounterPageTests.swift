@@ -12,7 +12,9 @@ import Web
 
 @Suite struct CounterPageTests {
     /// A picture of one point, as a telephone would send it.
-    private static let photo: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46, 0x49, 0x46, 0x00, 0x01, 0xFF, 0xD9]
+    private static let photo: [UInt8] = [
+        0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46, 0x49, 0x46, 0x00, 0x01, 0xFF, 0xD9,
+    ]
 
     /// Files a complaint at the counter; the address of the call.
     private func file(_ visitor: CallVisitor, as act: CallDo = .complaint) async throws -> String {
@@ -48,7 +50,8 @@ import Web
             let done = try await visitor.upload(address + "/record", "paper", name: "笔录.jpg", Self.photo)
             #expect(done.location == address + "/record?done=1")
             #expect(try await visitor.get(address).html.contains("已签名"))
-            let call = try #require(try await fixture.store.record(of: SampleOffice.saihan, .counter, before: nil).first)
+            let call = try #require(
+                try await fixture.store.record(of: SampleOffice.saihan, .counter, before: nil).first)
             let number = try #require(call.filed?.number)
             let details = try await CaseStore(fixture.casework).details(number)
             #expect(details.file.channel == .counter && details.evidence.map(\.name) == ["笔录.jpg"])

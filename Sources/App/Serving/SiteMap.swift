@@ -25,7 +25,9 @@ enum SiteMap {
             ],
             footer: [Lodging.privacy],
             rail: [DeskPages.rail] + CallPages.rail
-                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
+                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail + [
+                    CalendarPages.rail, SettingPages.rail,
+                ] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }

@@ -32,7 +32,8 @@ struct FiledPage: Page {
         let say = page.say
         return .join([
             .h1(
-                class: "ph", with: [Attribute("tabindex", "-1"), Attribute("autofocus")], [say.phrased(FiledText.title(call.desk))]
+                class: "ph", with: [Attribute("tabindex", "-1"), Attribute("autofocus")],
+                [say.phrased(FiledText.title(call.desk))]
             ),
             .when(answered == false, .note(.bad, [.p(say(FiledText.notAnswered))])),
             facts(say), promise(say), receipt(say), buttons(page),
@@ -85,7 +86,8 @@ struct FiledPage: Page {
             [
                 .buttonLink(say(FiledText.next(call.desk)), href: address.root), .printButton(say),
                 page.form(
-                    post: address.again(call.id), class: nil, [.button(say(FiledText.another(call.desk)), .alternative)]),
+                    post: address.again(call.id), class: nil, [.button(say(FiledText.another(call.desk)), .alternative)]
+                ),
                 .when(
                     file.office == call.office,
                     .buttonLink(say(FiledText.open), href: words.file(file.number), .alternative)),

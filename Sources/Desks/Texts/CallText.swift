@@ -25,7 +25,7 @@ enum CallText {
     /// `{0}` the time, `{1}` the number called.
     static let since = Text(zh: "{0}接通，{1}", en: "since {0}, {1}")
     static let sinceHere = Text(zh: "{0}开始", en: "since {0}")
-    static let new = Text(zh: "还没有写", en: "Nothing written yet")
+    static let new = Text(zh: "新的来电", en: "New call")
 
     // The blocks.
     static func caller(_ desk: Desk) -> Text {
@@ -174,8 +174,13 @@ enum FiledText {
 
 /// What the record of calls says.
 enum RecordText {
-    static let title = Text(zh: "来电记录", en: "Record of calls")
-    static let visits = Text(zh: "接待记录", en: "Record of visits")
+    static func title(_ desk: Desk) -> Text {
+        switch desk {
+        case .hotline: Text(zh: "来电记录", en: "Record of calls")
+        case .counter: Text(zh: "接待记录", en: "Record of visits")
+        }
+    }
+
     static let started = Text(zh: "开始", en: "Began")
     static let length = Text(zh: "用时", en: "Took")
     static let clerk = Text(zh: "登记人员", en: "Clerk")
