@@ -50,7 +50,7 @@ struct OralRecordPage: Page {
             class: "paper flow", with: [.lang("zh-Hans"), .label(say(OralText.title))],
             [
                 .p(zh(OralText.title), class: "paper-title"),
-                .facts(facts(zh)), .p(zh(OralText.told)),
+                .join(lines(zh)), .p(zh(OralText.told)),
                 .join(call.draft[.story].split(separator: "\n").map { .p(String($0), class: "paper-text") }),
                 .p(zh(OralText.read), class: "paper-text"),
                 .p(zh(OralText.signature), class: "paper-pen"),
@@ -61,15 +61,18 @@ struct OralRecordPage: Page {
             ])
     }
 
-    private func facts(_ zh: Words) -> [Fact] {
+    /// One line for each thing told, without boxes: paper is black on white in every theme.
+    private func lines(_ zh: Words) -> [HTML] {
         let draft = call.draft
         let fields: [FilingField] = [
             .name, .phone, .address, .traderName, .traderAddress, .traderPhone, .product, .boughtOn, .amount,
         ]
-        let told = fields.filter(draft.has).map { Fact(zh(CallFieldText.label($0)), draft[$0]) }
+        let told = fields.filter { draft.has($0) }.map { (zh(CallFieldText.label($0)), draft[$0]) }
         let claims = draft.all(.claims).compactMap(ClaimKind.init(rawValue:)).map { zh(words.claim($0)) }
-        let asked = claims.isEmpty ? [] : [Fact(zh(CallFieldText.label(.claims)), claims.joined(separator: "、"))]
-        return [Fact(zh(FiledText.number), .span(file.number.text, class: "mono"))] + told + asked
+        let asked = claims.isEmpty ? [] : [(zh(CallFieldText.label(.claims)), claims.joined(separator: "、"))]
+        return ([(zh(FiledText.number), file.number.text)] + told + asked).map { label, text in
+            .p([.b(label + zh.colon), .text(text)])
+        }
     }
 
     private func form(_ state: FormState, _ page: PageContext) -> HTML {
