@@ -151,7 +151,7 @@ extension CallBlocks {
                                 value: CallDo.end.rawValue)
                         ]),
                     ]),
-                .p([.a(say(RecordText.title(view.desk)), href: view.address.record)]),
+                .row([.a(say(RecordText.title(view.desk)), href: view.address.record)]),
             ])
     }
 }
