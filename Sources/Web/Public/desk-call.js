@@ -1,13 +1,9 @@
-// A call at a desk: kept a second after each word, notes with Enter, one key for each way to file, Alt and a digit for
-// each block. All keys but Enter write no character (WCAG 2.1.4), and the person's menu switches them off.
+// A call at a desk is kept a second after each word; Enter keeps it at once, and takes the note in the line of notes. The
+// number is looked up as it comes in.
 const form = document.querySelector("form[data-call]");
 const saved = document.querySelector("[data-saved]");
 const note = document.querySelector("#note");
-const hasKeys = form.hasAttribute("data-keys");
 let sent = serialise(), timer = 0, queue = Promise.resolve(), leaving = false;
-
-document.querySelector("[autofocus]")?.focus();
-if (!document.activeElement || document.activeElement === document.body) focusFirst(document.querySelector("[data-block]"));
 
 form.addEventListener("input", soon);
 form.addEventListener("change", soon);
@@ -102,40 +98,4 @@ form.addEventListener("keydown", (event) => {
   event.preventDefault();
   if (field === note && note.value.trim()) save("&do=note");
   else save();
-});
-
-// Digits tick claims while the focus is there.
-form.addEventListener("keydown", (event) => {
-  const group = event.target.closest("fieldset");
-  const boxes = group ? [...group.querySelectorAll("input[name=claims]")] : [];
-  const box = boxes[Number(event.key) - 1];
-  if (!hasKeys || !box || event.ctrlKey || event.altKey || event.metaKey || !event.target.matches("[name=claims]")) return;
-  event.preventDefault();
-  box.click();
-  box.focus();
-});
-
-document.addEventListener("keydown", (event) => {
-  if (!hasKeys || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const digit = event.altKey && event.code.match(/^Digit(\d)$/)?.[1];
-  const block = digit && document.querySelector(`[data-block="${digit}"]`);
-  const button = !event.altKey && document.querySelector(`[data-press="${event.key}"]`);
-  if (!block && !button) return;
-  event.preventDefault();
-  if (block) focusFirst(block);
-  else form.requestSubmit(button);
-});
-
-function focusFirst(block) {
-  block?.querySelector("input:not([type=hidden], [hidden] *), select, textarea")?.focus();
-}
-
-// Prepared answers are found by their words.
-const find = document.querySelector("[data-find]");
-find?.addEventListener("input", (event) => {
-  event.stopPropagation();
-  const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
-  for (const row of document.querySelectorAll(`#${find.dataset.find} [data-row]`)) {
-    row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
-  }
 });

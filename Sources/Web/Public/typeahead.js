@@ -1,6 +1,5 @@
 // Suggestions while one types: a combobox with a listbox (ARIA). The address in data-source is asked with ?q= and
-// answers JSON: [{"value": "...", "text": "...", "note": "...", "fill": {"name": "value"}}]; what is in "fill" goes into other
-// fields of the form when the line is chosen.
+// answers JSON: [{"value": "...", "text": "...", "note": "..."}].
 for (const input of document.querySelectorAll("input[data-source]")) suggest(input);
 
 function suggest(input) {
@@ -44,7 +43,7 @@ function suggest(input) {
       item.id = list.id + index;
       item.setAttribute("role", "option");
       item.dataset.value = entry.value;
-      item.fill = entry.fill ?? {};
+      item.entry = entry;
       const name = document.createElement("b"), note = document.createElement("span");
       name.textContent = entry.text;
       note.textContent = entry.note ?? "";
@@ -67,14 +66,11 @@ function suggest(input) {
     input.setAttribute("aria-activedescendant", list.children[current].id);
   }
 
+  // Who listens for "chosen" is told the whole line.
   function choose(item) {
     input.value = item.dataset.value;
-    for (const [name, value] of Object.entries(item.fill)) {
-      const field = input.form?.elements.namedItem(name);
-      if (field) field.value = value;
-    }
-    input.dispatchEvent(new Event("change", { bubbles: true }));
     close();
+    input.dispatchEvent(new CustomEvent("chosen", { bubbles: true, detail: item.entry }));
   }
 
   function close() { list.hidden = true; current = -1; input.setAttribute("aria-expanded", "false"); }
