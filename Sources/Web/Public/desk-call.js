@@ -1,5 +1,4 @@
-// A call at a desk is kept a second after each word; Enter keeps it at once, and takes the note in the line of notes. The
-// number is looked up as it comes in.
+// A call at a desk is kept a second after each word; Enter keeps it at once, and takes the note in the line of notes.
 const form = document.querySelector("form[data-call]");
 const saved = document.querySelector("[data-saved]");
 const note = document.querySelector("#note");
@@ -72,23 +71,6 @@ function replace(old, html) {
   const details = made.querySelector("details");
   if (open && details) details.open = true;
 }
-
-// The number is looked up as it comes in.
-const phone = document.getElementById("consumer.phone");
-let asked = phone?.value ?? "";
-phone?.addEventListener("input", () => {
-  const typed = phone.value.replace(/[^0-9+]/g, "");
-  if (typed.length < 7 || typed === asked) return;
-  asked = typed;
-  setTimeout(async () => {
-    if (typed !== asked) return;
-    const query = new URLSearchParams({ phone: typed, call: form.dataset.call.split("/").at(-2) });
-    try {
-      const answer = await fetch(`${form.dataset.caller}?${query}`);
-      if (answer.ok && typed === asked) replace(document.getElementById("caller"), await answer.text());
-    } catch { asked = ""; }
-  }, 150);
-});
 
 // Enter keeps what is written; in the line of notes it takes the note. In lists and on buttons it does what it does.
 form.addEventListener("keydown", (event) => {

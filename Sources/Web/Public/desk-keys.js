@@ -7,13 +7,15 @@ document.querySelector("[autofocus]")?.focus();
 if (!document.activeElement || document.activeElement === document.body) focusFirst(document.querySelector("[data-block]"));
 
 // A line that was chosen fills other fields in, such as the place of a trader.
-form.addEventListener("chosen", (event) => {
-  for (const [name, value] of Object.entries(event.detail.fill ?? {})) {
-    const field = form.elements.namedItem(name);
-    if (field) field.value = value;
-  }
-  form.dispatchEvent(new Event("change"));
-});
+for (const input of form.querySelectorAll("input[data-source]")) {
+  input.addEventListener("chosen", (event) => {
+    for (const [name, value] of Object.entries(event.detail.fill ?? {})) {
+      const field = form.elements.namedItem(name);
+      if (field) field.value = value;
+    }
+    form.dispatchEvent(new Event("change"));
+  });
+}
 
 // Digits tick claims while the focus is there.
 form.addEventListener("keydown", (event) => {

@@ -42,7 +42,6 @@ function suggest(input) {
       const item = document.createElement("li");
       item.id = list.id + index;
       item.setAttribute("role", "option");
-      item.dataset.value = entry.value;
       item.entry = entry;
       const name = document.createElement("b"), note = document.createElement("span");
       name.textContent = entry.text;
@@ -66,11 +65,10 @@ function suggest(input) {
     input.setAttribute("aria-activedescendant", list.children[current].id);
   }
 
-  // Who listens for "chosen" is told the whole line.
-  function choose(item) {
-    input.value = item.dataset.value;
+  function choose({ entry }) {
+    input.value = entry.value;
     close();
-    input.dispatchEvent(new CustomEvent("chosen", { bubbles: true, detail: item.entry }));
+    input.dispatchEvent(new CustomEvent("chosen", { detail: entry }));
   }
 
   function close() { list.hidden = true; current = -1; input.setAttribute("aria-expanded", "false"); }
