@@ -1,4 +1,4 @@
-// A call at a desk is kept a second after each word; Enter keeps it at once, and takes the note in the line of notes.
+// A call at a desk is kept a second after each word, at once with Enter, which also takes a note.
 const form = document.querySelector("form[data-call]");
 const saved = document.querySelector("[data-saved]");
 const note = document.querySelector("#note");
@@ -41,23 +41,23 @@ function flush() {
 async function send(body, more) {
   try {
     const answer = await fetch(form.dataset.call, {
-      method: "POST", body: body + more, keepalive: body.length < 60000, credentials: "same-origin",
+      method: "POST", body: body + more, keepalive: body.length < 60000,
       headers: { "Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json" },
     });
     const told = await answer.json();
-    if (saved && told.text) saved.textContent = told.text;
+    if (told.text) saved.textContent = told.text;
     if (!answer.ok) return;
     sent = body;
-    if (told.noted && note) {
+    if (told.noted) {
       const isSame = serialise() === body;
       note.value = "";
       if (isSame) sent = serialise();
     }
-    const missing = document.querySelector("[data-missing]");
-    if (missing) missing.textContent = told.missing;
-    if (told.lines) replace(document.querySelector("[data-lines]"), told.lines);
+    document.querySelector("[data-missing]").textContent = told.missing;
+    replace(document.querySelector("[data-lines]"), told.lines);
   } catch {
-    if (saved) saved.textContent = form.dataset.failed;
+    sent = "";
+    saved.textContent = form.dataset.failed;
     timer = setTimeout(save, 5000);
   }
 }
@@ -65,14 +65,14 @@ async function send(body, more) {
 // What comes is a piece of the page as the server wrote it.
 function replace(old, html) {
   const made = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
-  if (!old || !made || old.outerHTML === made.outerHTML) return;
+  if (!made || old.outerHTML === made.outerHTML) return;
   const open = old.querySelector("details")?.open;
   old.replaceWith(made);
   const details = made.querySelector("details");
   if (open && details) details.open = true;
 }
 
-// Enter keeps what is written; in the line of notes it takes the note. In lists and on buttons it does what it does.
+// In lists and on buttons Enter does what it does.
 form.addEventListener("keydown", (event) => {
   if (event.isComposing || event.defaultPrevented || event.key !== "Enter") return;
   const field = event.target.closest("input:not([type=checkbox], [type=radio])");

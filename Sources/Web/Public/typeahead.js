@@ -1,5 +1,5 @@
-// Suggestions while one types: a combobox with a listbox (ARIA). The address in data-source is asked with ?q= and
-// answers JSON: [{"value": "...", "text": "...", "note": "..."}].
+// Suggestions while one types: a combobox with a listbox (ARIA). The address in data-source answers ?q= with
+// [{"value": "", "text": "", "note": ""}]; "chosen" tells which.
 for (const input of document.querySelectorAll("input[data-source]")) suggest(input);
 
 function suggest(input) {
