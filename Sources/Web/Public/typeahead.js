@@ -1,5 +1,4 @@
-// Suggestions while one types: a combobox with a listbox (ARIA). The address in data-source answers ?q= with
-// [{"value": "", "text": "", "note": ""}]; "chosen" tells which.
+// Suggestions while one types: an ARIA combobox. data-source answers ?q= with [{value, text, note}]; "chosen" tells.
 for (const input of document.querySelectorAll("input[data-source]")) suggest(input);
 
 function suggest(input) {
