@@ -40,7 +40,7 @@ def a_complaint_told_at_the_counter_gets_a_receipt_and_a_signed_record(stage: St
         sign_in(visitor, stage.server.accounts["clerk"], to="/staff/counter")
         _told(visitor)
         visitor.submit(visitor.page.locator("button[value=complaint]"))
-        visitor.sees("请把回执交给来访人")
+        visitor.sees("这是您的回执")
         number = NUMBER.search(visitor.page.locator("main").inner_text())[0]
         assert visitor.page.locator("main svg[role=img]").count() == 1
         visitor.page.emulate_media(media="print")

@@ -67,7 +67,9 @@ struct OralRecordPage: Page {
         let fields: [FilingField] = [
             .name, .phone, .address, .traderName, .traderAddress, .traderPhone, .product, .boughtOn, .amount,
         ]
-        let told = fields.filter { draft.has($0) }.map { (zh(CallFieldText.label($0)), draft[$0]) }
+        let told = fields.filter { draft.has($0) }.map {
+            (zh($0 == .traderName ? CallText.trader : CallFieldText.label($0)), draft[$0])
+        }
         let claims = draft.all(.claims).compactMap(ClaimKind.init(rawValue:)).map { zh(words.claim($0)) }
         let asked = claims.isEmpty ? [] : [(zh(CallFieldText.label(.claims)), claims.joined(separator: "、"))]
         return ([(zh(FiledText.number), file.number.text)] + told + asked).map { label, text in

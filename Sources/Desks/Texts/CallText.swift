@@ -126,7 +126,7 @@ enum FiledText {
     static func title(_ desk: Desk) -> Text {
         switch desk {
         case .hotline: Text(zh: "已登记，|请念给来电人", en: "Filed; read this out")
-        case .counter: Text(zh: "已登记，|请把回执交给来访人", en: "Filed; hand the receipt over")
+        case .counter: Text(zh: "已登记，|这是您的回执", en: "Filed; this is your receipt")
         }
     }
 
