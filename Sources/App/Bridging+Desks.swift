@@ -11,7 +11,7 @@ internal import Web
 extension Installation {
     /// What the desks need: how casework calls things, who and what is known, and the way into a file.
     ///
-    /// - Parameter isSecure: whether the outside reaches the service over TLS.
+    /// `isSecure` says whether the outside reaches the service over TLS.
     func deskTools(isSecure: Bool) -> DeskTools {
         let (directory, tools, choices) = (directory, tools, choices)
         return DeskTools(

@@ -73,7 +73,9 @@ package struct CaseFile: Equatable, Sendable {
     /// Whether every clock that ended did so by its due day; a station's first answer is a promise of its own, and no
     /// period within which a file is to be handled.
     package var inTime: Bool {
-        clocks.filter { $0.key != .stationAnswer }.allSatisfy { clock in clock.endedOn.map { $0 <= clock.due.due } ?? true }
+        clocks.filter { $0.key != .stationAnswer }.allSatisfy { clock in
+            clock.endedOn.map { $0 <= clock.due.due } ?? true
+        }
     }
 }
 
