@@ -10,21 +10,28 @@ internal import Web
 
 extension Installation {
     /// What the desks need: how casework calls things, who and what is known, and the way into a file.
-    func deskTools() -> DeskTools {
+    ///
+    /// `isSecure` says whether the outside reaches the service over TLS.
+    func deskTools(isSecure: Bool) -> DeskTools {
         let (directory, tools, choices) = (directory, tools, choices)
         return DeskTools(
             database: database, time: time, random: random, secret: secret, zone: law.now.zone,
-            directory: { directory.now }, nextKey: { tools.keys.next() }, words: .casework,
+            directory: { directory.now }, nextKey: { tools.keys.next() }, words: .casework(isSecure: isSecure),
             lookups: DeskLookups(tools), filing: DeskFiling(tools) { choices.now })
     }
 }
 
 extension DeskWords {
     /// As casework calls them.
-    static let casework = DeskWords(
-        kind: { $0.text }, claim: { $0.text }, age: { $0.text },
-        citation: { TemplateWords.citation($0.content, $1) },
-        file: { DeskAddress.file($0).path }, adding: { DeskAddress.move($0, .addFacts).path }, follow: "/follow")
+    static func casework(isSecure: Bool) -> DeskWords {
+        DeskWords(
+            kind: { $0.text }, claim: { $0.text }, age: { $0.text },
+            citation: { TemplateWords.citation($0.content, $1) },
+            file: { DeskAddress.file($0).path }, adding: { DeskAddress.move($0, .addFacts).path },
+            follow: { number, host in
+                "\(isSecure ? "https" : "http")://\(host)\(FollowAddress.start(number, nil).path)"
+            })
+    }
 }
 
 extension DeskLookups {
@@ -105,6 +112,14 @@ extension DeskFiling {
             },
             answer: { number, answer, who in
                 _ = try await store.decide(.answer(answer), on: number, by: who)
+            },
+            handIn: { file, number, who, alongside in
+                switch try await tools.evidence.taking(path: file.path, name: file.name) {
+                case .failure(let problem): return problem
+                case .success(let kept):
+                    try await store.handIn(signedRecord: kept, to: number, by: who, alongside: alongside)
+                    return nil
+                }
             })
     }
 }

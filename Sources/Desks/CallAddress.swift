@@ -20,6 +20,8 @@ struct CallAddress: Sendable {
     func draft(_ id: Int64) -> String { "\(root)/calls/\(id)/draft" }
     /// Files another one from what was told in a call.
     func again(_ id: Int64) -> String { "\(root)/calls/\(id)/again" }
+    /// The record of an oral filing: printed, signed, handed in.
+    func oralRecord(_ id: Int64) -> String { "\(root)/calls/\(id)/record" }
     /// What is known of a number, as a piece of the page.
     var caller: String { "\(root)/caller" }
     /// Traders and categories that fit what is being typed, as JSON.

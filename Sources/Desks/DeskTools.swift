@@ -49,15 +49,15 @@ package struct DeskWords: Sendable {
     package let file: @Sendable (CaseNumber) -> String
     /// Where facts are added to a file that is there already.
     package let adding: @Sendable (CaseNumber) -> String
-    /// Where a file is followed with number and query code.
-    package let follow: String
+    /// Where a file is followed, for a camera: the whole address on the host that was asked.
+    package let follow: @Sendable (CaseNumber, _ host: String) -> String
 
     package init(
         kind: @escaping @Sendable (CaseKind) -> Text, claim: @escaping @Sendable (ClaimKind) -> Text,
         age: @escaping @Sendable (AgeBand) -> Text,
         citation: @escaping @Sendable (AnswerTemplate, Words) -> String,
         file: @escaping @Sendable (CaseNumber) -> String, adding: @escaping @Sendable (CaseNumber) -> String,
-        follow: String
+        follow: @escaping @Sendable (CaseNumber, _ host: String) -> String
     ) {
         self.kind = kind
         self.claim = claim
@@ -106,14 +106,18 @@ package struct DeskFiling: Sendable {
     package let receive: @Sendable (Filing, Principal, Int64, @escaping Alongside) async throws -> FiledCase
     /// Answers a consultation that was just received.
     package let answer: @Sendable (CaseNumber, Answer, Principal) async throws -> Void
+    /// Hands the photo or scan of a signed record in to a file, with statements of the caller; what is wrong with it.
+    package let handIn: @Sendable (UploadedFile, CaseNumber, Principal, Change) async throws -> Problem?
 
     package init(
         choices: @escaping @Sendable () -> FilingChoices,
         receive: @escaping @Sendable (Filing, Principal, Int64, @escaping Alongside) async throws -> FiledCase,
-        answer: @escaping @Sendable (CaseNumber, Answer, Principal) async throws -> Void
+        answer: @escaping @Sendable (CaseNumber, Answer, Principal) async throws -> Void,
+        handIn: @escaping @Sendable (UploadedFile, CaseNumber, Principal, Change) async throws -> Problem?
     ) {
         self.choices = choices
         self.receive = receive
         self.answer = answer
+        self.handIn = handIn
     }
 }

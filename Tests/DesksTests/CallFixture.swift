@@ -51,7 +51,7 @@ struct CallFixture {
     private static let words = DeskWords(
         kind: { $0.text }, claim: { $0.text }, age: { $0.text },
         citation: { TemplateWords.citation($0.content, $1) }, file: { "/staff/cases/\($0.text)" },
-        adding: { "/staff/cases/\($0.text)/addFacts" }, follow: "/follow")
+        adding: { "/staff/cases/\($0.text)/addFacts" }, follow: { "https://\($1)/follow?number=\($0.text)" })
 
     private static func lookups(_ casework: CaseworkTools) -> DeskLookups {
         let known = KnownParties(casework)
@@ -109,11 +109,20 @@ struct CallFixture {
             },
             answer: { number, answer, who in
                 _ = try await CaseStore(casework).decide(.answer(answer), on: number, by: who)
+            },
+            handIn: { file, number, who, alongside in
+                switch try casework.evidence.take(path: file.path, name: file.name) {
+                case .failure(let problem): return problem
+                case .success(let kept):
+                    try await CaseStore(casework).handIn(signedRecord: kept, to: number, by: who, alongside: alongside)
+                    return nil
+                }
             })
     }
 
     private func router() -> Router<AppContext> {
-        let settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: SeededRandomness(seed: 7))
+        var settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: SeededRandomness(seed: 7))
+        CallPages.setLimits(&settings.limits)
         let site = Site(
             name: Text(zh: "样例", en: "Sample"), navigation: [], rail: CallPages.rail,
             files: StaticFiles(["look.css": [], "favicon.svg": []]),

@@ -22,8 +22,11 @@ import Web
         }
     }
 
-    @Test func `a telephone system opens the page with the number, and what is known stands beside`() async throws {
-        try await CallFixture.visit(.sqlite) { fixture, visitor in
+    @Test(arguments: Engine.underTest)
+    func `a telephone system opens the page with the number, and what is known stands beside`(_ engine: Engine)
+        async throws
+    {
+        try await CallFixture.visit(engine) { fixture, visitor in
             let received = try await Reception(fixture.casework).receive(.sample(), by: .visitor)
             let number = received.receipt.file.number.text
             let page = try await visitor.get("/staff/hotline?phone=138%200000%202046&line=12345")
@@ -37,8 +40,9 @@ import Web
         }
     }
 
-    @Test func `a tip is not found by the number of who reported`() async throws {
-        try await CallFixture.visit(.sqlite) { fixture, visitor in
+    @Test(arguments: Engine.underTest)
+    func `a tip is not found by the number of who reported`(_ engine: Engine) async throws {
+        try await CallFixture.visit(engine) { fixture, visitor in
             _ = try await Reception(fixture.casework).receive(.sampleTip(), by: .visitor)
             let page = try await visitor.get("/staff/hotline/caller?phone=13900007788")
             #expect(page.html.contains("以前没有来过"))
@@ -46,10 +50,11 @@ import Web
         }
     }
 
-    @Test func `traders are found by the beginning of the name, by phone, and fill in what is known`()
+    @Test(arguments: Engine.underTest)
+    func `traders are found by the beginning of the name, by phone, and fill in what is known`(_ engine: Engine)
         async throws
     {
-        try await CallFixture.visit(.sqlite) { fixture, visitor in
+        try await CallFixture.visit(engine) { fixture, visitor in
             let reception = Reception(fixture.casework)
             for _ in 0..<3 { _ = try await reception.receive(.sample(), by: .visitor) }
             _ = try await reception.receive(.sample(trader: "甲子电器行（新城店）"), by: .visitor)
@@ -64,8 +69,9 @@ import Web
         }
     }
 
-    @Test func `what is typed is kept at once, and told with what a complaint still needs`() async throws {
-        try await CallFixture.visit(.sqlite) { fixture, visitor in
+    @Test(arguments: Engine.underTest)
+    func `what is typed is kept at once, and told with what a complaint still needs`(_ engine: Engine) async throws {
+        try await CallFixture.visit(engine) { fixture, visitor in
             let address = try await visitor.begin()
             let saved = try await visitor.post(address + "/draft", ["story": "漏水"])
             let told = try JSONValue(reading: Array(saved.html.utf8))
@@ -94,8 +100,11 @@ import Web
         }
     }
 
-    @Test func `a parked call is found again by a colleague, and ended with a word on what came of it`() async throws {
-        try await CallFixture.visit(.sqlite) { fixture, visitor in
+    @Test(arguments: Engine.underTest)
+    func `a parked call is found again by a colleague, and ended with a word on what came of it`(_ engine: Engine)
+        async throws
+    {
+        try await CallFixture.visit(engine) { fixture, visitor in
             let address = try await visitor.begin()
             let parked = try await visitor.post(
                 address, ["story": "洗衣机漏水", "consumer.phone": "13800002046", "do": "park"])

@@ -47,10 +47,24 @@ final class CallVisitor {
     }
 
     /// Opens a new call; the address of its form.
-    func begin(_ query: String = "") async throws -> String {
-        let page = try await get("/staff/hotline" + query)
+    func begin(_ query: String = "", at desk: String = "/staff/hotline") async throws -> String {
+        let page = try await get(desk + query)
         let form = page.page.all("form").first { $0.attributes["data-call"] != nil }
         return form?.attributes["action"] ?? ""
+    }
+
+    /// Sends one file with a form in parts.
+    func upload(_ path: String, _ field: String, name: String, _ bytes: [UInt8]) async throws -> Answer {
+        let edge = "edge-of-parts"
+        var body = ByteBuffer(
+            string: "--\(edge)\r\nContent-Disposition: form-data; name=\"\(FormToken.field)\"\r\n\r\n\(token)\r\n"
+                + "--\(edge)\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(bytes)
+        body.writeString("\r\n--\(edge)--\r\n")
+        var headers = headers
+        headers[.contentType] = "multipart/form-data; boundary=\(edge)"
+        return try await client.execute(uri: path, method: .post, headers: headers, body: body) { self.take($0) }
     }
 
     private var headers: HTTPFields {

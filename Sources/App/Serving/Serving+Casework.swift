@@ -29,9 +29,9 @@ extension Serving {
         }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
         CalendarPages(book: { law.now }, desk: CalendarDesk(installation), time: installation.time).add(to: router)
-        DeskPages(store: CaseStore(tools), people: deskPeople, additions: Self.additions).add(to: router)
+        DeskPages(store: CaseStore(tools), people: deskPeople, additions: fileAdditions).add(to: router)
         FindPages(installation.finding).add(to: router)
-        CallPages(installation.deskTools()).add(to: router)
+        CallPages(installation.deskTools(isSecure: web.isSecure)).add(to: router)
         AssigningPages(store: CaseStore(tools), people: deskPeople, spread: spreading).add(to: router)
         api.addRoutes(to: router)
     }
@@ -54,6 +54,20 @@ extension Serving {
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
                 + access.endpoints + messages.endpoints + orders.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
+    }
+
+    /// What documents and desks add to the page of a file.
+    private var fileAdditions: FileAdditions {
+        let records = OralRecords(database: installation.database)
+        return FileAdditions(
+            links: Self.additions.links,
+            words: { kind, facts in
+                kind == Entry.signedRecord ? OralRecords.entry : Self.additions.words(kind, facts)
+            },
+            marks: { file in
+                guard file.channel == .counter || file.channel == .station else { return [] }
+                return try await records.standing(of: file.number).map { [.init($0.mark, $0.text)] } ?? []
+            })
     }
 
     private var deskPeople: DeskPeople {

@@ -43,6 +43,7 @@ struct Serving {
         web.uploads = try installation.uploads()
         Lodging.setLimits(&web.limits)
         FollowPages.setLimits(&web.limits)
+        CallPages.setLimits(&web.limits)
         SettingPages.setLimits(&web.limits)
         WorkOrders.setLimits(&web.limits)
         self.web = web

@@ -133,6 +133,6 @@ package struct DeskPages: Sendable {
             mayReadReporter: store.may(.revealReporter, on: details.file, who),
             mayForgetReporter: store.may(.forgetReporter, on: details.file, who), directory: tools.directory(),
             categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now(),
-            additions: additions)
+            additions: additions, marks: try await additions.marks(details.file))
     }
 }

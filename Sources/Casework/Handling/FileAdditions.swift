@@ -15,17 +15,33 @@ package struct FileAdditions: Sendable {
         }
     }
 
+    /// Something about the file that another capability knows, as a mark with its word.
+    package struct Mark: Sendable {
+        package let kind: StateKind
+        package let text: Text
+
+        package init(_ kind: StateKind, _ text: Text) {
+            self.kind = kind
+            self.text = text
+        }
+    }
+
     /// The pages that this person may open about the file.
     package let links: @Sendable (CaseFile, Principal) -> [Link]
     /// An entry of the history that is no move, in words; nil for one that nobody knows.
     package let words: @Sendable (_ kind: String, _ facts: [String: String]) -> Text?
 
+    /// What stands beside the file's documents.
+    package let marks: @Sendable (CaseFile) async throws -> [Mark]
+
     package init(
         links: @escaping @Sendable (CaseFile, Principal) -> [Link],
-        words: @escaping @Sendable (_ kind: String, _ facts: [String: String]) -> Text?
+        words: @escaping @Sendable (_ kind: String, _ facts: [String: String]) -> Text?,
+        marks: @escaping @Sendable (CaseFile) async throws -> [Mark] = { _ in [] }
     ) {
         self.links = links
         self.words = words
+        self.marks = marks
     }
 
     package static let none = FileAdditions(links: { _, _ in [] }, words: { _, _ in nil })

@@ -22,6 +22,7 @@ struct FileDocuments {
         return .panel(
             say(FileText.documents),
             [
+                .join(view.marks.map { .p([.state($0.kind, say($0.text))]) }),
                 .list(added + copies + files.map(row)),
                 .when(files.isEmpty, .p(say(FileText.noEvidence), class: "xs mut")),
                 .when(files.contains { !$0.isPicture }, .p(say(FileText.strangeFiles), class: "xs mut")),

@@ -24,6 +24,7 @@ struct FileView: Sendable {
     let today: Day
     let now: Instant
     var additions = FileAdditions.none
+    var marks: [FileAdditions.Mark] = []
 
     var file: CaseFile { details.file }
     var number: CaseNumber { details.file.number }

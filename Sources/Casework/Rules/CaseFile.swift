@@ -70,9 +70,12 @@ package struct CaseFile: Equatable, Sendable {
         clocks.last { $0.key == key && $0.handling == handling.id && $0.isOpen }
     }
 
-    /// Whether every clock that ended did so by its due day.
+    /// Whether every clock that ended did so by its due day; a station's first answer is a promise of its own, and no
+    /// period within which a file is to be handled.
     package var inTime: Bool {
-        clocks.allSatisfy { clock in clock.endedOn.map { $0 <= clock.due.due } ?? true }
+        clocks.filter { $0.key != .stationAnswer }.allSatisfy { clock in
+            clock.endedOn.map { $0 <= clock.due.due } ?? true
+        }
     }
 }
 

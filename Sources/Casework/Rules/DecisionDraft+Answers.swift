@@ -2,6 +2,21 @@ internal import Kernel
 internal import LawRules
 internal import StatisticsRules
 
+extension CaseMove.Name {
+    /// Whether the person who filed hears from the office by it, which ends a station's clock of the first answer.
+    var answersPerson: Bool {
+        switch self {
+        case .accept, .refuse, .requestSupplement, .acknowledge, .answer, .write, .startMediation, .end, .close,
+            .conclude, .notifyReporter:
+            true
+        case .supplement, .assign, .handOver, .takeOver, .returnHandover, .recordSession, .pause, .resume, .extend,
+            .agree, .reopen, .withdraw, .rate, .addFacts, .addNote, .startVerification, .askExtension,
+            .approveExtension, .declineExtension, .renew, .joinTo, .takeIn, .writeBack, .becomeComplaint, .splitTip:
+            false
+        }
+    }
+}
+
 // Consultations and suggestions are answered; what turns out to be something else becomes a file of its own.
 
 extension DecisionDraft {

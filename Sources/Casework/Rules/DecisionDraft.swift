@@ -1,4 +1,5 @@
 internal import Kernel
+internal import LawRules
 
 /// A decision while it is being written: each move adds its lines, and nothing else is touched.
 struct DecisionDraft {
@@ -19,6 +20,7 @@ struct DecisionDraft {
     }
 
     mutating func carryOut(_ move: CaseMove) {
+        if move.name.answersPerson { stop(.stationAnswer) }
         switch move {
         case .accept: accept()
         case .refuse(let ground, let note): refuse(ground, note)

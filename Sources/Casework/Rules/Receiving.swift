@@ -45,7 +45,8 @@ package struct ReceivingSituation: Sendable {
 }
 
 extension Filing {
-    /// Receives the filing: opens the first handling and starts its clock. The day of receipt is today.
+    /// Receives the filing: opens the first handling and starts its clock, and at a station that of the first answer.
+    /// The day of receipt is today.
     package func receiving(_ situation: ReceivingSituation) -> Receipt {
         let handling = Handling(
             id: situation.handlingID, office: situation.office, ruleSet: situation.ruleSet,
@@ -58,6 +59,12 @@ extension Filing {
             let due = situation.law.due(rules: situation.ruleSet, period: period, from: situation.today)
         {
             file.clocks = [Clock(key: period, handling: handling.id, start: situation.today, due: due)]
+        }
+        // Whoever speaks to a station is told something by the next working day, whatever is decided later.
+        if channel == .station,
+            let due = situation.law.due(rules: situation.ruleSet, period: .stationAnswer, from: situation.today)
+        {
+            file.clocks.append(Clock(key: .stationAnswer, handling: handling.id, start: situation.today, due: due))
         }
         return Receipt(
             filing: self, file: file, entry: entry(file, situation.from),

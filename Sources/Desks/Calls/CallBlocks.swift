@@ -150,7 +150,8 @@ extension CallBlocks {
                                 say(CallText.button(.end, view.desk)), .alternative, name: "do",
                                 value: CallDo.end.rawValue)
                         ]),
-                    ])
+                    ]),
+                .row([.a(say(RecordText.title(view.desk)), href: view.address.record)]),
             ])
     }
 }

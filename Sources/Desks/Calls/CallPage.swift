@@ -9,7 +9,7 @@ struct CallPage: Page {
     let view: CallView
 
     var face: Face { .desk }
-    var scripts: [Script] { [.typeahead, .call] }
+    var scripts: [Script] { [.typeahead, .call, .caller, .callKeys] }
     var hasProblems: Bool { !view.problems.isEmpty }
     var status: HTTPResponse.Status { view.problems.isEmpty ? .ok : .unprocessableContent }
 

@@ -31,6 +31,8 @@ package struct CallPages: Sendable {
             router.post(RouterPath(call)) { try await act(desk, $0, $1) }
             router.post(RouterPath("\(call)/draft")) { try await autosave(desk, $0, $1) }
             router.post(RouterPath("\(call)/again")) { try await again(desk, $0, $1) }
+            router.get(RouterPath("\(call)/record")) { try await oralRecord(desk, $0, $1) }
+            router.post(RouterPath("\(call)/record")) { try await handIn(desk, $0, $1) }
             router.get(RouterPath(address.caller)) { try await caller(desk, $0, $1) }
             router.get(RouterPath(address.traders)) { try await traders($0, $1) }
             router.get(RouterPath(address.categories)) { try await categories($0, $1) }
@@ -46,6 +48,13 @@ package struct CallPages: Sendable {
 
     /// What the reasons of this capability's refusals say, by their codes.
     package static let reasons = DeskReason.all
+
+    /// A photo or scan of the signed paper may come with the record of an oral filing.
+    package static func setLimits(_ table: inout FormLimitTable) {
+        for desk in Desk.allCases {
+            table.set(OralRecordPage.limit, for: "\(CallAddress(desk: desk).record)/{call}/record")
+        }
+    }
 
     /// Saving while one types, and looking up: as fast as people write at a counter of twenty, and no faster.
     package static func rates() -> [RateRule] {
@@ -73,7 +82,7 @@ package struct CallPages: Sendable {
         let call = try await found(desk, context, reach)
         let lines = try await store.lines(of: call.id)
         if let file = call.filed {
-            return try filedPage(call, file, lines, context).response(from: request, context: context)
+            return try await filedPage(call, file, lines, request, context).response(from: request, context: context)
         }
         guard !call.state.isOver else {
             return try EndedPage(call: call, lines: lines, zone: tools.zone)
@@ -83,13 +92,15 @@ package struct CallPages: Sendable {
     }
 
     private func filedPage(
-        _ call: Call, _ file: CallFile, _ lines: [CallLine], _ context: AppContext
-    ) -> FiledPage {
+        _ call: Call, _ file: CallFile, _ lines: [CallLine], _ request: Request, _ context: AppContext
+    ) async throws -> FiledPage {
         FiledPage(
             call: call, file: file, code: file.sealedCode.flatMap(seal.opened).flatMap { QueryCode($0) }, lines: lines,
             office: tools.directory().office(file.office)?.name, words: tools.words, today: tools.today,
             zone: tools.zone,
-            answered: FormData(query: context.place.query).value("answered").map { $0 == "yes" })
+            answered: FormData(query: context.place.query).value("answered").map { $0 == "yes" },
+            follow: tools.words.follow(file.number, request.head.authority ?? ""),
+            record: try await OralRecordStore(database: tools.database).record(of: file.number))
     }
 
     /// The record of the own office's calls.

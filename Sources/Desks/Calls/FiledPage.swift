@@ -16,23 +16,33 @@ struct FiledPage: Page {
     let zone: LegalZone
     /// Whether an answer was to be recorded; nil where none was given.
     let answered: Bool?
+    /// Where the file is followed, as a camera reads it.
+    let follow: String
+    /// The record of an oral filing; nil where none is asked for.
+    let record: OralRecord?
 
     private var address: CallAddress { CallAddress(desk: call.desk) }
 
     var face: Face { .desk }
+    var scripts: [Script] { [.print] }
 
-    func title(_ say: Words) -> String { say(FiledText.title) }
+    func title(_ say: Words) -> String { say(FiledText.title(call.desk)) }
 
     func content(_ page: PageContext) -> HTML {
         let say = page.say
         return .join([
             .h1(
-                class: "ph", with: [Attribute("tabindex", "-1"), Attribute("autofocus")], [say.phrased(FiledText.title)]
+                class: "ph", with: [Attribute("tabindex", "-1"), Attribute("autofocus")],
+                [say.phrased(FiledText.title(call.desk))]
             ),
             .when(answered == false, .note(.bad, [.p(say(FiledText.notAnswered))])),
-            facts(say), promise(say), buttons(page),
-            .when(file.kind == .tip, .p(say(FiledText.tip), class: "mut")),
-            .when(!lines.isEmpty, .panel(say(FiledText.history), [CallLines(lines: lines, zone: zone).html(say)])),
+            facts(say), promise(say), receipt(say), buttons(page),
+            .some(record) { OralRecordNote(record: $0, address: address.oralRecord(call.id)).html(say) },
+            .when(file.kind == .tip, .p(say(FiledText.tip), class: "mut no-print")),
+            .when(
+                !lines.isEmpty,
+                .panel(
+                    say(FiledText.history), class: "panel no-print", [CallLines(lines: lines, zone: zone).html(say)])),
         ])
     }
 
@@ -52,6 +62,16 @@ struct FiledPage: Page {
             ])
     }
 
+    /// What goes along on paper: how the file is followed, read by a camera or typed.
+    private func receipt(_ say: Words) -> HTML {
+        .section(
+            class: "row",
+            [
+                .some(QRCode(follow)) { $0.svg(label: say(FiledText.scan), pixels: 140) },
+                .div([.p(say(FiledText.keep)), .p(follow, class: "raw xs mut")]),
+            ])
+    }
+
     private func promise(_ say: Words) -> HTML {
         if answered == true { return .verdict([say.phrased(FiledText.answered)]) }
         return .some(file.due) { due in
@@ -64,9 +84,10 @@ struct FiledPage: Page {
         return .div(
             class: "row",
             [
-                .buttonLink(say(FiledText.next), href: address.root),
+                .buttonLink(say(FiledText.next(call.desk)), href: address.root), .printButton(say),
                 page.form(
-                    post: address.again(call.id), class: nil, [.button(say(FiledText.another), .alternative)]),
+                    post: address.again(call.id), class: nil, [.button(say(FiledText.another(call.desk)), .alternative)]
+                ),
                 .when(
                     file.office == call.office,
                     .buttonLink(say(FiledText.open), href: words.file(file.number), .alternative)),
@@ -89,7 +110,7 @@ struct EndedPage: Page {
         return .join([
             .h1(title(say)), .p(say(CallText.ended)), .p(call.result),
             .when(!lines.isEmpty, .panel(say(FiledText.history), [CallLines(lines: lines, zone: zone).html(say)])),
-            .row([.buttonLink(say(FiledText.next), href: CallAddress(desk: call.desk).root)]),
+            .row([.buttonLink(say(FiledText.next(call.desk)), href: CallAddress(desk: call.desk).root)]),
         ])
     }
 }

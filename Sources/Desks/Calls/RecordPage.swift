@@ -17,12 +17,12 @@ struct RecordPage: Page {
 
     var face: Face { .desk }
 
-    func title(_ say: Words) -> String { say(desk == .hotline ? RecordText.title : RecordText.visits) }
+    func title(_ say: Words) -> String { say(RecordText.title(desk)) }
 
     func content(_ page: PageContext) -> HTML {
         let say = page.say
         return .join([
-            .h1(title(say)),
+            .when(mayOpen, .backLink(say(CallText.title(desk)), href: CallAddress(desk: desk).root)), .h1(title(say)),
             calls.isEmpty ? .p(say(RecordText.none), class: "mut") : table(say),
             .pagination(
                 summary: say(RecordText.shown, String(calls.count)),

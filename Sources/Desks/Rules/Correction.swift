@@ -19,7 +19,7 @@ extension FilingDraft {
     /// characters stand in the same order in what follows it, or in something that is kept; only otherwise is it kept
     /// itself. So nothing that was ever saved is lost, and a word that is being typed leaves no trail.
     ///
-    /// - Parameter kept: what earlier corrections of a field hold.
+    /// `kept` tells what earlier corrections of a field hold.
     package func corrections(by new: FilingDraft, kept: (FilingField) -> [[String]]) -> [Correction] {
         FilingField.allCases.compactMap { field in
             let before = all(field)

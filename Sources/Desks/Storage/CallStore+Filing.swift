@@ -24,6 +24,7 @@ extension CallStore {
                 beside = \(beside)
             WHERE id = \(call.id) AND office_id = \(who.office) AND ended_at IS NULL
             """, expecting: 1)
+        if let asking = OralRecordStore.asking(for: file, kind, call, at: now) { change.insert(asking) }
         if kind == .tip { change.run("DELETE FROM desk_call_line WHERE call_id = \(call.id)") }
         return change
     }

@@ -35,6 +35,15 @@ package enum Desks {
                     text TEXT NOT NULL, at BIGINT NOT NULL, person_id BIGINT NOT NULL, person_name TEXT NOT NULL,
                     PRIMARY KEY (call_id, position))
                 """,
-            ])
+            ]),
+        Migration(
+            id: "2026-11-22-desks-2",
+            statements: [
+                """
+                CREATE TABLE desk_record (
+                    number TEXT PRIMARY KEY NOT NULL, call_id BIGINT NOT NULL, asked_at BIGINT NOT NULL,
+                    signed_at BIGINT, signed_by BIGINT)
+                """
+            ]),
     ]
 }

@@ -25,7 +25,7 @@ enum CallText {
     /// `{0}` the time, `{1}` the number called.
     static let since = Text(zh: "{0}接通，{1}", en: "since {0}, {1}")
     static let sinceHere = Text(zh: "{0}开始", en: "since {0}")
-    static let new = Text(zh: "还没有写", en: "Nothing written yet")
+    static let new = Text(zh: "新的来电", en: "New call")
 
     // The blocks.
     static func caller(_ desk: Desk) -> Text {
@@ -123,7 +123,16 @@ enum CallerText {
 
 /// What is said once a call became a file.
 enum FiledText {
-    static let title = Text(zh: "已登记，|请念给来电人", en: "Filed; read this out")
+    static func title(_ desk: Desk) -> Text {
+        switch desk {
+        case .hotline: Text(zh: "已登记，|请念给来电人", en: "Filed; read this out")
+        case .counter: Text(zh: "已登记，|这是您的回执", en: "Filed; this is your receipt")
+        }
+    }
+
+    static let scan = Text(zh: "扫码查进度", en: "Scan to follow the file")
+    static let keep = Text(
+        zh: "请保存编号和查询码，凭这两样查进度、补材料。", en: "Keep number and query code: with both the file is followed.")
     static let number = Text(zh: "编号", en: "Number")
     static let code = Text(zh: "查询码", en: "Query code")
     static let gone = Text(zh: "已过了可以再念的时间", en: "No longer kept for reading out")
@@ -142,19 +151,36 @@ enum FiledText {
     static let answered = Text(zh: "已经答复，办结。", en: "Answered and closed.")
     static let notAnswered = Text(
         zh: "咨询已经登记，答复没有记上。请到案件里答复。", en: "The consultation is filed, its answer is not. Answer it in the file.")
-    static let another = Text(zh: "同一个来电再登记一件", en: "File another from the same call")
+    static func another(_ desk: Desk) -> Text {
+        switch desk {
+        case .hotline: Text(zh: "同一个来电再登记一件", en: "File another from the same call")
+        case .counter: Text(zh: "同一个人再登记一件", en: "File another for the same person")
+        }
+    }
+
     static let open = Text(zh: "看案件", en: "Open the file")
-    static let next = Text(zh: "接下一个", en: "Take the next call")
+    static func next(_ desk: Desk) -> Text {
+        switch desk {
+        case .hotline: Text(zh: "接下一个", en: "Take the next call")
+        case .counter: Text(zh: "接待下一位", en: "Serve the next")
+        }
+    }
+
     static let history = Text(zh: "通话中记下的", en: "Noted during the call")
     static let tip = Text(
         zh: "举报人的信息已加密封存，这份来电记录里没有。", en: "Who reported is sealed; this record of the call does not have it.")
-    static let ended = Text(zh: "来电已结束", en: "The call has ended")
+    static let ended = Text(zh: "没有登记，已结束", en: "Ended without a file")
 }
 
 /// What the record of calls says.
 enum RecordText {
-    static let title = Text(zh: "来电记录", en: "Record of calls")
-    static let visits = Text(zh: "接待记录", en: "Record of visits")
+    static func title(_ desk: Desk) -> Text {
+        switch desk {
+        case .hotline: Text(zh: "来电记录", en: "Record of calls")
+        case .counter: Text(zh: "接待记录", en: "Record of visits")
+        }
+    }
+
     static let started = Text(zh: "开始", en: "Began")
     static let length = Text(zh: "用时", en: "Took")
     static let clerk = Text(zh: "登记人员", en: "Clerk")

@@ -18,8 +18,12 @@ package enum Script: String, Sendable, CaseIterable {
     case draft = "draft-autosave.js"
     /// Suggests categories and traders while one types.
     case typeahead = "typeahead.js"
-    /// Keeps a call at a desk while it is written, and puts keys on its buttons.
+    /// Keeps a call at a desk while it is written.
     case call = "desk-call.js"
+    /// Looks the number up that calls.
+    case caller = "desk-caller.js"
+    /// Puts keys on the buttons and blocks of a call.
+    case callKeys = "desk-keys.js"
     /// Makes print buttons work.
     case print = "print.js"
 }

@@ -1,13 +1,8 @@
-// A call at a desk: kept a second after each word, notes with Enter, one key for each way to file, Alt and a digit for
-// each block. All keys but Enter write no character (WCAG 2.1.4), and the person's menu switches them off.
+// A call at a desk is kept a second after each word, at once with Enter, which also takes a note.
 const form = document.querySelector("form[data-call]");
 const saved = document.querySelector("[data-saved]");
 const note = document.querySelector("#note");
-const hasKeys = form.hasAttribute("data-keys");
 let sent = serialise(), timer = 0, queue = Promise.resolve(), leaving = false;
-
-document.querySelector("[autofocus]")?.focus();
-if (!document.activeElement || document.activeElement === document.body) focusFirst(document.querySelector("[data-block]"));
 
 form.addEventListener("input", soon);
 form.addEventListener("change", soon);
@@ -46,23 +41,23 @@ function flush() {
 async function send(body, more) {
   try {
     const answer = await fetch(form.dataset.call, {
-      method: "POST", body: body + more, keepalive: body.length < 60000, credentials: "same-origin",
+      method: "POST", body: body + more, keepalive: body.length < 60000,
       headers: { "Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json" },
     });
     const told = await answer.json();
-    if (saved && told.text) saved.textContent = told.text;
+    if (told.text) saved.textContent = told.text;
     if (!answer.ok) return;
     sent = body;
-    if (told.noted && note) {
+    if (told.noted) {
       const isSame = serialise() === body;
       note.value = "";
       if (isSame) sent = serialise();
     }
-    const missing = document.querySelector("[data-missing]");
-    if (missing) missing.textContent = told.missing;
-    if (told.lines) replace(document.querySelector("[data-lines]"), told.lines);
+    document.querySelector("[data-missing]").textContent = told.missing;
+    replace(document.querySelector("[data-lines]"), told.lines);
   } catch {
-    if (saved) saved.textContent = form.dataset.failed;
+    sent = "";
+    saved.textContent = form.dataset.failed;
     timer = setTimeout(save, 5000);
   }
 }
@@ -70,31 +65,14 @@ async function send(body, more) {
 // What comes is a piece of the page as the server wrote it.
 function replace(old, html) {
   const made = new DOMParser().parseFromString(html, "text/html").body.firstElementChild;
-  if (!old || !made || old.outerHTML === made.outerHTML) return;
+  if (!made || old.outerHTML === made.outerHTML) return;
   const open = old.querySelector("details")?.open;
   old.replaceWith(made);
   const details = made.querySelector("details");
   if (open && details) details.open = true;
 }
 
-// The number is looked up as it comes in.
-const phone = document.getElementById("consumer.phone");
-let asked = phone?.value ?? "";
-phone?.addEventListener("input", () => {
-  const typed = phone.value.replace(/[^0-9+]/g, "");
-  if (typed.length < 7 || typed === asked) return;
-  asked = typed;
-  setTimeout(async () => {
-    if (typed !== asked) return;
-    const query = new URLSearchParams({ phone: typed, call: form.dataset.call.split("/").at(-2) });
-    try {
-      const answer = await fetch(`${form.dataset.caller}?${query}`);
-      if (answer.ok && typed === asked) replace(document.getElementById("caller"), await answer.text());
-    } catch { asked = ""; }
-  }, 150);
-});
-
-// Enter keeps what is written; in the line of notes it takes the note. In lists and on buttons it does what it does.
+// In lists and on buttons Enter does what it does.
 form.addEventListener("keydown", (event) => {
   if (event.isComposing || event.defaultPrevented || event.key !== "Enter") return;
   const field = event.target.closest("input:not([type=checkbox], [type=radio])");
@@ -102,40 +80,4 @@ form.addEventListener("keydown", (event) => {
   event.preventDefault();
   if (field === note && note.value.trim()) save("&do=note");
   else save();
-});
-
-// Digits tick claims while the focus is there.
-form.addEventListener("keydown", (event) => {
-  const group = event.target.closest("fieldset");
-  const boxes = group ? [...group.querySelectorAll("input[name=claims]")] : [];
-  const box = boxes[Number(event.key) - 1];
-  if (!hasKeys || !box || event.ctrlKey || event.altKey || event.metaKey || !event.target.matches("[name=claims]")) return;
-  event.preventDefault();
-  box.click();
-  box.focus();
-});
-
-document.addEventListener("keydown", (event) => {
-  if (!hasKeys || event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const digit = event.altKey && event.code.match(/^Digit(\d)$/)?.[1];
-  const block = digit && document.querySelector(`[data-block="${digit}"]`);
-  const button = !event.altKey && document.querySelector(`[data-press="${event.key}"]`);
-  if (!block && !button) return;
-  event.preventDefault();
-  if (block) focusFirst(block);
-  else form.requestSubmit(button);
-});
-
-function focusFirst(block) {
-  block?.querySelector("input:not([type=hidden], [hidden] *), select, textarea")?.focus();
-}
-
-// Prepared answers are found by their words.
-const find = document.querySelector("[data-find]");
-find?.addEventListener("input", (event) => {
-  event.stopPropagation();
-  const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
-  for (const row of document.querySelectorAll(`#${find.dataset.find} [data-row]`)) {
-    row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
-  }
 });

@@ -1,6 +1,4 @@
-// Suggestions while one types: a combobox with a listbox (ARIA). The address in data-source is asked with ?q= and
-// answers JSON: [{"value": "...", "text": "...", "note": "...", "fill": {"name": "value"}}]; what is in "fill" goes into other
-// fields of the form when the line is chosen.
+// Suggestions while one types: an ARIA combobox. data-source answers ?q= with [{value, text, note}]; "chosen" tells.
 for (const input of document.querySelectorAll("input[data-source]")) suggest(input);
 
 function suggest(input) {
@@ -43,8 +41,7 @@ function suggest(input) {
       const item = document.createElement("li");
       item.id = list.id + index;
       item.setAttribute("role", "option");
-      item.dataset.value = entry.value;
-      item.fill = entry.fill ?? {};
+      item.entry = entry;
       const name = document.createElement("b"), note = document.createElement("span");
       name.textContent = entry.text;
       note.textContent = entry.note ?? "";
@@ -67,14 +64,10 @@ function suggest(input) {
     input.setAttribute("aria-activedescendant", list.children[current].id);
   }
 
-  function choose(item) {
-    input.value = item.dataset.value;
-    for (const [name, value] of Object.entries(item.fill)) {
-      const field = input.form?.elements.namedItem(name);
-      if (field) field.value = value;
-    }
-    input.dispatchEvent(new Event("change", { bubbles: true }));
+  function choose({ entry }) {
+    input.value = entry.value;
     close();
+    input.dispatchEvent(new CustomEvent("chosen", { detail: entry }));
   }
 
   function close() { list.hidden = true; current = -1; input.setAttribute("aria-expanded", "false"); }
