@@ -130,13 +130,20 @@ let package = Package(
             ],
             path: "Sources/Access", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "CallBacksRules", dependencies: ["Kernel"], path: "Sources/CallBacks/Rules", swiftSettings: strict),
+        .target(
+            name: "CallBacks",
+            dependencies: ["CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird],
+            path: "Sources/CallBacks", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access",
+                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -204,6 +211,14 @@ let package = Package(
                 "Casework", "CaseworkRules", "Law", "LawRules", "AccountsRules", "StatisticsRules", "Kernel", "Storage",
                 "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "CallBacksRulesTests", dependencies: ["CallBacksRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "CallBacksTests",
+            dependencies: [
+                "CallBacks", "CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),

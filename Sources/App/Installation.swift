@@ -1,5 +1,6 @@
 internal import Access
 internal import Accounts
+internal import CallBacks
 internal import Casework
 internal import CaseworkRules
 internal import Documents
@@ -38,7 +39,7 @@ struct Installation: Sendable {
     static let migrations: [Migration] =
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
-        + Messages.migrations
+        + Messages.migrations + CallBacks.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

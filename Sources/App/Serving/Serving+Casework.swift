@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import AccountsRules
+internal import CallBacks
 internal import Casework
 internal import CaseworkRules
 internal import Documents
@@ -30,6 +31,7 @@ extension Serving {
         DeskPages(store: CaseStore(tools), people: deskPeople, additions: Self.additions).add(to: router)
         FindPages(installation.finding).add(to: router)
         AssigningPages(store: CaseStore(tools), people: deskPeople, spread: spreading).add(to: router)
+        installation.callBacks.addRoutes(to: router)
         api.addRoutes(to: router)
     }
 

@@ -1,5 +1,6 @@
 internal import Access
 internal import Accounts
+internal import CallBacks
 internal import Casework
 internal import Documents
 internal import Finding
@@ -23,14 +24,16 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
-            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail
+            rail: [DeskPages.rail, FindPages.rail, AssigningPages.rail, TemplatePages.rail] + CallBacks.rail
+                + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }
                 .merging(FindReasonText.all) { first, _ in first }
                 .merging(DocumentsText.reasons) { first, _ in first }
-                .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first })
+                .merging(Messages.reasons) { first, _ in first }
+                .merging(CallBacks.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first })
     }
 }
 
