@@ -9,12 +9,30 @@ extension CaseMove.Name {
     /// The whole table of moves, kind by kind; nil where a kind has no such move. Pictures, lists of what is possible
     /// and final states are derived from it.
     package func path(for kind: CaseKind) -> MovePath? {
-        switch kind {
+        if let supervisionPath { return kind == .other ? nil : supervisionPath }
+        return switch kind {
         case .complaint: complaintPath
         case .tip: tipPath
         case .consultation: consultationPath
         case .suggestion: suggestionPath
-        case .other: needsDispute || self == .splitTip ? nil : complaintPath
+        case .other: needsDispute || isOfFiled ? nil : complaintPath
+        }
+    }
+
+    /// What a superior and the office in charge say to each other; the state stays as it is.
+    private var supervisionPath: MovePath? {
+        switch self {
+        case .supervise, .answerSupervision, .askAgain: MovePath(from: Self.open, to: nil)
+        case .acceptAnswer: MovePath(from: Set(CaseState.allCases), to: nil)
+        default: nil
+        }
+    }
+
+    /// What only filings made here know: an imported record is split and merged by nobody.
+    private var isOfFiled: Bool {
+        switch self {
+        case .splitTip, .mergeInto, .absorb, .separate, .letGo: true
+        default: false
         }
     }
 
@@ -37,10 +55,13 @@ extension CaseMove.Name {
         case .reopen: MovePath(from: [.closed], to: .accepted)
         case .withdraw: MovePath(from: Self.disputed, to: .withdrawn)
         case .rate: MovePath(from: [.refused, .withdrawn, .closed], to: nil)
-        case .addFacts, .splitTip: MovePath(from: Self.open, to: nil)
+        case .addFacts, .splitTip, .absorb, .letGo: MovePath(from: Self.open, to: nil)
+        case .mergeInto: MovePath(from: [.received, .supplementing], to: .closed)
+        case .separate: MovePath(from: [.closed], to: .received)
         case .addNote: MovePath(from: Set(CaseState.allCases), to: nil)
         case .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter,
-            .renew, .joinTo, .takeIn, .acknowledge, .answer, .write, .writeBack, .becomeComplaint:
+            .renew, .joinTo, .takeIn, .acknowledge, .answer, .write, .writeBack, .becomeComplaint, .supervise,
+            .answerSupervision, .acceptAnswer, .askAgain:
             nil
         }
     }
@@ -57,7 +78,7 @@ extension CaseMove.Name {
         case .write, .writeBack, .addNote, .takeIn: MovePath(from: Self.opened.union([.closed]), to: nil)
         case .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession, .pause, .resume,
             .extend, .agree, .end, .close, .reopen, .withdraw, .rate, .acknowledge, .answer, .becomeComplaint,
-            .splitTip:
+            .splitTip, .mergeInto, .absorb, .separate, .letGo, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
             nil
         }
     }
@@ -70,13 +91,17 @@ extension CaseMove.Name {
         case .answer: MovePath(from: Self.asked, to: .closed)
         case .becomeComplaint: MovePath(from: Self.asked.union([.closed]), to: .closed)
         case .withdraw: MovePath(from: Self.asked, to: .withdrawn)
+        case .mergeInto: MovePath(from: Self.asked, to: .closed)
+        case .separate: MovePath(from: [.closed], to: .received)
         case .rate: MovePath(from: [.withdrawn, .closed], to: nil)
-        case .assign, .handOver, .takeOver, .returnHandover, .addFacts: MovePath(from: Self.asked, to: nil)
+        case .assign, .handOver, .takeOver, .returnHandover, .addFacts, .absorb, .letGo:
+            MovePath(from: Self.asked, to: nil)
         case .write, .writeBack: MovePath(from: Self.asked.union([.closed]), to: nil)
         case .addNote: MovePath(from: Self.asked.union([.closed, .withdrawn]), to: nil)
         case .accept, .refuse, .startMediation, .recordSession, .pause, .resume, .extend, .agree, .end, .close,
             .reopen, .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude,
-            .notifyReporter, .renew, .joinTo, .takeIn, .acknowledge, .splitTip:
+            .notifyReporter, .renew, .joinTo, .takeIn, .acknowledge, .splitTip, .supervise, .answerSupervision,
+            .acceptAnswer, .askAgain:
             nil
         }
     }
@@ -88,13 +113,17 @@ extension CaseMove.Name {
         case .answer: MovePath(from: Self.begun, to: .ended)
         case .close: MovePath(from: [.ended], to: .closed)
         case .withdraw: MovePath(from: Self.begun, to: .withdrawn)
+        case .mergeInto: MovePath(from: Self.begun, to: .closed)
+        case .separate: MovePath(from: [.closed], to: .received)
         case .rate: MovePath(from: [.withdrawn, .closed], to: nil)
-        case .assign, .handOver, .takeOver, .returnHandover, .addFacts: MovePath(from: Self.opened, to: nil)
+        case .assign, .handOver, .takeOver, .returnHandover, .addFacts, .absorb, .letGo:
+            MovePath(from: Self.opened, to: nil)
         case .write, .writeBack: MovePath(from: Self.opened.union([.closed]), to: nil)
         case .addNote: MovePath(from: Self.opened.union([.closed, .withdrawn]), to: nil)
         case .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession, .pause, .resume,
             .extend, .agree, .end, .reopen, .startVerification, .askExtension, .approveExtension, .declineExtension,
-            .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .becomeComplaint, .splitTip:
+            .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .becomeComplaint, .splitTip, .supervise,
+            .answerSupervision, .acceptAnswer, .askAgain:
             nil
         }
     }
