@@ -1,4 +1,5 @@
 import CallBacksRules
+import HTTPTypes
 import Kernel
 import Storage
 import TestSupport

@@ -59,7 +59,7 @@ struct CallBackPages: Sendable {
         let saved = FormData(query: context.place.query).value("saved") != nil
         return DrawPage(
             draw: draw, calls: calls, directory: tools.directory(),
-            mayRecord: may(.record, draw.office, context), isSaved: saved)
+            mayRecord: may(.record, draw.office, context), isSaved: saved, zone: tools.zone)
     }
 
     func ask(request: Request, context: AppContext) async throws -> CallPage {

@@ -10,10 +10,11 @@ struct DrawPage: Page {
     let directory: OfficeDirectory
     let mayRecord: Bool
     let isSaved: Bool
+    let zone: LegalZone
 
     var face: Face { .desk }
 
-    func title(_ say: Words) -> String { say(CallBackText.sample, String(draw.id)) }
+    func title(_ say: Words) -> String { say(CallBackText.sample, say.moment(draw.at, in: zone)) }
 
     func content(_ page: PageContext) -> HTML {
         let say = page.say

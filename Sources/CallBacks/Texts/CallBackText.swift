@@ -35,7 +35,7 @@ package enum CallBackText {
     static let rate = Text(zh: "{0}（{1}）", en: "{0} ({1})")
     static let method = Text(
         zh: "满意和一致，只在联系上的人里算。", en: "Content and agreement are counted among those reached.")
-    static let sample = Text(zh: "第{0}次抽取", en: "Sample {0}")
+    static let sample = Text(zh: "{0}的抽查", en: "Sample of {0}")
     static let file = Text(zh: "案件", en: "File")
     static let office = Text(zh: "单位", en: "Office")
     static let outcome = Text(zh: "回访结果", en: "Outcome")

@@ -52,7 +52,8 @@ struct FollowCase: Sendable {
 
     /// The last day on which the file may be reopened; nil when it is not closed or no period is set.
     var reopeningUntil: DueDate? {
-        guard let closedOn = file.closedOn, file.state == .closed, CaseMove.Name.reopen.path(for: file.kind) != nil
+        guard let closedOn = file.closedOn, file.state == .closed, file.outcome != .merged,
+            CaseMove.Name.reopen.path(for: file.kind) != nil
         else { return nil }
         return law.due(rules: file.handling.ruleSet, period: .reopening, from: closedOn)
     }

@@ -14,6 +14,7 @@ enum SupervisionText {
     /// `{0}` the office, `{1}` who asked, `{2}` the day of asking, `{3}` the day by which it is answered.
     static let asked = Text(zh: "{0}{1}{2}督办，{3}前答复", en: "{0}, {1}, on {2}; to be answered by {3}")
     static let answeredBy = Text(zh: "{0}，{1}答复", en: "Answered by {0} on {1}")
+    static let daySet = Text(zh: "由上级单位定的日子", en: "A day set by the superior office")
     static let waits = Text(zh: "还没有答复", en: "Not answered yet")
     static let late = Text(zh: "已超期，还没有答复", en: "Overdue, not answered yet")
     static let decides = Text(zh: "已答复，等上级决定", en: "Answered; the superior office decides")
