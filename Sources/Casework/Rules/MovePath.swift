@@ -9,7 +9,7 @@ extension CaseMove.Name {
     /// The whole table of moves, kind by kind; nil where a kind has no such move. Pictures, lists of what is possible
     /// and final states are derived from it.
     package func path(for kind: CaseKind) -> MovePath? {
-        if let supervisionPath { return kind == .other ? nil : supervisionPath }
+        if let path = supervisionPath(kind) { return kind == .other ? nil : path }
         return switch kind {
         case .complaint: complaintPath
         case .tip: tipPath
@@ -19,12 +19,31 @@ extension CaseMove.Name {
         }
     }
 
-    /// What a superior and the office in charge say to each other; the state stays as it is.
-    private var supervisionPath: MovePath? {
+    /// What a superior and the office in charge say to each other; the state stays as it is. An answer may be accepted
+    /// after the file has ended.
+    private func supervisionPath(_ kind: CaseKind) -> MovePath? {
         switch self {
-        case .supervise, .answerSupervision, .askAgain: MovePath(from: Self.open, to: nil)
-        case .acceptAnswer: MovePath(from: Set(CaseState.allCases), to: nil)
+        case .supervise, .answerSupervision, .askAgain: MovePath(from: Self.running(kind), to: nil)
+        case .acceptAnswer: MovePath(from: Self.running(kind).union(Self.finished(kind)), to: nil)
         default: nil
+        }
+    }
+
+    private static func running(_ kind: CaseKind) -> Set<CaseState> {
+        switch kind {
+        case .complaint: open
+        case .tip, .suggestion: opened
+        case .consultation: asked
+        case .other: []
+        }
+    }
+
+    private static func finished(_ kind: CaseKind) -> Set<CaseState> {
+        switch kind {
+        case .complaint: [.refused, .withdrawn, .closed]
+        case .tip: [.closed]
+        case .consultation, .suggestion: [.withdrawn, .closed]
+        case .other: []
         }
     }
 
