@@ -160,6 +160,12 @@ let package = Package(
                 "LivestreamRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird,
             ],
             path: "Sources/Livestream", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "CallBacksRules", dependencies: ["Kernel"], path: "Sources/CallBacks/Rules", swiftSettings: strict),
+        .target(
+            name: "CallBacks",
+            dependencies: ["CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird],
+            path: "Sources/CallBacks", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -167,7 +173,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
-                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "Desks",
+                "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -236,6 +242,14 @@ let package = Package(
                 "Casework", "CaseworkRules", "Law", "LawRules", "AccountsRules", "StatisticsRules", "Kernel", "Storage",
                 "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "CallBacksRulesTests", dependencies: ["CallBacksRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "CallBacksTests",
+            dependencies: [
+                "CallBacks", "CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),

@@ -101,6 +101,36 @@ CREATE TABLE calendar_year (
     CONSTRAINT calendar_year_pkey PRIMARY KEY (year),
     CONSTRAINT calendar_year_year_check CHECK (((year >= 1990) AND (year <= 2100))));
 
+CREATE TABLE call_back (
+    draw_id bigint NOT NULL,
+    position bigint NOT NULL,
+    case_id bigint NOT NULL,
+    number text NOT NULL,
+    office_id bigint NOT NULL,
+    reached text,
+    satisfied text,
+    facts_agree bigint,
+    note text NOT NULL,
+    recorded_at bigint,
+    recorded_by text,
+    CONSTRAINT call_back_facts_agree_check CHECK ((facts_agree = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT call_back_pkey PRIMARY KEY (draw_id, "position"),
+    CONSTRAINT call_back_reached_check CHECK ((reached = ANY (ARRAY['yes'::text, 'no'::text, 'declined'::text]))),
+    CONSTRAINT call_back_satisfied_check CHECK ((satisfied = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))));
+
+CREATE TABLE call_back_draw (
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    drawn_by text NOT NULL,
+    drawn_at bigint NOT NULL,
+    seed bigint NOT NULL,
+    first_on bigint NOT NULL,
+    last_on bigint NOT NULL,
+    population bigint NOT NULL,
+    size bigint NOT NULL,
+    CONSTRAINT call_back_draw_pkey PRIMARY KEY (id),
+    CONSTRAINT call_back_draw_size_check CHECK ((size > 0)));
+
 CREATE TABLE case_contact (
     case_id bigint NOT NULL,
     language text NOT NULL,
@@ -156,6 +186,7 @@ CREATE TABLE case_file (
     people bigint NOT NULL DEFAULT 1,
     source text,
     source_key text,
+    supervised_due bigint,
     CONSTRAINT case_file_check CHECK (((is_open = 1) OR (closed_on IS NOT NULL))),
     CONSTRAINT case_file_is_open_check CHECK ((is_open = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT case_file_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'tip'::text, 'consultation'::text, 'suggestion'::text, 'other'::text]))),
@@ -180,6 +211,13 @@ CREATE TABLE case_note (
     at bigint NOT NULL,
     by_name text NOT NULL,
     CONSTRAINT case_note_pkey PRIMARY KEY (case_id, id));
+
+CREATE TABLE case_signature (
+    case_id bigint NOT NULL,
+    band1 bigint NOT NULL,
+    band2 bigint NOT NULL,
+    band3 bigint NOT NULL,
+    CONSTRAINT case_signature_pkey PRIMARY KEY (case_id));
 
 CREATE TABLE category (
     system text NOT NULL,
@@ -818,6 +856,21 @@ CREATE TABLE setting (
     value text NOT NULL,
     CONSTRAINT setting_pkey PRIMARY KEY (key));
 
+CREATE TABLE supervision (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    questions text NOT NULL,
+    due_on bigint NOT NULL,
+    asked_on bigint NOT NULL,
+    asked_by text NOT NULL,
+    answer text,
+    answered_on bigint,
+    answered_by text,
+    ended text,
+    CONSTRAINT supervision_ended_check CHECK ((ended = ANY (ARRAY['accepted'::text, 'again'::text, 'lapsed'::text]))),
+    CONSTRAINT supervision_pkey PRIMARY KEY (case_id, id));
+
 CREATE TABLE tip_reporter (
     case_id bigint NOT NULL,
     key_id text NOT NULL,
@@ -888,11 +941,15 @@ CREATE INDEX audit_log_by_subject ON audit_log USING btree (subject, at, sequenc
 
 CREATE INDEX audit_log_by_time ON audit_log USING btree (at, sequence);
 
+CREATE INDEX call_back_draw_office ON call_back_draw USING btree (office_id, id);
+
 CREATE INDEX case_event_age ON case_event USING btree (at, id);
 
 CREATE INDEX case_event_new ON case_event USING btree (id) WHERE (sequence IS NULL);
 
 CREATE UNIQUE INDEX case_event_sequence ON case_event USING btree (sequence);
+
+CREATE INDEX case_file_closed ON case_file USING btree (office_id, closed_on, id) WHERE (closed_on IS NOT NULL);
 
 CREATE INDEX case_file_division ON case_file USING btree (division, received_on, id);
 
@@ -912,9 +969,19 @@ CREATE INDEX case_file_received ON case_file USING btree (received_at, id);
 
 CREATE UNIQUE INDEX case_file_source ON case_file USING btree (source, source_key) WHERE (source IS NOT NULL);
 
+CREATE INDEX case_file_supervised ON case_file USING btree (office_id, due_on, id) WHERE (supervised_due IS NOT NULL);
+
+CREATE INDEX case_file_supervised_due ON case_file USING btree (due_on, id) WHERE (supervised_due IS NOT NULL);
+
 CREATE INDEX case_file_unassigned ON case_file USING btree (office_id) WHERE ((is_open = 1) AND (officer_id IS NULL));
 
 CREATE INDEX case_link_other ON case_link USING btree (other_id, case_id);
+
+CREATE INDEX case_signature_band1 ON case_signature USING btree (band1, case_id);
+
+CREATE INDEX case_signature_band2 ON case_signature USING btree (band2, case_id);
+
+CREATE INDEX case_signature_band3 ON case_signature USING btree (band3, case_id);
 
 CREATE INDEX clock_open ON clock USING btree (due_on, case_id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
 

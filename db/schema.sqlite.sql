@@ -73,6 +73,18 @@ CREATE TABLE calendar_year (
     year INTEGER PRIMARY KEY CHECK (year BETWEEN 1990 AND 2100),
     body TEXT NOT NULL, hash TEXT NOT NULL, source TEXT NOT NULL, imported_at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE call_back (
+    draw_id INTEGER NOT NULL, position INTEGER NOT NULL, case_id INTEGER NOT NULL, number TEXT NOT NULL,
+    office_id INTEGER NOT NULL, reached TEXT CHECK (reached IN ('yes', 'no', 'declined')),
+    satisfied TEXT CHECK (satisfied IN ('yes', 'partly', 'no')),
+    facts_agree INTEGER CHECK (facts_agree IN (0, 1)), note TEXT NOT NULL, recorded_at INTEGER,
+    recorded_by TEXT, PRIMARY KEY (draw_id, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE call_back_draw (
+    id INTEGER PRIMARY KEY, office_id INTEGER NOT NULL, drawn_by TEXT NOT NULL, drawn_at INTEGER NOT NULL,
+    seed INTEGER NOT NULL, first_on INTEGER NOT NULL, last_on INTEGER NOT NULL,
+    population INTEGER NOT NULL, size INTEGER NOT NULL CHECK (size > 0)) STRICT;
+
 CREATE TABLE case_contact (
     case_id INTEGER PRIMARY KEY NOT NULL REFERENCES case_file (id),
     language TEXT NOT NULL CHECK (language IN ('zh', 'en')), email TEXT NOT NULL) STRICT;
@@ -116,7 +128,7 @@ CREATE TABLE case_file (
     rated INTEGER NOT NULL DEFAULT 0,
     people INTEGER NOT NULL DEFAULT 1 CHECK (people > 0),
     source TEXT,
-    source_key TEXT,
+    source_key TEXT, supervised_due INTEGER,
     CHECK (is_open = 1 OR closed_on IS NOT NULL)
 ) STRICT;
 
@@ -137,6 +149,13 @@ CREATE TABLE case_note (
     by_name TEXT NOT NULL,
     PRIMARY KEY (case_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_signature (
+    case_id INTEGER PRIMARY KEY,
+    band1 INTEGER NOT NULL,
+    band2 INTEGER NOT NULL,
+    band3 INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE category (
     system TEXT NOT NULL,
@@ -630,6 +649,21 @@ CREATE TABLE session_held (
 
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
+CREATE TABLE supervision (
+    case_id INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    office_id INTEGER NOT NULL,
+    questions TEXT NOT NULL,
+    due_on INTEGER NOT NULL,
+    asked_on INTEGER NOT NULL,
+    asked_by TEXT NOT NULL,
+    answer TEXT,
+    answered_on INTEGER,
+    answered_by TEXT,
+    ended TEXT CHECK (ended IN ('accepted', 'again', 'lapsed')),
+    PRIMARY KEY (case_id, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tip_reporter (
     case_id INTEGER PRIMARY KEY,
     key_id TEXT NOT NULL,
@@ -679,11 +713,15 @@ CREATE INDEX audit_log_by_subject ON audit_log (subject, at, sequence);
 
 CREATE INDEX audit_log_by_time ON audit_log (at, sequence);
 
+CREATE INDEX call_back_draw_office ON call_back_draw (office_id, id);
+
 CREATE INDEX case_event_age ON case_event (at, id);
 
 CREATE INDEX case_event_new ON case_event (id) WHERE sequence IS NULL;
 
 CREATE UNIQUE INDEX case_event_sequence ON case_event (sequence);
+
+CREATE INDEX case_file_closed ON case_file (office_id, closed_on, id) WHERE closed_on IS NOT NULL;
 
 CREATE INDEX case_file_division ON case_file (division, received_on, id);
 
@@ -703,9 +741,19 @@ CREATE INDEX case_file_received ON case_file (received_at, id);
 
 CREATE UNIQUE INDEX case_file_source ON case_file (source, source_key) WHERE source IS NOT NULL;
 
+CREATE INDEX case_file_supervised ON case_file (office_id, due_on, id) WHERE supervised_due IS NOT NULL;
+
+CREATE INDEX case_file_supervised_due ON case_file (due_on, id) WHERE supervised_due IS NOT NULL;
+
 CREATE INDEX case_file_unassigned ON case_file (office_id) WHERE is_open = 1 AND officer_id IS NULL;
 
 CREATE INDEX case_link_other ON case_link (other_id, case_id);
+
+CREATE INDEX case_signature_band1 ON case_signature (band1, case_id);
+
+CREATE INDEX case_signature_band2 ON case_signature (band2, case_id);
+
+CREATE INDEX case_signature_band3 ON case_signature (band3, case_id);
 
 CREATE INDEX clock_open ON clock (due_on, case_id) WHERE state IN ('running', 'paused');
 

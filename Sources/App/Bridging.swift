@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import AccountsRules
+internal import CallBacks
 internal import Casework
 internal import CaseworkRules
 internal import Documents
@@ -57,7 +58,7 @@ extension Installation {
     static let auditNames = AuditNames(
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
-            WorkOrders.auditNames,
+            WorkOrders.auditNames, CallBacks.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

@@ -1,5 +1,6 @@
 internal import Access
 internal import Accounts
+internal import CallBacks
 internal import Casework
 internal import CaseworkRules
 internal import Desks
@@ -41,7 +42,7 @@ struct Installation: Sendable {
     static let migrations: [Migration] =
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
-        + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations
+        + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

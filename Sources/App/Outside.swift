@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import AccountsRules
+internal import CallBacks
 internal import Casework
 internal import Foundation
 internal import Kernel
@@ -68,6 +69,22 @@ extension Installation {
                     let row = try await database.row("SELECT id FROM person WHERE sign_in = \(signIn)")
                     guard let id = try row?.int64("id") else { return nil }
                     return try await owner(id)
+                },
+                audit: Self.noting))
+    }
+
+    /// Call-backs about closed complaints, of which casework tells.
+    var callBacks: CallBacks {
+        let (tools, directory) = (tools, directory)
+        let closed = ClosedFiles(database)
+        return CallBacks(
+            CallBackTools(
+                database: database, time: time, random: random, zone: law.now.zone, directory: { directory.now },
+                nextKey: { tools.keys.next() },
+                closed: { offices, first, last, limit in
+                    try await closed.closed(of: offices, from: first, to: last, limit: limit).map {
+                        CallBackTools.ClosedFile(id: $0.id, number: $0.number, office: $0.office)
+                    }
                 },
                 audit: Self.noting))
     }

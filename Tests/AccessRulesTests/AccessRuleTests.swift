@@ -10,7 +10,8 @@ import Testing
         #expect(
             Set(closed) == [
                 .lodge, .reveal, .revealReporter, .forgetReporter, .editTemplates, .move(.rate),
-                .move(.approveExtension), .move(.declineExtension), .move(.takeIn),
+                .move(.approveExtension), .move(.declineExtension), .move(.takeIn), .move(.absorb), .move(.letGo),
+                .move(.supervise), .move(.acceptAnswer), .move(.askAgain),
             ])
         #expect(Scope.covering(.view) == .read && Scope.covering(.move(.close)) == .close)
     }

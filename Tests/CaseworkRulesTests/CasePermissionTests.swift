@@ -12,14 +12,17 @@ import Testing
         "editTemplates": "s", "startVerification": "os", "askExtension": "os", "approveExtension": "s",
         "declineExtension": "s", "conclude": "os", "notifyReporter": "os", "renew": "os", "joinTo": "os",
         "takeIn": "os", "acknowledge": "cos", "answer": "cos", "write": "os", "writeBack": "cos",
-        "becomeComplaint": "cos", "splitTip": "os",
+        "becomeComplaint": "cos", "splitTip": "os", "mergeInto": "os", "absorb": "os", "separate": "os", "letGo": "os",
+        "answerSupervision": "os",
+        "supervise": "", "acceptAnswer": "", "askAgain": "",
         "accept": "os", "refuse": "os", "requestSupplement": "os", "supplement": "cos", "assign": "s",
         "handOver": "os", "takeOver": "os", "returnHandover": "os", "startMediation": "oms", "recordSession": "oms",
         "pause": "oms", "resume": "oms", "extend": "os", "agree": "oms", "end": "oms", "close": "os", "reopen": "s",
         "withdraw": "cos", "rate": "", "addFacts": "cos", "addNote": "coms",
     ]
     private static let below: [String: String] = [
-        "view": "sau", "assign": "s", "handOver": "s", "reopen": "s", "addNote": "s",
+        "view": "sau", "assign": "s", "handOver": "s", "reopen": "s", "addNote": "s", "supervise": "s",
+        "acceptAnswer": "s", "askAgain": "s",
     ]
     private static let letters: [Role: Character] = [
         .clerk: "c", .officer: "o", .mediator: "m", .supervisor: "s", .analyst: "a", .auditor: "u",

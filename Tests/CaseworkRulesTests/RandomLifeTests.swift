@@ -19,7 +19,8 @@ import Testing
             let who = Self.people.randomElement(using: &random) ?? Sample.officer
             let target = Self.target(of: move.name, file)
             let situation = Sample.situation(
-                who, on: day, handover: file.handover == nil ? nil : .own, target: target)
+                who, on: day, relation: who == Sample.superior ? .below : .own,
+                handover: file.handover == nil ? nil : .own, target: target)
             guard let decision = try? file.deciding(move, situation) else { continue }
             #expect(decision.file.version == file.version + 1)
             file = decision.file
@@ -32,6 +33,7 @@ import Testing
         switch name {
         case .assign: .officer(id: 9, office: file.handling.office)
         case .joinTo, .takeIn, .becomeComplaint, .splitTip: .file(OtherFile(Sample.earlier))
+        case .mergeInto, .absorb, .separate, .letGo: .file(OtherFile(Sample.leading(file.kind)))
         default: .office(id: 2, ruleSet: "sample")
         }
     }
@@ -49,7 +51,7 @@ import Testing
         for clock in file.clocks { #expect((clock.state == .done) == (clock.endedOn != nil)) }
     }
 
-    private static let people = [Sample.officer, Sample.supervisor, Sample.consumer]
+    private static let people = [Sample.officer, Sample.supervisor, Sample.superior, Sample.consumer]
     private static let moves: [CaseMove] = [
         .accept, .refuse(ground: "r1", note: ""), .requestSupplement(text: "小票"), .supplement(text: "补了"),
         .assign(officer: 9, name: "苏先生"), .handOver(toOffice: 2, reason: "不在本区"), .takeOver,
@@ -65,6 +67,9 @@ import Testing
         .takeIn(Sample.earlier.number, newFacts: true, receivedOn: "2026-03-09"), .acknowledge,
         .answer(Answer("可以退。")), .write(text: "请说明"), .writeBack(text: "在三楼"),
         .close(outcome: .adopted, agreed: nil, performed: nil, note: ""), .becomeComplaint(Sample.filing),
-        .splitTip(Sample.filing),
+        .splitTip(Sample.filing), .mergeInto(Sample.earlier.number), .absorb(Sample.earlier.number),
+        .separate(reason: "是另一台"), .letGo(Sample.earlier.number),
+        .supervise(questions: "为什么没有办", due: "2026-12-01"), .answerSupervision(text: "约了调解"), .acceptAnswer,
+        .askAgain(questions: "请附记录", due: "2026-12-02"),
     ]
 }

@@ -47,6 +47,8 @@ enum Sample {
     static let received: Day = "2026-03-02"
     static let officer = Principal(.staff(person: 7, name: "孟女士", office: 1, roles: [.officer]))
     static let supervisor = Principal(.staff(person: 8, name: "韩先生", office: 1, roles: [.supervisor]))
+    /// In charge of the office above.
+    static let superior = Principal(.staff(person: 30, name: "苏女士", office: 3, roles: [.supervisor]))
     static let consumer = Principal(.consumer(caseID: 100))
 
     private static let years: [Int: CalendarYear] = [
@@ -85,6 +87,15 @@ enum Sample {
             state: .accepted, version: 2, receivedAt: law.zone.start(of: "2026-02-23"), receivedOn: "2026-02-23",
             division: .sample, category: CategoryCode(system: "cca", code: "washing_machines"), nature: "other",
             handling: Handling(id: 11, office: 1, ruleSet: "sample", receivedOn: "2026-02-23"))
+    }
+
+    /// An open file of the same kind and office that came in a week before.
+    static func leading(_ kind: CaseKind, _ state: CaseState = .received, office: Int64 = 1) -> CaseFile {
+        CaseFile(
+            id: 80, number: CaseNumber(division: "150105", year: 2026, serial: 6), kind: kind, channel: .web,
+            state: state, version: 2, receivedAt: law.zone.start(of: "2026-02-23"), receivedOn: "2026-02-23",
+            division: .sample, category: CategoryCode(system: "cca", code: "washing_machines"), nature: "other",
+            handling: Handling(id: 12, office: office, ruleSet: "sample", receivedOn: "2026-02-23"))
     }
 
     /// A complaint with everything.

@@ -72,12 +72,12 @@ import Testing
             let number = try await fixture.lodge()
             let path = "/staff/cases/\(number.text)"
             let buttons: [DeskPerson: [String]] = [
-                .officer: ["受理", "不予受理", "要求补充材料", "分出举报", "移送", "补充情况", "登记撤回", "写备注"],
+                .officer: ["受理", "不予受理", "要求补充材料", "分出举报", "并入重复的一件", "移送", "补充情况", "登记撤回", "写备注"],
                 .clerk: ["补充情况", "登记撤回", "写备注"], .mediator: ["写备注"], .analyst: [], .auditor: [],
                 .supervisor: [
-                    "受理", "不予受理", "要求补充材料", "分出举报", "分派", "移送", "补充情况", "登记撤回", "写备注",
+                    "受理", "不予受理", "要求补充材料", "分出举报", "并入重复的一件", "分派", "移送", "补充情况", "登记撤回", "写备注",
                 ],
-                .region: ["分派", "移送", "写备注"],
+                .region: ["督办", "分派", "移送", "写备注"],
             ]
             for (person, expected) in buttons {
                 let page = try await visitor.get(path, as: person).page

@@ -137,20 +137,26 @@ import Testing
     }
 
     @Test(arguments: Engine.underTest)
-    func `files with the same phone, trader or order are shown, within one's reach only`(_ engine: Engine) async throws
+    func `files with the same phone, trader, order or story are shown, within one's reach only`(_ engine: Engine)
+        async throws
     {
         try await DeskFixture.with(engine) { fixture in
             let number = try await fixture.lodge()
-            let phone = try await fixture.lodge(.sample(trader: "乙丑健身", order: "A"))
-            let trader = try await fixture.lodge(.sample(phone: "13900000001", order: "B"))
-            let order = try await fixture.lodge(.sample(trader: "丙寅教育", phone: "13900000002"))
+            let other = "健身卡还剩八个月，店门锁了，电话没有人接，要求退还剩下的钱。"
+            let phone = try await fixture.lodge(.sample(story: other, trader: "乙丑健身", order: "A"))
+            let trader = try await fixture.lodge(.sample(story: other, phone: "13900000001", order: "B"))
+            let order = try await fixture.lodge(.sample(story: other, trader: "丙寅教育", phone: "13900000002"))
+            let story = "8月29日买的洗衣机，9月4日开始漏水。上门修过两次，修完还是漏。我要求换一台，店里说只能再修！"
+            let text = try await fixture.lodge(
+                .sample(story: story, trader: "丁卯电器", phone: "13900000003", order: "C"))
             let far = try await fixture.lodge(.sample(division: SampleDivision.xincheng))
             let details = try await fixture.store.details(number)
             let found = try await fixture.worklist.similar(to: details, for: DeskPerson.officer.principal)
-            #expect(found.map(\.number) == [phone.text, trader.text, order.text])
-            #expect(found.map(\.likeness) == [.phone, .trader, .order])
+            #expect(found.map(\.number) == [text.text, order.text, trader.text, phone.text])
+            #expect(found.map(\.likenesses) == [[.text], [.order], [.trader], [.phone]])
             let all = try await fixture.worklist.similar(to: details, for: DeskPerson.region.principal)
-            #expect(all.map(\.number) == [far.text, phone.text, trader.text, order.text])
+            #expect(all.first?.number == far.text && all.first?.likenesses == SimilarFile.Likeness.allCases)
+            #expect(all.count == 5)
         }
     }
 }

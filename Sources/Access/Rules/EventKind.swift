@@ -24,10 +24,12 @@ package enum EventKind: String, CaseIterable, Sendable {
         case .accept: self = .accepted
         case .refuse: self = .refused
         case .takeOver: self = .handedOver
-        case .close, .withdraw, .notifyReporter, .joinTo: self = .closed
-        case .reopen: self = .reopened
+        case .close, .withdraw, .notifyReporter, .joinTo, .mergeInto: self = .closed
+        case .reopen, .separate: self = .reopened
         case .rate: self = .rated
-        case .addNote, .assign, .askExtension, .declineExtension, .takeIn: return nil
+        case .addNote, .assign, .askExtension, .declineExtension, .takeIn, .absorb, .letGo, .supervise,
+            .answerSupervision, .acceptAnswer, .askAgain:
+            return nil
         case .requestSupplement, .supplement, .handOver, .returnHandover, .startMediation, .recordSession, .pause,
             .resume, .extend, .agree, .end, .addFacts, .startVerification, .approveExtension, .conclude, .renew,
             .acknowledge, .answer, .write, .writeBack, .becomeComplaint, .splitTip:

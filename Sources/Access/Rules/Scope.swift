@@ -33,13 +33,16 @@ package enum Scope: String, CaseIterable, Sendable, Codable {
     private static func covering(_ name: CaseMove.Name) -> Scope? {
         switch name {
         case .accept, .refuse, .requestSupplement, .assign, .handOver, .takeOver, .returnHandover, .extend,
-            .startVerification, .askExtension, .acknowledge, .renew, .joinTo, .becomeComplaint, .splitTip:
+            .startVerification, .askExtension, .acknowledge, .renew, .joinTo, .becomeComplaint, .splitTip, .mergeInto,
+            .separate:
             .triage
         case .startMediation, .recordSession, .pause, .resume, .agree, .end: .mediate
         case .close, .reopen, .withdraw, .conclude, .notifyReporter, .answer: .close
-        case .supplement, .addFacts, .addNote, .write, .writeBack: .note
-        // A person in charge approves in person; taking in is the other half of joining.
-        case .rate, .approveExtension, .declineExtension, .takeIn: nil
+        case .supplement, .addFacts, .addNote, .write, .writeBack, .answerSupervision: .note
+        // A person in charge approves in person; the others are the second halves of joining, merging and separating.
+        case .rate, .approveExtension, .declineExtension, .takeIn, .absorb, .letGo, .supervise, .acceptAnswer,
+            .askAgain:
+            nil
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import AccountsRules
+internal import CallBacks
 internal import Casework
 internal import CaseworkRules
 internal import Desks
@@ -33,6 +34,7 @@ extension Serving {
         FindPages(installation.finding).add(to: router)
         CallPages(installation.deskTools(isSecure: web.isSecure)).add(to: router)
         AssigningPages(store: CaseStore(tools), people: deskPeople, spread: spreading).add(to: router)
+        installation.callBacks.addRoutes(to: router)
         api.addRoutes(to: router)
     }
 

@@ -1,5 +1,6 @@
 internal import Access
 internal import Accounts
+internal import CallBacks
 internal import Casework
 internal import Desks
 internal import Documents
@@ -27,7 +28,7 @@ enum SiteMap {
             ],
             footer: [Lodging.privacy],
             rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
-                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Accounts.rail
+                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + CallBacks.rail + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
@@ -35,6 +36,7 @@ enum SiteMap {
                 .merging(FindReasonText.all) { first, _ in first }
                 .merging(DocumentsText.reasons) { first, _ in first }
                 .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first }
+                .merging(CallBacks.reasons) { first, _ in first }
                 .merging(CallPages.reasons) { first, _ in first }
                 .merging(WorkOrders.reasons) { first, _ in first }
                 .merging(Livestream.reasons) { first, _ in first })

@@ -1,6 +1,7 @@
 internal import AccountsRules
 internal import CaseworkRules
 internal import Kernel
+internal import LawRules
 internal import Storage
 internal import Web
 
@@ -65,7 +66,7 @@ struct CaseDocument {
 
     private var work: [JSONValue.Member] {
         [
-            .init("clocks", .array(file.clocks.map(CaseParts.clock))),
+            .init("clocks", .array(file.clocks.filter { isStaff || $0.key != .supervision }.map(CaseParts.clock))),
             .init("pauses", .array(file.pauses.map(CaseParts.pause))),
             .init("handover", file.handover.map { ["to": office($0.toOffice)] } ?? .null),
             .init("acceptedOn", .optional(file.acceptedOn?.description)),
@@ -107,7 +108,10 @@ struct CaseDocument {
     }
 
     private static let internalKinds: Set<String> = Set(
-        [CaseMove.Name.addNote, .assign, .askExtension, .declineExtension, .takeIn].map(\.rawValue) + ["revealed"])
+        [
+            CaseMove.Name.addNote, .assign, .askExtension, .declineExtension, .takeIn, .supervise, .answerSupervision,
+            .acceptAnswer, .askAgain,
+        ].map(\.rawValue) + ["revealed"])
 }
 
 extension Money {

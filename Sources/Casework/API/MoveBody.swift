@@ -12,7 +12,8 @@ enum MoveBody {
         case .startVerification, .approveExtension, .acknowledge: []
         case .requestSupplement, .supplement, .addFacts, .addNote, .renew, .write, .writeBack:
             [.required("text", filled)]
-        case .pause, .extend, .reopen, .withdraw, .returnHandover, .askExtension, .declineExtension:
+        case .pause, .extend, .reopen, .withdraw, .returnHandover, .askExtension, .declineExtension,
+            .separate:
             [.required("reason", filled)]
         case .conclude:
             [
@@ -21,7 +22,11 @@ enum MoveBody {
             ]
         case .notifyReporter: [.optional("text", text)]
         case .joinTo: [.required("earlier", .text(min: 1, max: 40)), .required("newFacts", .boolean)]
-        case .takeIn: []
+        case .takeIn, .absorb, .letGo: []
+        case .supervise, .askAgain: [.required("questions", filled), .required("due", .day)]
+        case .answerSupervision: [.required("text", filled)]
+        case .acceptAnswer: []
+        case .mergeInto: [.required("leading", .text(min: 1, max: 40))]
         case .answer: [.required("text", filled), .optional("template", .text(max: FilingLimits.word))]
         case .becomeComplaint: [.required("complaint", FilingDocument.schema)]
         case .splitTip: [.required("text", filled)]
@@ -73,9 +78,11 @@ enum MoveBody {
 
     private static func simple(_ name: CaseMove.Name, _ fields: inout JSONFields) -> CaseMove? {
         switch name {
-        case .startVerification, .approveExtension, .acknowledge, .takeIn, .becomeComplaint, .splitTip:
+        case .startVerification, .approveExtension, .acknowledge, .acceptAnswer, .takeIn, .absorb, .letGo,
+            .becomeComplaint, .splitTip:
             plain(name)
-        case .askExtension, .declineExtension, .renew, .write, .writeBack, .notifyReporter, .conclude, .joinTo, .answer:
+        case .askExtension, .declineExtension, .renew, .write, .writeBack, .notifyReporter, .conclude, .joinTo, .answer,
+            .mergeInto, .separate, .supervise, .askAgain, .answerSupervision:
             ofFilings(name, &fields)
         case .accept: .accept
         case .takeOver: .takeOver
@@ -129,6 +136,7 @@ enum MoveBody {
         case .startVerification: .startVerification
         case .approveExtension: .approveExtension
         case .acknowledge: .acknowledge
+        case .acceptAnswer: .acceptAnswer
         default: nil
         }
     }
@@ -147,12 +155,25 @@ enum MoveBody {
             let (ground, note) = (fields.word("ground"), fields.lines("note"))
             return fields.choice("result").map { .conclude(Conclusion($0, ground: ground, note: note)) }
         case .joinTo:
-            guard let number = CaseNumber(fields.word("earlier", max: 40)) else {
-                fields.report("earlier", .badCaseNumber)
-                return nil
+            let newFacts = fields.bool("newFacts") ?? false
+            return number("earlier", &fields).map { .joinTo($0, newFacts: newFacts) }
+        case .answerSupervision: return .answerSupervision(text: fields.lines("text"))
+        case .supervise, .askAgain:
+            let questions = fields.lines("questions")
+            return fields.day("due").map { due in
+                name == .supervise
+                    ? .supervise(questions: questions, due: due) : .askAgain(questions: questions, due: due)
             }
-            return .joinTo(number, newFacts: fields.bool("newFacts") ?? false)
+        case .mergeInto: return number("leading", &fields).map(CaseMove.mergeInto)
+        case .separate: return .separate(reason: fields.lines("reason"))
         default: return nil
         }
+    }
+
+    /// The number of another file.
+    private static func number(_ field: String, _ fields: inout JSONFields) -> CaseNumber? {
+        let number = CaseNumber(fields.word(field, max: 40))
+        if number == nil { fields.report(field, .badCaseNumber) }
+        return number
     }
 }

@@ -12,8 +12,10 @@ struct MoveEndpoints: Sendable {
     let officer: CaseworkAPI.FindOfficer
     let choices: @Sendable () -> FilingChoices
 
-    /// Taking a repeat in is the other half of joining, and nothing to ask for by itself.
-    var all: [Endpoint] { CaseMove.Name.allCases.filter { $0 != .takeIn }.map(endpoint) }
+    /// The second halves of joining, merging and separating are nothing to ask for by themselves.
+    var all: [Endpoint] {
+        CaseMove.Name.allCases.filter { ![.takeIn, .absorb, .letGo].contains($0) }.map(endpoint)
+    }
 
     private func endpoint(_ name: CaseMove.Name) -> Endpoint {
         let body = Schema.object(MoveBody.properties(name))

@@ -8,8 +8,14 @@ extension MoveBody {
     static func example(_ name: CaseMove.Name) -> JSONValue? {
         switch name {
         case .accept, .takeOver, .startMediation, .resume, .assign, .handOver, .startVerification, .approveExtension,
-            .acknowledge, .takeIn:
+            .acknowledge, .takeIn, .absorb, .letGo:
             nil
+        case .acceptAnswer: nil
+        case .supervise: ["questions": "为什么还没有组织调解？", "due": "2026-10-30"]
+        case .askAgain: ["questions": "请附上通话记录。", "due": "2026-11-06"]
+        case .answerSupervision: ["text": "已经约双方10月20日调解。"]
+        case .mergeInto: ["leading": "150105-26-000001-5"]
+        case .separate: ["reason": "问的是另一台洗衣机。"]
         case .askExtension: ["reason": "电子秤要送检定。"]
         case .declineExtension: ["reason": "期限内来得及。"]
         case .conclude: ["result": "notOpened", "ground": "minor", "note": "当场改正。"]

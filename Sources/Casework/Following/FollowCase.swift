@@ -52,7 +52,8 @@ struct FollowCase: Sendable {
 
     /// The last day on which the file may be reopened; nil when it is not closed or no period is set.
     var reopeningUntil: DueDate? {
-        guard let closedOn = file.closedOn, file.state == .closed, CaseMove.Name.reopen.path(for: file.kind) != nil
+        guard let closedOn = file.closedOn, file.state == .closed, file.outcome != .merged,
+            CaseMove.Name.reopen.path(for: file.kind) != nil
         else { return nil }
         return law.due(rules: file.handling.ruleSet, period: .reopening, from: closedOn)
     }
@@ -109,7 +110,9 @@ extension FollowCase {
 
     /// Clocks that still run first, the next due one at the head; then the ended ones, newest first.
     var clocksInOrder: [Clock] {
-        let running = file.clocks.filter(\.isOpen).sorted { ($0.due.due, $0.start) < ($1.due.due, $1.start) }
-        return running + file.clocks.filter { !$0.isOpen }.sorted { ($1.start, $1.due.due) < ($0.start, $0.due.due) }
+        // What a superior asks is between offices.
+        let clocks = file.clocks.filter { $0.key != .supervision }
+        let running = clocks.filter(\.isOpen).sorted { ($0.due.due, $0.start) < ($1.due.due, $1.start) }
+        return running + clocks.filter { !$0.isOpen }.sorted { ($1.start, $1.due.due) < ($0.start, $0.due.due) }
     }
 }

@@ -51,7 +51,9 @@ struct FollowHistory {
     private func words(_ name: CaseMove.Name, _ entry: HistoryEntry, _ facts: [String: String]) -> String? {
         let office = entry.office.map { followed.office($0, say) } ?? say(FollowText.anOffice)
         switch name {
-        case .addNote, .askExtension, .declineExtension, .takeIn: return nil
+        case .addNote, .askExtension, .declineExtension, .takeIn, .supervise, .answerSupervision, .acceptAnswer,
+            .askAgain:
+            return nil
         case .handOver, .takeOver:
             let other = facts["office"].flatMap { Int64($0) }.map { followed.office($0, say) } ?? office
             return say(name == .handOver ? FollowHistoryText.handedOver : FollowHistoryText.takenOver, other)
@@ -60,6 +62,9 @@ struct FollowHistory {
             return day.map { say(FollowHistoryText.session, say.dayAndMonth($0)) } ?? say(FollowHistoryText.sessionHeld)
         case .extend: return say(FollowHistoryText.extended, facts["days"] ?? "")
         case .close: return closed(facts)
+        case .mergeInto, .separate, .absorb, .letGo:
+            let number = facts["into"] ?? facts["outOf"] ?? facts["from"] ?? ""
+            return FollowHistoryText.repeated(name).map { say($0, number) }
         default: return FollowHistoryText.line(name, byStaff: entry.by.isStaff).map { say($0, office) }
         }
     }
@@ -147,8 +152,19 @@ enum FollowHistoryText {
         case .becomeComplaint: Text(zh: "转为投诉，另有编号。", en: "It became a complaint with a number of its own.")
         case .splitTip: Text(zh: "违法线索另作举报办理。", en: "The reported breach is handled as a tip of its own.")
         case .addNote, .handOver, .takeOver, .recordSession, .extend, .close, .askExtension, .declineExtension,
-            .takeIn:
+            .takeIn, .mergeInto, .absorb, .separate, .letGo, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
             nil
+        }
+    }
+
+    /// The line for two files of the same person that go on as one, or apart again; `{0}` is the other number.
+    static func repeated(_ name: CaseMove.Name) -> Text? {
+        switch name {
+        case .mergeInto: Text(zh: "和您较早的{0}是一件事，并到那件一起办理。", en: "It repeats your earlier {0} and goes on there.")
+        case .absorb: Text(zh: "您的{0}是同一件事，并到这件一起办理。", en: "Your {0} is about the same; it goes on here.")
+        case .separate: Text(zh: "从{0}分出来，重新单独办理。", en: "It was taken out of {0} and is worked on by itself again.")
+        case .letGo: Text(zh: "{0}分出去，单独办理。", en: "{0} was taken out and is worked on by itself again.")
+        default: nil
         }
     }
 }

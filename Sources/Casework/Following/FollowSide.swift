@@ -113,9 +113,10 @@ struct FollowSide {
 
     private var consents: HTML { FollowConsents(followed: followed, page: page).html }
 
-    /// Files that came out of this one, or it of them; the same query code opens each, but for a joined tip.
+    /// Files that came out of this one, or it of them, which the same query code opens; and those of the same person
+    /// that go on as one with it, each with its own code.
     private var links: HTML {
-        let shown = followed.details.links.filter { $0.link == .splitFrom }
+        let shown = followed.details.links.filter { $0.link == .splitFrom || $0.link == .repeatOf }
         guard !shown.isEmpty else { return .empty }
         return .section(
             class: "panel flow tight",
@@ -127,7 +128,10 @@ struct FollowSide {
                             .a(
                                 say(link.kind.text) + " " + link.number.text,
                                 href: FollowAddress.start(link.number, nil).path),
-                            .br, .span(say(FollowText.linkCode), class: "small mut"),
+                            .br,
+                            .span(
+                                say(link.link == .splitFrom ? FollowText.linkCode : FollowText.ownCode),
+                                class: "small mut"),
                         ])
                     }),
             ])

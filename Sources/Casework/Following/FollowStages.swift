@@ -17,6 +17,7 @@ struct FollowStages {
     private var complaint: [Stage] {
         switch file.state {
         case .refused: [filed, stopped(file.state)]
+        case .closed where file.outcome == .merged: [filed, stopped(file.state)]
         case .withdrawn where file.acceptedOn == nil: [filed, stopped(file.state)]
         case .withdrawn: [filed, acceptance, stopped(file.state)]
         default: [filed, acceptance, mediation, closing]

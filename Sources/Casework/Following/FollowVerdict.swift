@@ -121,6 +121,7 @@ struct FollowVerdict {
         case .caseOpened: FollowVerdictText.caseOpened
         case .notOpened: FollowVerdictText.notOpened
         case .joined: FollowVerdictText.joined
+        case .merged: FollowVerdictText.merged
         case .answered: FollowVerdictText.answered
         case .adopted: FollowVerdictText.adopted
         case .notAdopted: FollowVerdictText.notAdopted

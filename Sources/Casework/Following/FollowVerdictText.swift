@@ -53,6 +53,8 @@ enum FollowVerdictText {
     static let notOpened = Text(zh: "已经核查，|决定不予立案", en: "Verified: no case was opened")
     static let joined = Text(
         zh: "与较早的举报|是同一事实，|一起办理", en: "It is the same as an earlier tip, and handled with it")
+    static let merged = Text(
+        zh: "和您较早的一件|是一件事，|并到那件一起办理", en: "It repeats your earlier one and goes on there")
     static let answered = Text(zh: "已经答复", en: "Answered")
     static let adopted = Text(zh: "已经采纳", en: "Your suggestion is followed")
     static let notAdopted = Text(zh: "已经答复，|没有采纳", en: "Answered; it is not followed")

@@ -12,6 +12,7 @@ extension DeskPages {
         let view = try await view(try await visible(context), context)
         let search = FormData(query: context.place.query).text("place").trimmed
         var form = try await form(name, view, search: search)
+        form.choices.leading = FormData(query: context.place.query).text("leading").trimmed
         let wanted = FormData(query: context.place.query).text("template")
         if let template = form.choices.templates.first(where: { $0.key == wanted }) {
             form.choices.begun = (template, TemplateWords.answer(template.content, context.say))

@@ -63,7 +63,8 @@ struct FileClocks {
     }
 
     private func why(_ clock: Clock, _ ruleSet: String) -> HTML {
-        WhyThisDay(
+        if clock.key == .supervision { return .p(say(SupervisionText.daySet), class: "xs mut") }
+        return WhyThisDay(
             due: clock.due, today: view.today, explanation: explanation(clock, ruleSet), basis: basis(clock, ruleSet),
             isOpen: false
         ).html(say)

@@ -97,12 +97,23 @@ struct HistoryWords {
         case .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter,
             .renew, .joinTo, .takeIn:
             return tip(name, facts)
+        case .mergeInto: return say(HistoryText.mergeInto, facts["into"] ?? "")
+        case .absorb: return say(HistoryText.absorb, facts["from"] ?? "")
+        case .separate: return say(HistoryText.separate, facts["outOf"] ?? "")
+        case .letGo: return say(HistoryText.letGo, facts["from"] ?? "")
         case .acknowledge: return say(HistoryText.acknowledge)
         case .answer: return say(HistoryText.answer)
         case .write: return say(HistoryText.write)
         case .writeBack: return say(HistoryText.writeBack)
         case .becomeComplaint: return say(HistoryText.becomeComplaint, facts["opened"] ?? "")
         case .splitTip: return say(HistoryText.splitTip, facts["opened"] ?? "")
+        case .supervise, .askAgain:
+            let office = facts["by"].flatMap { Int64($0) }.map { say(view.office($0)) } ?? ""
+            return say(
+                name == .supervise ? HistoryText.supervise : HistoryText.askAgain, office, day(facts["due"]))
+        case .answerSupervision:
+            return say(facts["inTime"] == "0" ? HistoryText.answerLate : HistoryText.answerSupervision)
+        case .acceptAnswer: return say(HistoryText.acceptAnswer)
         }
     }
 

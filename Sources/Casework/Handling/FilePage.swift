@@ -56,7 +56,8 @@ struct FilePage: Page {
                     .aside(
                         class: "flow",
                         [
-                            FileClocks(view: view, say: say).html, FileResults(view: view, say: say).html,
+                            FileSupervision(view: view, say: say).html, FileClocks(view: view, say: say).html,
+                            FileResults(view: view, say: say).html,
                             FileLinks(view: view, say: say).html, FileSimilar(view: view, say: say).html,
                             FileDocuments(view: view, page: page, reveal: reveal).html,
                             FileOffices(view: view, say: say).html, FileNotes(view: view, page: page).html,
@@ -116,6 +117,7 @@ struct FileHead {
         let path = view.categories.path(file.category.system, file.category.code).map { say($0) }
         if !path.isEmpty { tags.append(.tag(path.joined(separator: " › "))) }
         if let age = view.details.consumer.ageBand { tags.append(.tag(say(age.text))) }
+        if file.supervision != nil { tags.append(.tag(say(SupervisionText.mark), .warn)) }
         if file.handover != nil { tags.append(.tag(say(ListText.handoverMark), .warn)) }
         return tags
     }

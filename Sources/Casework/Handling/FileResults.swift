@@ -50,36 +50,3 @@ struct FileResults {
         return .panel(say(FileText.sessions), [.list(items)])
     }
 }
-
-/// Files with the same phone, trader or order.
-struct FileSimilar {
-    let view: FileView
-    let say: Words
-
-    var html: HTML {
-        .panel(
-            say(FileText.similar),
-            more: [.span(say(FileText.similarCount, String(view.similar.count)), class: "count")],
-            [
-                view.similar.isEmpty
-                    ? .p(say(FileText.noSimilar), class: "mut") : .list(view.similar.map(item))
-            ])
-    }
-
-    private func item(_ file: SimilarFile) -> HTML {
-        let likeness =
-            switch file.likeness {
-            case .phone: FileText.samePhone
-            case .trader: FileText.sameTrader
-            case .order: FileText.sameOrder
-            }
-        let words = [
-            say(likeness), say(file.kind.text), say(file.state.text(of: file.kind)),
-            say.shortDate(file.receivedOn, today: view.today),
-        ]
-        return .join([
-            .a(file.title.isEmpty ? file.number : file.title, href: "\(DeskAddress.root)/\(file.number)"), .br,
-            .span(words.joined(separator: say.language == .zh ? "，" : ", "), class: "xs mut"),
-        ])
-    }
-}

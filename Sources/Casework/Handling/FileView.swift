@@ -54,9 +54,11 @@ struct FileView: Sendable {
 extension CaseMove.Name {
     /// The moves of staff, in the order in which a page offers them.
     static let ofStaff: [CaseMove.Name] = [
-        .takeOver, .returnHandover, .accept, .refuse, .requestSupplement, .supplement, .resume, .startMediation,
+        .answerSupervision, .acceptAnswer, .askAgain, .takeOver, .returnHandover, .accept, .refuse, .requestSupplement,
+        .supplement, .resume, .startMediation,
         .startVerification, .conclude, .notifyReporter, .acknowledge, .answer, .recordSession, .agree, .end, .close,
         .pause, .extend, .approveExtension, .declineExtension, .askExtension, .becomeComplaint, .splitTip, .joinTo,
-        .renew, .assign, .handOver, .write, .writeBack, .addFacts, .withdraw, .reopen, .addNote,
+        .mergeInto, .separate, .renew, .supervise, .assign, .handOver, .write, .writeBack, .addFacts, .withdraw,
+        .reopen, .addNote,
     ]
 }

@@ -24,7 +24,10 @@ extension MoveForm {
         case .recordSession: session(&reader)
         case .agree: agreement(&reader)
         case .close: closing(&reader)
-        case .rate, .takeIn: nil
+        case .rate, .takeIn, .absorb, .letGo: nil
+        case .acceptAnswer: .acceptAnswer
+        case .supervise, .askAgain: supervision(&reader)
+        case .mergeInto: number("leading", &reader).map(CaseMove.mergeInto)
         case .startVerification: .startVerification
         case .approveExtension: .approveExtension
         case .acknowledge: .acknowledge
@@ -37,7 +40,7 @@ extension MoveForm {
         case .splitTip:
             reader.text("text", max: FilingLimits.story.upperBound, lines: true).flatMap { choices.complaint?.tip($0) }
         case .requestSupplement, .supplement, .addFacts, .addNote, .returnHandover, .pause, .extend, .reopen, .withdraw,
-            .askExtension, .declineExtension, .renew, .write, .writeBack:
+            .askExtension, .declineExtension, .renew, .write, .writeBack, .separate, .answerSupervision:
             reader.text("text", max: FilingLimits.moveText, lines: true).flatMap(written)
         }
     }
@@ -56,6 +59,8 @@ extension MoveForm {
         case .withdraw: .withdraw(reason: text)
         case .askExtension: .askExtension(reason: text)
         case .declineExtension: .declineExtension(reason: text)
+        case .separate: .separate(reason: text)
+        case .answerSupervision: .answerSupervision(text: text)
         case .renew: .renew(text: text)
         case .write: .write(text: text)
         case .writeBack: .writeBack(text: text)
@@ -125,14 +130,26 @@ extension MoveForm {
     }
 
     private func joining(_ reader: inout FormReader) -> CaseMove? {
-        let typed = reader.text("earlier", max: 40)
+        let earlier = number("earlier", &reader)
         let facts = reader.choice("facts", among: ["same", "new"])
-        guard let typed else { return nil }
-        guard let number = CaseNumber(typed) else {
-            reader.report("earlier", .badCaseNumber)
-            return nil
-        }
-        return facts.map { .joinTo(number, newFacts: $0 == "new") }
+        guard let earlier else { return nil }
+        return facts.map { .joinTo(earlier, newFacts: $0 == "new") }
+    }
+
+    private func supervision(_ reader: inout FormReader) -> CaseMove? {
+        let questions = reader.text("text", max: FilingLimits.moveText, lines: true)
+        let due = reader.day("due")
+        guard let questions, let due else { return nil }
+        return name == .supervise
+            ? .supervise(questions: questions, due: due) : .askAgain(questions: questions, due: due)
+    }
+
+    /// The number of another file.
+    private func number(_ field: String, _ reader: inout FormReader) -> CaseNumber? {
+        guard let typed = reader.text(field, max: 40) else { return nil }
+        let number = CaseNumber(typed)
+        if number == nil { reader.report(field, .badCaseNumber) }
+        return number
     }
 
     /// A template that has been chosen is noted with the answer, however the text was changed afterwards.

@@ -20,6 +20,8 @@ struct MoveChoices: Sendable {
     var templates: [AnswerTemplate] = []
     /// The one that was asked for, as the answer begins.
     var begun: (template: AnswerTemplate, text: String)?
+    /// The number of the file into which a repeat is to be merged, where it was pressed beside it.
+    var leading = ""
     /// The kind of the file.
     var kind = CaseKind.complaint
 }
@@ -36,15 +38,27 @@ struct MoveForm: Sendable {
     var fields: [any FormField] {
         switch name {
         case .accept, .takeOver, .startMediation, .resume, .rate, .startVerification, .approveExtension, .acknowledge,
-            .takeIn:
+            .takeIn, .absorb, .letGo, .acceptAnswer:
             []
-        case .askExtension, .declineExtension: [reason]
+        case .askExtension, .declineExtension, .separate: [reason]
         case .renew: [text(FilingMoveText.newFacts, MoveFormText.contentMissing)]
         case .write, .writeBack: [text(FilingMoveText.letter, MoveFormText.contentMissing)]
         case .conclude: conclusionFields
         case .notifyReporter:
             [TextAreaField("text", FilingMoveText.notice, hint: FilingMoveText.noticeHint, rows: 6, optional: true)]
         case .joinTo: joiningFields
+        case .supervise, .askAgain:
+            [
+                text(SupervisionText.questions, SupervisionText.questionsMissing),
+                DayField("due", SupervisionText.due, hint: SupervisionText.dueHint),
+            ]
+        case .answerSupervision: [text(SupervisionText.answer, MoveFormText.contentMissing)]
+        case .mergeInto:
+            [
+                InputField(
+                    "leading", FilingMoveText.leading, hint: FilingMoveText.earlierHint,
+                    missing: FilingMoveText.leadingMissing, kind: .code, width: .long)
+            ]
         case .answer: [templateField, text(FilingMoveText.answer, MoveFormText.contentMissing)].compactMap { $0 }
         case .becomeComplaint: choices.complaint?.fields ?? []
         case .splitTip:
@@ -68,6 +82,7 @@ struct MoveForm: Sendable {
         case .recordSession: FormData(["heldOn": today.description])
         case .answer: FormData(choices.begun.map { ["template": $0.template.key, "text": $0.text] } ?? [:])
         case .splitTip: FormData(["text": details.story])
+        case .mergeInto: FormData(["leading": choices.leading])
         case .becomeComplaint: choices.complaint?.beginning ?? FormData()
         case .close: FormData(details.agreement.map { ["agreed": $0.amount.yuanText] } ?? [:])
         case .assign:

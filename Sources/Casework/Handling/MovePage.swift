@@ -162,6 +162,10 @@ struct MovePage: Page {
             case .notifyReporter:
                 say(view.file.owesNotice(view.law) ? FilingMoveText.noticeOwed : FilingMoveText.noticeFree)
             case .joinTo: say(FilingMoveText.joinTells)
+            case .mergeInto: say(FilingMoveText.mergeTells)
+            case .separate: say(FilingMoveText.separateTells)
+            case .answerSupervision, .acceptAnswer, .askAgain:
+                view.file.supervision.map { $0.answer.map { say(SupervisionText.answered, $0) } ?? $0.questions }
             case .renew: due(.tipVerification, FilingMoveText.renewBy)
             case .approveExtension, .declineExtension: asked(say)
             case .write: say(FilingMoveText.mailbox)

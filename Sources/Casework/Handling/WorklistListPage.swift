@@ -87,6 +87,7 @@ struct WorklistListPage: Page {
         case .overdue: return say(ListText.emptyOverdue)
         case .dueToday: return say(ListText.emptyToday)
         case .handovers: return say(ListText.emptyHandovers)
+        case .supervised: return say(ListText.emptySupervised)
         case .allOpen, .all: return say(ListText.emptyOpen)
         case .state(let state): return say(ListText.emptyState, say(state.text))
         case .closed: return say(ListText.emptyClosed)

@@ -38,7 +38,7 @@ struct WorklistTable {
                         .a(row.title.isEmpty ? row.number : row.title, href: "\(DeskAddress.root)/\(row.number)"),
                         .span(row.number, class: "sub mono"),
                     ]),
-                .td(class: "nw", [state(row, urgency), .span(source(row), class: "sub")]),
+                .td(class: "nw", [state(row, urgency), .span(source(row), class: "sub"), supervised(row)]),
                 .td(class: "nw", query.view.isByDueDay ? dueDay(row, urgency) : receipt(row)),
                 consumer(row), .td(row.trader), .td(row.amount?.yuanText ?? "—", class: "r"),
                 .td(class: "nw", [.text(officer(row)), office(row)]),
@@ -54,6 +54,15 @@ struct WorklistTable {
 
     private func state(_ row: WorklistRow, _ urgency: DueWords.Urgency?) -> HTML {
         .state(urgency == .late ? .late : row.state.mark, say(row.state.text(of: row.kind)))
+    }
+
+    private func supervised(_ row: WorklistRow) -> HTML {
+        .some(row.supervisedUntil) { day in
+            let isLate = day < query.today
+            let words = say(
+                isLate ? ListText.supervisedLate : ListText.supervisedMark, say.shortDate(day, today: query.today))
+            return .tag(words, isLate ? .bad : .warn)
+        }
     }
 
     private func source(_ row: WorklistRow) -> String {

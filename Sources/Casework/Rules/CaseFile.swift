@@ -27,6 +27,8 @@ package struct CaseFile: Equatable, Sendable {
     package var rated: Bool
     /// An extension that an officer has asked for and nobody has answered.
     package var extensionAsk: ExtensionAsk?
+    /// What a superior office asks about the file; nil where it is not under supervision.
+    package var supervision: Supervision?
     /// Whether somebody is known, under seal, to have reported the tip.
     package var hasReporter: Bool
 
@@ -35,7 +37,7 @@ package struct CaseFile: Equatable, Sendable {
         receivedAt: Instant, receivedOn: Day, division: DivisionCode, category: CategoryCode, nature: String,
         handling: Handling, handover: Handover? = nil, clocks: [Clock] = [], pauses: [Pause] = [],
         acceptedOn: Day? = nil, outcome: Outcome? = nil, closedOn: Day? = nil, rated: Bool = false,
-        extensionAsk: ExtensionAsk? = nil, hasReporter: Bool = false
+        extensionAsk: ExtensionAsk? = nil, supervision: Supervision? = nil, hasReporter: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -57,6 +59,7 @@ package struct CaseFile: Equatable, Sendable {
         self.closedOn = closedOn
         self.rated = rated
         self.extensionAsk = extensionAsk
+        self.supervision = supervision
         self.hasReporter = hasReporter
     }
 
@@ -70,10 +73,12 @@ package struct CaseFile: Equatable, Sendable {
         clocks.last { $0.key == key && $0.handling == handling.id && $0.isOpen }
     }
 
-    /// Whether every clock that ended did so by its due day; a station's first answer is a promise of its own, and no
-    /// period within which a file is to be handled.
+    /// Whether every legal period that ended did so by its due day.
+    ///
+    /// A station's first answer is a promise of the installation, and an answer to a superior is no period within which
+    /// a file is to be handled.
     package var inTime: Bool {
-        clocks.filter { $0.key != .stationAnswer }.allSatisfy { clock in
+        clocks.filter { ![.stationAnswer, .supervision].contains($0.key) }.allSatisfy { clock in
             clock.endedOn.map { $0 <= clock.due.due } ?? true
         }
     }

@@ -60,6 +60,8 @@ package enum Outcome: String, CaseIterable, Codable, Sendable {
     case caseOpened, notOpened
     /// A tip that repeats another one was joined to it.
     case joined
+    /// A repeat was merged into the leading file of the same person.
+    case merged
     /// A consultation was answered.
     case answered
     /// A suggestion was answered, and is followed or not.

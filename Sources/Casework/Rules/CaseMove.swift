@@ -35,10 +35,23 @@ package enum CaseMove: Equatable, Sendable {
     case joinTo(CaseNumber, newFacts: Bool)
     /// The other half of ``joinTo(_:newFacts:)``: the earlier tip takes the later one in.
     case takeIn(CaseNumber, newFacts: Bool, receivedOn: Day)
+    /// A filing that the same person made before is merged into the leading one, which goes on for both.
+    case mergeInto(CaseNumber)
+    /// The other half of ``mergeInto(_:)``: the leading file takes the repeat in.
+    case absorb(CaseNumber)
+    /// A merge is undone: the repeat is worked on by itself again, by the period that began when it came in.
+    case separate(reason: String)
+    /// The other half of ``separate(reason:)``.
+    case letGo(CaseNumber)
     case acknowledge
     case answer(Answer)
     case write(text: String)
     case writeBack(text: String)
+    /// A superior office asks about the file, to be answered by a day that it sets.
+    case supervise(questions: String, due: Day)
+    case answerSupervision(text: String)
+    case acceptAnswer
+    case askAgain(questions: String, due: Day)
     /// A consultation becomes a complaint, which is a file of its own; the draft holds what it is lodged with.
     case becomeComplaint(Filing)
     /// The part of a complaint that reports a breach of law becomes a tip of its own (Order 121 art. 9).
@@ -50,7 +63,9 @@ package enum CaseMove: Equatable, Sendable {
         case startMediation, recordSession, pause, resume, extend, agree, end, close, reopen, withdraw, rate
         case addFacts, addNote
         case startVerification, askExtension, approveExtension, declineExtension, conclude, notifyReporter, renew
-        case joinTo, takeIn, acknowledge, answer, write, writeBack, becomeComplaint, splitTip
+        case joinTo, takeIn, mergeInto, absorb, separate, letGo, acknowledge, answer, write, writeBack, becomeComplaint,
+            splitTip
+        case supervise, answerSupervision, acceptAnswer, askAgain
     }
 
     package var name: Name {
@@ -85,12 +100,20 @@ package enum CaseMove: Equatable, Sendable {
         case .renew: .renew
         case .joinTo: .joinTo
         case .takeIn: .takeIn
+        case .mergeInto: .mergeInto
+        case .absorb: .absorb
+        case .separate: .separate
+        case .letGo: .letGo
         case .acknowledge: .acknowledge
         case .answer: .answer
         case .write: .write
         case .writeBack: .writeBack
         case .becomeComplaint: .becomeComplaint
         case .splitTip: .splitTip
+        case .supervise: .supervise
+        case .answerSupervision: .answerSupervision
+        case .acceptAnswer: .acceptAnswer
+        case .askAgain: .askAgain
         }
     }
 }

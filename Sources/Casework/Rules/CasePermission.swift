@@ -46,11 +46,15 @@ package enum CasePermission {
 
     private static func below(_ role: Role, _ act: Act) -> Bool {
         switch role {
-        case .supervisor: [.view, .move(.assign), .move(.handOver), .move(.reopen), .move(.addNote)].contains(act)
+        case .supervisor: superior.contains(act)
         case .analyst, .auditor: act == .view
         case .clerk, .officer, .mediator, .systemAdministrator, .securityAdministrator: false
         }
     }
+
+    /// What a superior does with files of the offices below: it directs and asks, and leaves the work to them.
+    private static let superior: Set<Act> = Set([.view]).union(
+        moves(.assign, .handOver, .reopen, .addNote, .supervise, .acceptAnswer, .askAgain))
 
     private static let clerk: Set<Act> = Set([.lodge, .view, .reveal]).union(
         moves(
@@ -60,7 +64,8 @@ package enum CasePermission {
         moves(
             .accept, .refuse, .requestSupplement, .handOver, .takeOver, .returnHandover, .startMediation,
             .recordSession, .pause, .resume, .extend, .agree, .end, .close, .startVerification, .askExtension,
-            .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .write, .splitTip))
+            .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .write, .splitTip, .mergeInto, .absorb, .separate,
+            .letGo, .answerSupervision))
 
     private static let mediator: Set<Act> = Set([.view, .reveal]).union(
         moves(.startMediation, .recordSession, .pause, .resume, .agree, .end, .addNote))
@@ -78,7 +83,8 @@ package enum CasePermission {
         case .accept, .refuse, .requestSupplement, .assign, .handOver, .takeOver, .returnHandover, .startMediation,
             .recordSession, .pause, .resume, .extend, .agree, .end, .close, .addNote, .startVerification,
             .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
-            .acknowledge, .answer, .write, .becomeComplaint, .splitTip:
+            .acknowledge, .answer, .write, .becomeComplaint, .splitTip, .mergeInto, .absorb, .separate, .letGo,
+            .supervise, .answerSupervision, .acceptAnswer, .askAgain:
             false
         }
     }

@@ -38,17 +38,19 @@ extension CaseMove.Name {
         if !path.from.contains(file.state) { reasons.append(.notFrom(file.state)) }
         reasons += permissionReasons(file, situation)
         reasons += handoverReasons(file)
-        return reasons + ownReasons(file, situation)
+        return reasons + ownReasons(file, situation) + file.reasonsAgainstSupervision(self, situation)
     }
 
     /// The reasons that belong to one move alone.
     private func ownReasons(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
         switch self {
-        case .rate: file.rated ? [.alreadyRated] : []
         case .extend: extensionReasons(file, situation)
-        case .reopen: reopeningReasons(file, situation)
         case .askExtension: file.reasonsAgainstAsking(situation)
         case .approveExtension, .declineExtension: file.reasonsAgainstGranting(situation)
+        case .separate: file.outcome == .merged ? [] : [.notMerged]
+        case .rate where file.rated: [.alreadyRated]
+        case .reopen where file.outcome != .merged: reopeningReasons(file, situation)
+        case .rate, .reopen, .becomeComplaint: file.outcome == .merged ? [.leadingDecides] : []
         default: []
         }
     }
@@ -93,10 +95,11 @@ extension CaseMove.Name {
         switch self {
         case .accept, .refuse, .handOver, .startMediation, .agree, .end, .close, .extend, .requestSupplement,
             .startVerification, .askExtension, .approveExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
-            .acknowledge, .answer, .becomeComplaint, .splitTip:
+            .acknowledge, .answer, .becomeComplaint, .splitTip, .mergeInto, .absorb, .separate, .letGo:
             true
         case .supplement, .assign, .takeOver, .returnHandover, .recordSession, .pause, .resume, .reopen, .withdraw,
-            .rate, .addFacts, .addNote, .declineExtension, .write, .writeBack:
+            .rate, .addFacts, .addNote, .declineExtension, .write, .writeBack, .supervise, .answerSupervision,
+            .acceptAnswer, .askAgain:
             false
         }
     }

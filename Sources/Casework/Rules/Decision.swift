@@ -50,6 +50,11 @@ package enum Record: Equatable, Sendable {
     case extensionAnswered(id: Int64, granted: Bool?, answer: String)
     /// The file came out of, or was joined to, another one.
     case linked(to: Int64, CaseLink.Kind)
+    /// Such a tie was loosened again; the history keeps that it was there.
+    case unlinked(from: Int64, CaseLink.Kind)
+    case supervisionAsked(Supervision)
+    case supervisionAnswered(id: Int64, String, on: Day)
+    case supervisionEnded(id: Int64, SupervisionEnd)
     case ground(String)
     case money(agreed: Money?, performed: Money?)
 }

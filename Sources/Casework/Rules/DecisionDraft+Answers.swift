@@ -7,11 +7,12 @@ extension CaseMove.Name {
     var answersPerson: Bool {
         switch self {
         case .accept, .refuse, .requestSupplement, .acknowledge, .answer, .write, .startMediation, .end, .close,
-            .conclude, .notifyReporter:
+            .conclude, .notifyReporter, .mergeInto:
             true
         case .supplement, .assign, .handOver, .takeOver, .returnHandover, .recordSession, .pause, .resume, .extend,
             .agree, .reopen, .withdraw, .rate, .addFacts, .addNote, .startVerification, .askExtension,
-            .approveExtension, .declineExtension, .renew, .joinTo, .takeIn, .writeBack, .becomeComplaint, .splitTip:
+            .approveExtension, .declineExtension, .renew, .joinTo, .takeIn, .writeBack, .becomeComplaint, .splitTip,
+            .absorb, .separate, .letGo, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
             false
         }
     }

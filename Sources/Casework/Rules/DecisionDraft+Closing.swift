@@ -33,6 +33,7 @@ extension DecisionDraft {
             decision.records.append(.handoverAnswered(id: handover.id, taken: false, answer: ""))
             file.handover = nil
         }
+        if file.supervision?.isAnswered == false { endSupervision(.lapsed) }
         note(.reason, reason)
         finish(.withdrawn, how: "withdrawn")
         count(.withdrawn)

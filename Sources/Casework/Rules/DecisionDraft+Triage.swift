@@ -70,6 +70,7 @@ extension DecisionDraft {
         fact("rules", ruleSet)
         if let ask = file.extensionAsk { dropExtension(ask) }
         if let period = file.kind.receiptPeriod { start(period, from: today) }
+        runSupervision()
         tell(.takeOver)
     }
 

@@ -52,12 +52,20 @@ struct DecisionDraft {
         case .renew(let text): renew(text)
         case .joinTo(_, let newFacts): join(newFacts: newFacts)
         case .takeIn(_, let newFacts, let day): takeIn(newFacts: newFacts, receivedOn: day)
+        case .mergeInto: merge()
+        case .absorb: absorb()
+        case .separate(let reason): separate(reason)
+        case .letGo: letGo()
         case .acknowledge: acknowledge()
         case .answer(let answer): self.answer(answer)
         case .write(let text): note(.message, text)
         case .writeBack(let text): note(.reply, text)
         case .becomeComplaint: becomeComplaint()
         case .splitTip: splitTip()
+        case .supervise(let questions, let due): supervise(questions, due)
+        case .answerSupervision(let text): answerSupervision(text)
+        case .acceptAnswer: acceptAnswer()
+        case .askAgain(let questions, let due): askAgain(questions, due)
         }
     }
 }

@@ -9,12 +9,49 @@ extension CaseMove.Name {
     /// The whole table of moves, kind by kind; nil where a kind has no such move. Pictures, lists of what is possible
     /// and final states are derived from it.
     package func path(for kind: CaseKind) -> MovePath? {
-        switch kind {
+        if let path = supervisionPath(kind) { return kind == .other ? nil : path }
+        return switch kind {
         case .complaint: complaintPath
         case .tip: tipPath
         case .consultation: consultationPath
         case .suggestion: suggestionPath
-        case .other: needsDispute || self == .splitTip ? nil : complaintPath
+        case .other: needsDispute || isOfFiled ? nil : complaintPath
+        }
+    }
+
+    /// What a superior and the office in charge say to each other; the state stays as it is. An answer may be accepted
+    /// after the file has ended.
+    private func supervisionPath(_ kind: CaseKind) -> MovePath? {
+        switch self {
+        case .supervise, .answerSupervision, .askAgain: MovePath(from: Self.running(kind), to: nil)
+        case .acceptAnswer: MovePath(from: Self.running(kind).union(Self.finished(kind)), to: nil)
+        default: nil
+        }
+    }
+
+    private static func running(_ kind: CaseKind) -> Set<CaseState> {
+        switch kind {
+        case .complaint: open
+        case .tip, .suggestion: opened
+        case .consultation: asked
+        case .other: []
+        }
+    }
+
+    private static func finished(_ kind: CaseKind) -> Set<CaseState> {
+        switch kind {
+        case .complaint: [.refused, .withdrawn, .closed]
+        case .tip: [.closed]
+        case .consultation, .suggestion: [.withdrawn, .closed]
+        case .other: []
+        }
+    }
+
+    /// What only filings made here know: an imported record is split and merged by nobody.
+    private var isOfFiled: Bool {
+        switch self {
+        case .splitTip, .mergeInto, .absorb, .separate, .letGo: true
+        default: false
         }
     }
 
@@ -37,10 +74,13 @@ extension CaseMove.Name {
         case .reopen: MovePath(from: [.closed], to: .accepted)
         case .withdraw: MovePath(from: Self.disputed, to: .withdrawn)
         case .rate: MovePath(from: [.refused, .withdrawn, .closed], to: nil)
-        case .addFacts, .splitTip: MovePath(from: Self.open, to: nil)
+        case .addFacts, .splitTip, .absorb, .letGo: MovePath(from: Self.open, to: nil)
+        case .mergeInto: MovePath(from: [.received, .supplementing], to: .closed)
+        case .separate: MovePath(from: [.closed], to: .received)
         case .addNote: MovePath(from: Set(CaseState.allCases), to: nil)
         case .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter,
-            .renew, .joinTo, .takeIn, .acknowledge, .answer, .write, .writeBack, .becomeComplaint:
+            .renew, .joinTo, .takeIn, .acknowledge, .answer, .write, .writeBack, .becomeComplaint, .supervise,
+            .answerSupervision, .acceptAnswer, .askAgain:
             nil
         }
     }
@@ -57,7 +97,7 @@ extension CaseMove.Name {
         case .write, .writeBack, .addNote, .takeIn: MovePath(from: Self.opened.union([.closed]), to: nil)
         case .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession, .pause, .resume,
             .extend, .agree, .end, .close, .reopen, .withdraw, .rate, .acknowledge, .answer, .becomeComplaint,
-            .splitTip:
+            .splitTip, .mergeInto, .absorb, .separate, .letGo, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
             nil
         }
     }
@@ -70,13 +110,17 @@ extension CaseMove.Name {
         case .answer: MovePath(from: Self.asked, to: .closed)
         case .becomeComplaint: MovePath(from: Self.asked.union([.closed]), to: .closed)
         case .withdraw: MovePath(from: Self.asked, to: .withdrawn)
+        case .mergeInto: MovePath(from: Self.asked, to: .closed)
+        case .separate: MovePath(from: [.closed], to: .received)
         case .rate: MovePath(from: [.withdrawn, .closed], to: nil)
-        case .assign, .handOver, .takeOver, .returnHandover, .addFacts: MovePath(from: Self.asked, to: nil)
+        case .assign, .handOver, .takeOver, .returnHandover, .addFacts, .absorb, .letGo:
+            MovePath(from: Self.asked, to: nil)
         case .write, .writeBack: MovePath(from: Self.asked.union([.closed]), to: nil)
         case .addNote: MovePath(from: Self.asked.union([.closed, .withdrawn]), to: nil)
         case .accept, .refuse, .startMediation, .recordSession, .pause, .resume, .extend, .agree, .end, .close,
             .reopen, .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude,
-            .notifyReporter, .renew, .joinTo, .takeIn, .acknowledge, .splitTip:
+            .notifyReporter, .renew, .joinTo, .takeIn, .acknowledge, .splitTip, .supervise, .answerSupervision,
+            .acceptAnswer, .askAgain:
             nil
         }
     }
@@ -88,13 +132,17 @@ extension CaseMove.Name {
         case .answer: MovePath(from: Self.begun, to: .ended)
         case .close: MovePath(from: [.ended], to: .closed)
         case .withdraw: MovePath(from: Self.begun, to: .withdrawn)
+        case .mergeInto: MovePath(from: Self.begun, to: .closed)
+        case .separate: MovePath(from: [.closed], to: .received)
         case .rate: MovePath(from: [.withdrawn, .closed], to: nil)
-        case .assign, .handOver, .takeOver, .returnHandover, .addFacts: MovePath(from: Self.opened, to: nil)
+        case .assign, .handOver, .takeOver, .returnHandover, .addFacts, .absorb, .letGo:
+            MovePath(from: Self.opened, to: nil)
         case .write, .writeBack: MovePath(from: Self.opened.union([.closed]), to: nil)
         case .addNote: MovePath(from: Self.opened.union([.closed, .withdrawn]), to: nil)
         case .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession, .pause, .resume,
             .extend, .agree, .end, .reopen, .startVerification, .askExtension, .approveExtension, .declineExtension,
-            .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .becomeComplaint, .splitTip:
+            .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .becomeComplaint, .splitTip, .supervise,
+            .answerSupervision, .acceptAnswer, .askAgain:
             nil
         }
     }

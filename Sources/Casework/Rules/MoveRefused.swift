@@ -43,8 +43,24 @@ package struct MoveRefused: Error, Equatable, Sendable {
         case periodOver(Day)
         /// No other file of that number, or none that this one can be joined to.
         case unknownFile
+        /// The leading file is closed, so that nothing can be merged into it or taken out of it.
+        case leadingClosed
+        /// The two files name different people, and each of them has a right to an answer.
+        case anotherPerson
+        /// The file was merged into another one, and goes on there.
+        case leadingDecides
+        /// The file was not merged into another one.
+        case notMerged
         /// The rule set asks for a notice to the reporter, so it cannot be left out.
         case noticeMissing
+        /// A superior office waits for an answer, or has already placed the file under supervision.
+        case supervised
+        case notSupervised
+        /// There is no answer yet that could be accepted.
+        case notAnswered
+        case alreadyAnswered
+        /// The day set is over already.
+        case dayPast(Day)
         case dayInFuture(Day)
         case dayBeforeReceipt(Day)
     }

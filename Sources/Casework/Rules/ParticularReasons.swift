@@ -19,7 +19,13 @@ extension CaseMove {
             file.owesNotice(situation.law) && !Self.text(text).isEmpty ? [.noticeMissing] : []
         case .joinTo(_, let newFacts): Self.joining(file, newFacts, situation)
         case .takeIn(_, let newFacts, _): Self.takingIn(file, newFacts, situation)
-        case .becomeComplaint, .splitTip: Self.opening(situation)
+        case .becomeComplaint, .splitTip, .absorb, .letGo: Self.opening(situation)
+        case .supervise(let questions, let due), .askAgain(let questions, let due):
+            Self.text(questions) + (due < situation.today ? [.dayPast(due)] : [])
+        case .answerSupervision(let text): Self.text(text)
+        case .acceptAnswer: []
+        case .mergeInto: file.reasonsAgainstMerging(situation)
+        case .separate(let reason): Self.text(reason) + file.reasonsAgainstSeparating(situation)
         case .assign: Self.officer(file, situation)
         case .handOver(_, let reason): Self.text(reason) + Self.office(file, situation)
         case .recordSession(let session): Self.session(session, file, situation)

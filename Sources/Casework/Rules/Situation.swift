@@ -49,8 +49,11 @@ package struct OtherFile: Equatable, Sendable {
     package let office: Int64
     package let receivedOn: Day
     package let outcome: Outcome?
+    /// Whether both files name somebody, and not the same.
+    package let isOfAnotherPerson: Bool
 
-    package init(_ file: CaseFile) {
+    package init(_ file: CaseFile, isOfAnotherPerson: Bool = false) {
+        self.isOfAnotherPerson = isOfAnotherPerson
         id = file.id
         number = file.number
         kind = file.kind

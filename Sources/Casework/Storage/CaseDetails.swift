@@ -27,6 +27,8 @@ package struct CaseDetails: Sendable {
     package var source: String?
     /// The files that belong to this one.
     package var links: [LinkedFile] = []
+    /// What superiors asked, oldest first.
+    package var supervisions: [StoredSupervision] = []
     /// Oldest first; of a very long history the newest entries only.
     package var history: [HistoryEntry]
     /// Where the whole history stands.
@@ -84,6 +86,16 @@ package struct StoredEvidence: Sendable {
 package struct StoredHandling: Sendable {
     package let handling: Handling
     package let endedHow: String?
+}
+
+/// A round of questions by a superior office and its answer.
+package struct StoredSupervision: Sendable, Equatable {
+    package let supervision: Supervision
+    package let askedBy: String
+    package let answeredOn: Day?
+    package let answeredBy: String
+    /// Nil while it goes on.
+    package let ended: SupervisionEnd?
 }
 
 /// An offer to another office and its answer.

@@ -103,10 +103,10 @@ private struct HistoryCounting {
         case .end: return [(.ended, 1)]
         case .withdraw: return [(.withdrawn, 1)] + closing(facts)
         case .close: return closing(facts) + money(facts)
-        case .notifyReporter, .joinTo: return closing(facts)
+        case .notifyReporter, .joinTo, .mergeInto: return closing(facts)
         // Answering closes a consultation and not a suggestion; only what closes has an outcome.
         case .answer, .becomeComplaint: return facts["outcome"] == nil ? [] : closing(facts)
-        case .reopen: return [(.reopened, 1)]
+        case .reopen, .separate: return [(.reopened, 1)]
         case .rate: return solved(facts)
         default: return []
         }

@@ -36,7 +36,8 @@ package struct CaseLoading {
             handovers: try rows[.handover].map(handover), agreedMoney: try row.optionalMoney("agreed_fen"),
             performedMoney: try row.optionalMoney("performed_fen"),
             recordedOutcome: try row.optionalText("recorded_outcome"), source: try row.optionalText("source"),
-            links: try rows[.link].compactMap(link), history: try rows[.history].reversed().map(HistoryStore.entry),
+            links: try rows[.link].compactMap(link), supervisions: try rows[.supervision].map(supervision),
+            history: try rows[.history].reversed().map(HistoryStore.entry),
             historyEnd: try rows[.historyHead].first.map(HistoryStore.chain) ?? HistoryChain(caseID: file.id))
     }
 
@@ -69,6 +70,7 @@ package struct CaseLoading {
             acceptedOn: try row.optionalDay("accepted_on"),
             outcome: try row.optionalChoice("outcome"), closedOn: try row.optionalDay("closed_on"),
             rated: try row.bool("rated"), extensionAsk: try kind == .tip ? extensionAsk(id) : nil,
+            supervision: try rows[.supervision].map(supervision).last { $0.ended == nil }?.supervision,
             hasReporter: try kind == .tip && hasReporter(id))
     }
 

@@ -18,6 +18,7 @@ extension CaseStore {
         switch move {
         case .joinTo(let earlier, let newFacts):
             return try await join(number, to: earlier, newFacts: newFacts, version: version, by: who)
+        case .mergeInto, .separate: return try await pair(move, on: number, version: version, by: who)
         case .becomeComplaint(let filing), .splitTip(let filing):
             return try await open(filing, from: number, as: move, version: version, by: who).from
         default: break

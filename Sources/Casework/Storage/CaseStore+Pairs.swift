@@ -20,7 +20,7 @@ extension CaseStore {
             let first = try loading.file(number: earlier.text)
             let move = CaseMove.joinTo(earlier, newFacts: newFacts)
             let decision = try later.deciding(
-                move, self.situation(later, move, who, drawn, other: first.map(OtherFile.init)))
+                move, self.situation(later, move, who, drawn, other: first.map { OtherFile($0) }))
             guard let first else { throw MoveRefused(.joinTo, [.unknownFile]) }
             let takeIn = CaseMove.takeIn(number, newFacts: newFacts, receivedOn: later.receivedOn)
             let taken = try first.deciding(
@@ -29,6 +29,37 @@ extension CaseStore {
             try self.write(taken, of: first, by: who, other, in: transaction)
             return decision.file
         }
+    }
+
+    /// Merges a repeat into its leading file, or undoes that: both files move, or neither.
+    func pair(
+        _ move: CaseMove, on number: CaseNumber, version: Int?, by who: Principal
+    ) async throws -> CaseFile {
+        let now = tools.time.now()
+        let (drawn, other) = (DrawnBefore(tools, at: now), DrawnBefore(tools, at: now))
+        return try await transacting { transaction in
+            let loading = CaseLoading(reading: transaction)
+            guard let merged = try loading.file(number: number.text) else { throw NotFound() }
+            if let version, version != merged.version { throw StaleFile() }
+            let leading = try Self.leading(move, of: merged, loading)
+            let others = try leading.map { first in
+                OtherFile(first, isOfAnotherPerson: try loading.areOfDifferentPeople(first.id, merged.id))
+            }
+            let decision = try merged.deciding(move, self.situation(merged, move, who, drawn, other: others))
+            guard let leading else { throw MoveRefused(move.name, [.unknownFile]) }
+            let half: CaseMove = move.name == .mergeInto ? .absorb(number) : .letGo(number)
+            let taken = try leading.deciding(
+                half, self.situation(leading, half, who, other, other: OtherFile(merged)))
+            try self.write(decision, of: merged, by: who, drawn, in: transaction)
+            try self.write(taken, of: leading, by: who, other, in: transaction)
+            return decision.file
+        }
+    }
+
+    /// The file that is named, or the one into which the file was merged.
+    private static func leading(_ move: CaseMove, of file: CaseFile, _ loading: CaseLoading) throws -> CaseFile? {
+        if case .mergeInto(let number) = move { return try loading.file(number: number.text) }
+        return try loading.leading(of: file.id).flatMap { try loading.file(number: $0) }
     }
 
     /// Opens a file of its own out of another, with its own number and clocks and the same query code.

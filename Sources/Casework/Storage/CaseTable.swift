@@ -4,10 +4,10 @@ internal import Storage
 enum CaseTable: CaseIterable {
     case clock, pause, handover
     case party, purchase, claim, consent, note, session, agreement, rating, evidence, handling
-    case link, history, historyHead
+    case supervision, link, history, historyHead
 
     /// What a decision needs.
-    static let deciding: [CaseTable] = [.clock, .pause, .handover]
+    static let deciding: [CaseTable] = [.clock, .pause, .handover, .supervision]
 
     /// Entries of the history that are read for a page, the newest of all.
     static let newestEntries = 1_000
@@ -27,6 +27,7 @@ enum CaseTable: CaseIterable {
         case .rating: "SELECT * FROM rating WHERE case_id = \(id)"
         case .evidence: "SELECT * FROM evidence WHERE case_id = \(id) ORDER BY at, id"
         case .handling: "SELECT * FROM handling WHERE case_id = \(id) ORDER BY id"
+        case .supervision: "SELECT * FROM supervision WHERE case_id = \(id) ORDER BY asked_on, id"
         case .link: CaseLoading.links(of: id)
         case .history: HistoryStore.newest(Self.newestEntries, of: id)
         case .historyHead: HistoryStore.head(of: id)

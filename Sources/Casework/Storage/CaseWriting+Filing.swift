@@ -31,6 +31,15 @@ extension CaseWriting {
         insert(filing.consents, of: id)
     }
 
+    /// What near-identical stories are found by; a story that says too little has none.
+    mutating func insert(_ signature: TextSignature, of id: Int64) {
+        add(
+            """
+            INSERT INTO case_signature (case_id, band1, band2, band3)
+            VALUES (\(id), \(signature.bands[0]), \(signature.bands[1]), \(signature.bands[2]))
+            """)
+    }
+
     mutating func insert(_ reporter: SealedReporter, of id: Int64) {
         add("INSERT INTO tip_reporter (case_id, key_id, sealed) VALUES (\(id), \(reporter.keyID), \(reporter.bytes))")
     }

@@ -19,6 +19,10 @@ extension CaseWriting {
         case .extensionAsked(let ask): insert(ask, of: id)
         case .extensionAnswered(let ask, let granted, let answer): answerExtension(ask, granted, answer, of: id)
         case .linked(let other, let kind): link(id, to: other, kind)
+        case .unlinked(let other, let kind): unlink(id, from: other, kind)
+        case .supervisionAsked(let supervision): insert(supervision, of: id)
+        case .supervisionAnswered(let supervision, let text, let day): answer(supervision, text, on: day, of: id)
+        case .supervisionEnded(let supervision, let end): self.end(supervision: supervision, end, of: id)
         case .ground, .money: break
         }
     }
@@ -42,6 +46,32 @@ extension CaseWriting {
 
     mutating func link(_ id: Int64, to other: Int64, _ kind: CaseLink.Kind) {
         add("INSERT INTO case_link (case_id, other_id, kind, at) VALUES (\(id), \(other), \(kind), \(now))")
+    }
+
+    private mutating func unlink(_ id: Int64, from other: Int64, _ kind: CaseLink.Kind) {
+        run("DELETE FROM case_link WHERE case_id = \(id) AND other_id = \(other) AND kind = \(kind)", expecting: 1)
+    }
+
+    private mutating func insert(_ asked: Supervision, of id: Int64) {
+        add(
+            """
+            INSERT INTO supervision (case_id, id, office_id, questions, due_on, asked_on, asked_by)
+            VALUES (\(id), \(asked.id), \(asked.office), \(asked.questions), \(asked.due), \(asked.askedOn), \(by))
+            """)
+    }
+
+    private mutating func answer(_ supervision: Int64, _ text: String, on day: Day, of id: Int64) {
+        run(
+            """
+            UPDATE supervision SET answer = \(text), answered_on = \(day), answered_by = \(by)
+            WHERE case_id = \(id) AND id = \(supervision) AND answer IS NULL AND ended IS NULL
+            """, expecting: 1)
+    }
+
+    private mutating func end(supervision: Int64, _ end: SupervisionEnd, of id: Int64) {
+        run(
+            "UPDATE supervision SET ended = \(end) WHERE case_id = \(id) AND id = \(supervision) AND ended IS NULL",
+            expecting: 1)
     }
 
     private mutating func insert(_ handover: Handover, of id: Int64) {

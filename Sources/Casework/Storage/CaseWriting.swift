@@ -28,7 +28,8 @@ struct CaseWriting {
                 handover_office = \(file.handover?.toOffice), is_open = \(!file.state.isFinal),
                 due_on = \(due?.due.due.number ?? Self.noDue), due_key = \(due?.key),
                 accepted_on = \(file.acceptedOn), closed_on = \(file.closedOn), outcome = \(file.outcome),
-                in_time = \(file.closedOn == nil ? nil : file.inTime), rated = \(file.rated)\(fragment: sets ?? "")
+                in_time = \(file.closedOn == nil ? nil : file.inTime), supervised_due = \(file.supervision?.due),
+                rated = \(file.rated)\(fragment: sets ?? "")
             WHERE id = \(file.id) AND version = \(version)
             """, expecting: 1)
     }

@@ -81,6 +81,7 @@ package struct Reception: Sendable {
         writing.insert(receipt, code: received.code)
         writing.insert(file.handling, of: file.id)
         writing.insert(receipt.filing, of: file)
+        if let signature = TextSignature(receipt.filing.story) { writing.insert(signature, of: file.id) }
         if let reporter = receipt.filing.reporter {
             writing.insert(try tools.reporters.seal(reporter, of: file.id, random: tools.random), of: file.id)
         }

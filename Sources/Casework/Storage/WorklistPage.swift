@@ -18,6 +18,8 @@ package struct WorklistRow: Equatable, Sendable {
     package let outcome: Outcome?
     package let inTime: Bool?
     package let rated: Bool
+    /// The day that a superior office has set, for a file under supervision.
+    package let supervisedUntil: Day?
     /// The clock that ends first; nil where none runs.
     package let clock: WorklistClock?
     /// As stored; a page masks both.

@@ -10,6 +10,8 @@ package enum WorklistView: Hashable, Sendable {
     case overdue, dueToday
     /// Files offered to the person's own office, which waits for its answer.
     case handovers
+    /// Files under supervision by a superior office, answered or not.
+    case supervised
     case allOpen
     /// All files in one state.
     case state(CaseState)
@@ -20,7 +22,7 @@ package enum WorklistView: Hashable, Sendable {
     /// The views of the list page, in order.
     package static let shown: [WorklistView] = [
         .mine, .overdue, .dueToday, .unassigned, .state(.received), .state(.mediating), .state(.agreed), .handovers,
-        .allOpen, .closed,
+        .supervised, .allOpen, .closed,
     ]
 
     /// The value in an address.
@@ -31,6 +33,7 @@ package enum WorklistView: Hashable, Sendable {
         case .overdue: "overdue"
         case .dueToday: "today"
         case .handovers: "handovers"
+        case .supervised: "supervised"
         case .allOpen: "open"
         case .state(let state): "state-\(state.rawValue)"
         case .closed: "closed"
@@ -39,7 +42,9 @@ package enum WorklistView: Hashable, Sendable {
     }
 
     package init?(key: String) {
-        let plain: [WorklistView] = [.mine, .unassigned, .overdue, .dueToday, .handovers, .allOpen, .closed, .all]
+        let plain: [WorklistView] = [
+            .mine, .unassigned, .overdue, .dueToday, .handovers, .supervised, .allOpen, .closed, .all,
+        ]
         if let view = plain.first(where: { $0.key == key }) {
             self = view
         } else if key.hasPrefix("state-"), let state = CaseState(rawValue: String(key.dropFirst(6))) {
@@ -52,7 +57,7 @@ package enum WorklistView: Hashable, Sendable {
     /// Whether the list runs by due day; the others run by the time of receipt, newest first.
     package var isByDueDay: Bool {
         switch self {
-        case .mine, .unassigned, .overdue, .dueToday, .handovers, .allOpen: true
+        case .mine, .unassigned, .overdue, .dueToday, .handovers, .supervised, .allOpen: true
         case .state(let state): !state.isFinal
         case .closed, .all: false
         }

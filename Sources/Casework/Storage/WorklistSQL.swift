@@ -15,7 +15,7 @@ struct WorklistSQL {
     var page: SQL {
         """
         SELECT r.id, r.number, r.title, r.kind, r.channel, r.state, r.office_id, r.officer_id, r.handover_office,
-            r.received_at, r.closed_on, r.outcome, r.in_time, r.rated, r.sort_key,
+            r.received_at, r.closed_on, r.outcome, r.in_time, r.rated, r.supervised_due, r.sort_key,
             k.period, k.start_on, k.due_on, k.provisional, k.state AS clock_state, h.rule_set,
             c.name AS consumer, c.phone, t.name AS trader, b.amount_fen
         FROM (\(fragment: listed)) AS r
@@ -56,7 +56,7 @@ struct WorklistSQL {
     private var found: SQL {
         let columns: SQL = """
             SELECT f.id, f.number, f.title, f.kind, f.channel, f.state, f.office_id, f.officer_id, f.handover_office,
-                f.received_at, f.closed_on, f.outcome, f.in_time, f.rated, f.handling_id, f.due_key,
+                f.received_at, f.closed_on, f.outcome, f.in_time, f.rated, f.supervised_due, f.handling_id, f.due_key,
                 \(fragment: sortKey) AS sort_key\(fragment: matching.isScan ? ", f.story" : "")
             """
         if let picked {
@@ -151,7 +151,8 @@ extension WorklistSQL {
         switch query.view {
         case .unassigned: ["f.is_open = 1", "f.officer_id IS NULL"]
         case .state(let state): ["f.state = \(state)"]
-        case .mine, .overdue, .dueToday, .handovers, .allOpen, .closed, .all: view(closed: ["f.is_open = 0"])
+        case .mine, .overdue, .dueToday, .handovers, .supervised, .allOpen, .closed, .all:
+            view(closed: ["f.is_open = 0"])
         }
     }
 
@@ -166,6 +167,7 @@ extension WorklistSQL {
         case .overdue: ["f.is_open = 1", "f.due_on < \(query.today)", "f.state <> 'paused'"]
         case .dueToday: ["f.is_open = 1", "f.due_on = \(query.today)", "f.state <> 'paused'"]
         case .handovers: ["f.handover_office = \(query.ownOffice)"]
+        case .supervised: ["f.supervised_due IS NOT NULL"]
         case .allOpen: ["f.is_open = 1"]
         case .state(let state): (state.isFinal ? closed : ["f.is_open = 1"]) + ["f.state = \(state)"]
         case .closed: closed

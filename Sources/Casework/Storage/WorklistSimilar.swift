@@ -5,9 +5,14 @@ internal import Storage
 
 /// A file like another one, and what they have in common.
 package struct SimilarFile: Equatable, Sendable {
-    package enum Likeness: String, CaseIterable, Sendable { case phone, trader, order }
+    package enum Likeness: String, CaseIterable, Sendable {
+        case phone, trader, order
+        /// The stories are nearly the same.
+        case text
+    }
 
-    package let likeness: Likeness
+    /// All that they have in common, in the order of the cases.
+    package var likenesses: [Likeness]
     package let number: String
     package let title: String
     package let kind: CaseKind
@@ -19,27 +24,41 @@ package struct SimilarFile: Equatable, Sendable {
 extension WorklistStore {
     /// Files of each likeness shown at most, out of the fifty newest that are looked at.
     private static let shown = 5
+    private static let lookedAt = 50
+    /// Stories that are compared whole, of those that the index proposes.
+    private static let compared = 20
 
-    /// Files with the same phone, trader or order that the person may list; at most five of each.
+    /// Files with the same phone, trader or order, or nearly the same story, that the person may list: those with most
+    /// in common first, then the newest. However many files are stored, the same few are read.
     package func similar(to details: CaseDetails, for who: Principal) async throws -> [SimilarFile] {
         guard let scope = scope(of: who) else { return [] }
-        let id = details.file.id
         return try await database.read { reading in
-            var seen: Set<String> = []
-            return try SimilarFile.Likeness.allCases.flatMap { likeness -> [SimilarFile] in
-                guard let condition = Self.condition(likeness, details) else { return [] }
-                let found = try reading.rows(Self.similar(condition, except: id)).compactMap {
-                    try Self.file($0, likeness, within: scope)
+            var found: [String: SimilarFile] = [:]
+            for likeness in SimilarFile.Likeness.allCases {
+                for file in try Self.files(likeness, details, scope, reading).prefix(Self.shown) {
+                    found[file.number, default: file].likenesses.append(likeness)
                 }
-                return found.filter { seen.insert($0.number).inserted }.prefix(Self.shown).map { $0 }
             }
+            return found.values.sorted { ($0.likenesses.count, $0.number) > ($1.likenesses.count, $1.number) }
         }
     }
 
-    static func similar(_ condition: SQL, except id: Int64) -> SQL {
+    private static func files(
+        _ likeness: SimilarFile.Likeness, _ details: CaseDetails, _ scope: WorklistScope, _ reading: any Reading
+    ) throws -> [SimilarFile] {
+        guard let condition = condition(likeness, details) else { return [] }
+        let limit = likeness == .text ? compared : lookedAt
+        let pairs = likeness == .text ? TextPairs(details.story) : nil
+        return try reading.rows(similar(condition, except: details.file.id, limit: limit)).compactMap { row in
+            if let pairs, TextPairs(try row.text("story")).share(with: pairs) < TextPairs.nearlySame { return nil }
+            return try file(row, within: scope)
+        }
+    }
+
+    static func similar(_ condition: SQL, except id: Int64, limit: Int = lookedAt) -> SQL {
         """
-        SELECT f.number, f.title, f.kind, f.state, f.office_id, f.received_on
-        FROM (\(fragment: condition) AND s.case_id <> \(id) ORDER BY s.case_id DESC LIMIT 50) AS found
+        SELECT f.number, f.title, f.kind, f.state, f.office_id, f.received_on, f.story
+        FROM (\(fragment: condition) AND s.case_id <> \(id) ORDER BY s.case_id DESC LIMIT \(limit)) AS found
         JOIN case_file AS f ON f.id = found.case_id ORDER BY f.id DESC
         """
     }
@@ -62,16 +81,28 @@ extension WorklistStore {
             let order = details.purchase.orderNumber
             return order.isEmpty
                 ? nil : "SELECT s.case_id FROM purchase AS s WHERE s.order_number = \(order) AND s.order_number <> ''"
+        case .text: return TextSignature(details.story).map { text($0, except: details.file.id) }
         }
     }
 
-    private static func file(
-        _ row: Row, _ likeness: SimilarFile.Likeness, within scope: WorklistScope
-    ) throws -> SimilarFile? {
+    /// The newest files that share a band, each band by its own index.
+    private static func text(_ signature: TextSignature, except id: Int64) -> SQL {
+        let columns: [SQL] = ["band1", "band2", "band3"]
+        let bands = zip(columns, signature.bands).map { column, band -> SQL in
+            """
+            SELECT b.case_id FROM (SELECT case_id FROM case_signature
+                WHERE \(fragment: column) = \(band) AND case_id <> \(id)
+                ORDER BY case_id DESC LIMIT \(compared)) AS b
+            """
+        }
+        return "SELECT s.case_id FROM (\(fragment: bands.joined(with: " UNION "))) AS s WHERE s.case_id > 0"
+    }
+
+    private static func file(_ row: Row, within scope: WorklistScope) throws -> SimilarFile? {
         let office = try row.int64("office_id")
         guard scope.contains(office) else { return nil }
         return SimilarFile(
-            likeness: likeness, number: try row.text("number"), title: try row.text("title"),
+            likenesses: [], number: try row.text("number"), title: try row.text("title"),
             kind: try row.choice("kind"), state: try row.choice("state"), office: office,
             receivedOn: try row.day("received_on"))
     }

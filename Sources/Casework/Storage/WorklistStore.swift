@@ -130,7 +130,8 @@ extension WorklistStore {
             office: try row.int64("office_id"), officer: try row.optionalInt64("officer_id"),
             handoverOffice: try row.optionalInt64("handover_office"), receivedAt: try row.instant("received_at"),
             closedOn: try row.optionalDay("closed_on"), outcome: try row.optionalChoice("outcome"),
-            inTime: try row.optionalBool("in_time"), rated: try row.bool("rated"), clock: try clock(row),
+            inTime: try row.optionalBool("in_time"), rated: try row.bool("rated"),
+            supervisedUntil: try row.optionalDay("supervised_due"), clock: try clock(row),
             consumer: try row.optionalText("consumer") ?? "", phone: try row.optionalText("phone") ?? "",
             trader: try row.optionalText("trader") ?? "", amount: try row.optionalMoney("amount_fen"),
             sortKey: try row.int64("sort_key"))

@@ -84,9 +84,13 @@ enum TellingText {
         case .startVerification: Text(zh: "开始核查", en: "verification has begun")
         case .acknowledge: Text(zh: "已经确认收到", en: "it was acknowledged")
         case .answer: Text(zh: "已经答复", en: "it was answered")
+        case .mergeInto: Text(zh: "和您较早的一件是同一件事，并到那件一起办理", en: "it goes on together with your earlier one")
+        case .absorb: Text(zh: "您后来的一件并到这件一起办理", en: "your later one goes on together with it")
+        case .separate: Text(zh: "重新单独办理", en: "it is worked on by itself again")
+        case .letGo: Text(zh: "您后来的一件分出去单独办理", en: "your later one is worked on by itself again")
         case .supplement, .assign, .handOver, .returnHandover, .recordSession, .withdraw, .rate, .addFacts, .addNote,
             .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
-            .write, .writeBack, .becomeComplaint, .splitTip:
+            .write, .writeBack, .becomeComplaint, .splitTip, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
             Text(zh: "办理情况有更新", en: "there is news")
         }
     }

@@ -48,6 +48,9 @@ package enum ListText {
     package static let nextDue = Text(zh: "最近一件{0}到期。", en: "The next is due on {0}.")
     package static let emptyUnassigned = Text(zh: "每一件都有人办。", en: "Somebody carries every file.")
     package static let emptyHandovers = Text(zh: "没有别的单位移送来、等您单位答复的案件。", en: "No file waits for your office's answer.")
+    package static let emptySupervised = Text(zh: "没有督办的案件。", en: "No file is under supervision.")
+    package static let supervisedMark = Text(zh: "督办，{0}前答复", en: "supervised, due {0}")
+    package static let supervisedLate = Text(zh: "督办，超过{0}", en: "supervised, late since {0}")
     package static let emptyState = Text(zh: "没有“{0}”的案件。", en: "No file is in the state “{0}”.")
     package static let emptyOpen = Text(zh: "没有没办完的案件。", en: "No file is open.")
     package static let emptyClosed = Text(zh: "还没有办结的案件。", en: "No file has been closed yet.")
@@ -69,6 +72,7 @@ package enum ListText {
         case .overdue: Text(zh: "已超期", en: "Overdue")
         case .dueToday: Text(zh: "今天到期", en: "Due today")
         case .handovers: Text(zh: "移送来的", en: "Offered to us")
+        case .supervised: Text(zh: "督办", en: "Under supervision")
         case .allOpen: Text(zh: "全部未办结", en: "All open")
         case .state(let state): state.text
         case .closed: Text(zh: "已结束", en: "Finished")
@@ -159,9 +163,18 @@ package enum FileText {
     package static let similarCount = Text(zh: "{0}件", en: "{0}")
     package static let noSimilar = Text(
         zh: "没有同电话、同商家或同订单的案件。", en: "No file has the same phone, trader or order.")
-    package static let samePhone = Text(zh: "同电话", en: "same phone")
-    package static let sameTrader = Text(zh: "同商家", en: "same trader")
-    package static let sameOrder = Text(zh: "同订单", en: "same order")
+    static let mergeHere = Text(zh: "把本件并入这件", en: "Merge this file into it")
+    static let mergeInto = Text(zh: "把本件并入{0}", en: "Merge this file into {0}")
+
+    /// What two files have in common.
+    static func likeness(_ likeness: SimilarFile.Likeness) -> Text {
+        switch likeness {
+        case .phone: Text(zh: "同电话", en: "same phone")
+        case .trader: Text(zh: "同商家", en: "same trader")
+        case .order: Text(zh: "同订单", en: "same order")
+        case .text: Text(zh: "文字几乎一样", en: "nearly the same text")
+        }
+    }
     package static let documents = Text(zh: "文书和材料", en: "Documents and evidence")
     package static let copy = Text(zh: "给商家的副本", en: "Copy for the trader")
     package static let noEvidence = Text(zh: "没有交材料。", en: "No evidence was handed in.")

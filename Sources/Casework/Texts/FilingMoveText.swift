@@ -28,6 +28,15 @@ enum FilingMoveText {
     static let factsMissing = Text(zh: "选有没有新的线索。", en: "Choose whether it brings new facts.")
     static let joinTells = Text(
         zh: "并入以后，这件不再另外办理，不能恢复。", en: "Once joined, this one is not handled by itself; that cannot be undone.")
+    static let leading = Text(zh: "并入哪一件", en: "Number of the leading file")
+    static let leadingMissing = Text(zh: "写上较早的那件的编号。", en: "Enter the number of the earlier file.")
+    static let mergeTells = Text(
+        zh: "并入以后，本件的期限不再算，以较早那件的期限为准；按两个编号告知对方。那件办结以前可以撤销。",
+        en:
+            "The periods of this file end, and those of the earlier one hold; the person is told under both numbers. It can be undone until that one is closed."
+    )
+    static let separateTells = Text(
+        zh: "撤销以后，本件单独办理，期限从原来收到那天接着算。", en: "It is then worked on by itself; its period runs from the day it came in.")
     static let letter = Text(zh: "信的内容", en: "The letter")
     static let mailbox = Text(
         zh: "对方用编号和查询码看到，也在那里回信。不会发到电话上。",

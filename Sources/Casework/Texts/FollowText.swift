@@ -28,6 +28,7 @@ package enum FollowText {
     static let stageConsidered = Text(zh: "研究", en: "Consideration")
     static let links = Text(zh: "相关的编号", en: "Numbers that belong to it")
     static let linkCode = Text(zh: "查询码和这件一样", en: "The query code is the same")
+    static let ownCode = Text(zh: "用那一件自己的查询码", en: "With its own query code")
     static let reporter = Text(zh: "您的身份", en: "Who you are")
     static let anonymous = Text(zh: "这是匿名举报，没有您的姓名和联系方式。", en: "This tip is anonymous; nothing about you is kept.")
     static let reporterMeaning = Text(

@@ -36,11 +36,19 @@ extension CaseMove.Name {
         case .renew: Text(zh: "登记新线索", en: "Record new facts")
         case .joinTo: Text(zh: "并入较早的举报", en: "Join to an earlier tip")
         case .takeIn: Text(zh: "并进重复举报", en: "Take in a repeat")
+        case .mergeInto: Text(zh: "并入重复的一件", en: "Merge into another file")
+        case .absorb: Text(zh: "并进重复件", en: "Take in a merged file")
+        case .separate: Text(zh: "撤销并入", en: "Undo the merge")
+        case .letGo: Text(zh: "放出重复件", en: "Let a merged file go")
         case .acknowledge: Text(zh: "确认收到", en: "Acknowledge")
         case .answer: Text(zh: "答复", en: "Answer")
         case .write: Text(zh: "给对方写信", en: "Write to the person")
         case .writeBack: Text(zh: "登记对方回信", en: "Record a reply")
         case .becomeComplaint: Text(zh: "转为投诉", en: "Make it a complaint")
+        case .supervise: Text(zh: "督办", en: "Place under supervision")
+        case .answerSupervision: Text(zh: "答复督办", en: "Answer the supervision")
+        case .acceptAnswer: Text(zh: "认可答复，结束督办", en: "Accept the answer")
+        case .askAgain: Text(zh: "再次督办", en: "Ask again")
         case .splitTip: Text(zh: "分出举报", en: "Split off a tip")
         }
     }
@@ -88,8 +96,24 @@ package enum ReasonText {
         "period-over": Text(
             zh: "期限{0}已过，不能再申请延长。", en: "The period ended on {0}; an extension cannot be asked for any more."),
         "unknown-file": Text(
-            zh: "没有这样的案件，或者不能并入：要本单位、较早收到、没有并入别处的举报。",
-            en: "No such file, or none to join: it must be an earlier tip of the same office, not joined itself."),
+            zh: "没有这样的案件，或者不能并入：要同一类、本单位、较早收到、没有并入别处的。",
+            en:
+                "No such file, or none to join: it must be an earlier one of the same kind and office, not joined itself."
+        ),
+        "leading-closed": Text(
+            zh: "那件已经办结，不能再并入或者分出。", en: "That file is closed; nothing can be merged into it or taken out of it."),
+        "another-person": Text(
+            zh: "两件不是同一个人提的，每个人都有权得到答复，不能并。",
+            en: "The files are of different people; each has a right to an answer, so they cannot be merged."),
+        "not-merged": Text(zh: "这件没有并入别的案件。", en: "This file was not merged into another one."),
+        "leading-decides": Text(
+            zh: "这件已经并入另一件，到那件去办。", en: "This file was merged into another one; do it there."),
+        "supervised": Text(
+            zh: "上级正在督办，先答复督办。", en: "A superior office waits for an answer; give that first."),
+        "not-supervised": Text(zh: "这件没有督办。", en: "This file is not under supervision."),
+        "not-answered": Text(zh: "还没有答复。", en: "There is no answer yet."),
+        "already-answered": Text(zh: "已经答复，等上级决定。", en: "It is answered; the superior office decides."),
+        "day-past": Text(zh: "{0}已经过了，选今天或者以后的日子。", en: "{0} is over; choose today or a later day."),
         "notice-missing": Text(
             zh: "按规则要告知举报人，写上告知的内容。", en: "The rule set asks for a notice to the reporter; write it."),
         "day-in-future": Text(zh: "{0}还没有到，填已经发生的那天。", en: "{0} is still to come; enter the day it happened."),
@@ -106,7 +130,8 @@ extension MoveRefused.Reason {
     package func words(_ say: Words) -> String {
         switch self {
         case .notFrom(let state): say(ReasonText.notFrom, say(state.text))
-        case .reopeningOver(let day), .dayInFuture(let day), .dayBeforeReceipt(let day), .periodOver(let day):
+        case .reopeningOver(let day), .dayInFuture(let day), .dayBeforeReceipt(let day), .periodOver(let day),
+            .dayPast(let day):
             ReasonText.all[refusal.code].map { say($0, say.date(day)) } ?? refusal.code
         default: ReasonText.all[refusal.code].map { say($0) } ?? refusal.code
         }

@@ -9,6 +9,7 @@ enum LawNames {
         case .acceptance: Text(zh: "决定受理", en: "Decision on acceptance")
         case .mediation: Text(zh: "调解", en: "Mediation")
         case .settlement: Text(zh: "在线和解", en: "Online settlement")
+        case .supervision: Text(zh: "答复督办", en: "Answer to a supervision")
         case .terminationNotice: Text(zh: "告知终止调解", en: "Notice that mediation ended")
         case .clueVerification: Text(zh: "核查违法线索", en: "Verification of a clue")
         case .jurisdictionDispute: Text(zh: "解决管辖争议", en: "Dispute over jurisdiction")

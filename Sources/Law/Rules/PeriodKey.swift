@@ -24,6 +24,8 @@ package enum PeriodKey: String, CaseIterable, Sendable, Codable, CodingKeyRepres
     case consultationAnswer
     /// To answer a suggestion.
     case suggestionAnswer
+    /// To answer what a superior office asks; the day is set by that office and not by a rule set.
+    case supervision
     /// For a station to answer what it has taken in itself.
     case stationAnswer
 }
