@@ -321,6 +321,51 @@ CREATE TABLE delta (
     amount bigint NOT NULL,
     CONSTRAINT delta_pkey PRIMARY KEY (id));
 
+CREATE TABLE desk_call (
+    id bigint NOT NULL,
+    desk text NOT NULL,
+    office_id bigint NOT NULL,
+    clerk_id bigint NOT NULL,
+    clerk_name text NOT NULL,
+    state text NOT NULL,
+    phone text NOT NULL,
+    line text NOT NULL,
+    body text NOT NULL,
+    beside text NOT NULL,
+    started_at bigint NOT NULL,
+    saved_at bigint NOT NULL,
+    ended_at bigint,
+    kind text,
+    number text,
+    due_on bigint,
+    taken_by bigint,
+    code text,
+    result text NOT NULL,
+    CONSTRAINT desk_call_check CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['open'::text, 'parked'::text])))),
+    CONSTRAINT desk_call_check1 CHECK (((number IS NULL) = (state <> 'filed'::text))),
+    CONSTRAINT desk_call_desk_check CHECK ((desk = ANY (ARRAY['hotline'::text, 'counter'::text]))),
+    CONSTRAINT desk_call_pkey PRIMARY KEY (id),
+    CONSTRAINT desk_call_state_check CHECK ((state = ANY (ARRAY['open'::text, 'parked'::text, 'filed'::text, 'ended'::text]))));
+
+CREATE TABLE desk_call_line (
+    call_id bigint NOT NULL,
+    position bigint NOT NULL,
+    field text NOT NULL,
+    text text NOT NULL,
+    at bigint NOT NULL,
+    person_id bigint NOT NULL,
+    person_name text NOT NULL,
+    CONSTRAINT desk_call_line_call_id_fkey FOREIGN KEY (call_id) REFERENCES desk_call(id),
+    CONSTRAINT desk_call_line_pkey PRIMARY KEY (call_id, "position"));
+
+CREATE TABLE desk_record (
+    number text NOT NULL,
+    call_id bigint NOT NULL,
+    asked_at bigint NOT NULL,
+    signed_at bigint,
+    signed_by bigint,
+    CONSTRAINT desk_record_pkey PRIMARY KEY (number));
+
 CREATE TABLE division (
     code text NOT NULL,
     name_zh text NOT NULL,
@@ -609,6 +654,42 @@ CREATE TABLE letter_template_version (
     CONSTRAINT letter_template_version_for_consumer_check CHECK ((for_consumer = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT letter_template_version_pkey PRIMARY KEY (template_id, version),
     CONSTRAINT letter_template_version_template_id_fkey FOREIGN KEY (template_id) REFERENCES letter_template(id));
+
+CREATE TABLE live_question (
+    id bigint NOT NULL,
+    session_id bigint NOT NULL,
+    place bigint NOT NULL,
+    nickname text NOT NULL,
+    text text NOT NULL,
+    asked_at bigint NOT NULL,
+    like_place bigint,
+    is_open bigint NOT NULL,
+    kind text,
+    case_number text,
+    reason text,
+    note text NOT NULL,
+    version bigint NOT NULL,
+    once text NOT NULL,
+    captured_by bigint,
+    decided_by bigint,
+    decided_at bigint,
+    CONSTRAINT live_question_is_open_check CHECK ((is_open = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT live_question_pkey PRIMARY KEY (id),
+    CONSTRAINT live_question_session_id_fkey FOREIGN KEY (session_id) REFERENCES live_session(id),
+    CONSTRAINT live_question_session_id_once_key UNIQUE (session_id, once),
+    CONSTRAINT live_question_session_id_place_key UNIQUE (session_id, place));
+
+CREATE TABLE live_session (
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    title text NOT NULL,
+    started_at bigint NOT NULL,
+    closed_at bigint,
+    version bigint NOT NULL,
+    lines bigint NOT NULL,
+    started_by bigint,
+    closed_by bigint,
+    CONSTRAINT live_session_pkey PRIMARY KEY (id));
 
 CREATE TABLE message (
     id bigint NOT NULL,
@@ -923,6 +1004,68 @@ CREATE TABLE webhook_delivery (
     CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id),
     CONSTRAINT webhook_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id));
 
+CREATE TABLE work_order (
+    id bigint NOT NULL,
+    source text NOT NULL,
+    number text NOT NULL,
+    office_id bigint NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    owes_answer bigint NOT NULL,
+    is_open bigint NOT NULL,
+    received_at bigint NOT NULL,
+    due_at bigint NOT NULL,
+    kind text NOT NULL,
+    proposed text,
+    title text NOT NULL,
+    body text NOT NULL,
+    caller_name text NOT NULL,
+    caller_phone text NOT NULL,
+    caller_address text NOT NULL,
+    phone text NOT NULL,
+    trader text NOT NULL,
+    division text,
+    earlier text NOT NULL,
+    sealed bigint NOT NULL,
+    case_number text,
+    is_repeat bigint NOT NULL,
+    answer text NOT NULL,
+    answered_at bigint,
+    reached text,
+    satisfied text,
+    call_note text NOT NULL,
+    closed_at bigint,
+    CONSTRAINT work_order_is_open_check CHECK ((is_open = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT work_order_is_repeat_check CHECK ((is_repeat = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT work_order_owes_answer_check CHECK ((owes_answer = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT work_order_pkey PRIMARY KEY (id),
+    CONSTRAINT work_order_sealed_check CHECK ((sealed = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT work_order_source_check CHECK ((source = ANY (ARRAY['12345'::text, '12315'::text]))),
+    CONSTRAINT work_order_source_number_key UNIQUE (source, number));
+
+CREATE TABLE work_order_entry (
+    id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    at bigint NOT NULL,
+    kind text NOT NULL,
+    detail text NOT NULL,
+    text text NOT NULL,
+    by_person bigint,
+    by_name text NOT NULL,
+    office_id bigint,
+    CONSTRAINT work_order_entry_order_id_fkey FOREIGN KEY (order_id) REFERENCES work_order(id),
+    CONSTRAINT work_order_entry_pkey PRIMARY KEY (id));
+
+CREATE TABLE work_order_list (
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    name text NOT NULL,
+    mapping text NOT NULL,
+    content bytea NOT NULL,
+    kept_at bigint NOT NULL,
+    CONSTRAINT work_order_list_pkey PRIMARY KEY (id));
+
 CREATE INDEX absence_by_end ON absence USING btree (person_id, last_day);
 
 CREATE UNIQUE INDEX answer_template_newest ON answer_template USING btree (id) WHERE (is_newest = 1);
@@ -985,6 +1128,18 @@ CREATE INDEX case_signature_band3 ON case_signature USING btree (band3, case_id)
 
 CREATE INDEX clock_open ON clock USING btree (due_on, case_id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
 
+CREATE INDEX desk_call_clerk ON desk_call USING btree (clerk_id) WHERE (state = 'open'::text);
+
+CREATE INDEX desk_call_code ON desk_call USING btree (ended_at) WHERE (code IS NOT NULL);
+
+CREATE INDEX desk_call_kept ON desk_call USING btree (ended_at) WHERE ((ended_at IS NOT NULL) AND (body <> '{}'::text));
+
+CREATE INDEX desk_call_office ON desk_call USING btree (office_id, desk, id);
+
+CREATE INDEX desk_call_phone ON desk_call USING btree (phone, id) WHERE (phone <> ''::text);
+
+CREATE INDEX desk_call_waiting ON desk_call USING btree (office_id, desk, id) WHERE (ended_at IS NULL);
+
 CREATE INDEX draft_expires ON draft USING btree (expires_at);
 
 CREATE INDEX file_handover_by_office ON file_handover USING btree (from_office, id);
@@ -1006,6 +1161,10 @@ CREATE INDEX idempotency_at ON idempotency USING btree (at);
 CREATE INDEX import_run_file ON import_run USING btree (source, file_hash, mapping_hash, started_at, id);
 
 CREATE INDEX letter_template_office ON letter_template USING btree (office_id, id);
+
+CREATE INDEX live_question_open ON live_question USING btree (session_id, is_open, place);
+
+CREATE INDEX live_session_of ON live_session USING btree (office_id, id);
 
 CREATE INDEX message_by_age ON message USING btree (created_at, id);
 
@@ -1044,6 +1203,38 @@ CREATE INDEX webhook_by_office ON webhook USING btree (office_id, id);
 CREATE INDEX webhook_delivery_age ON webhook_delivery USING btree (created_at, id);
 
 CREATE INDEX webhook_delivery_log ON webhook_delivery USING btree (webhook_id, id);
+
+CREATE INDEX work_order_all_open ON work_order USING btree (is_open, due_at, id);
+
+CREATE INDEX work_order_all_owed ON work_order USING btree (owes_answer, due_at, id);
+
+CREATE INDEX work_order_all_received ON work_order USING btree (received_at, id);
+
+CREATE INDEX work_order_all_source ON work_order USING btree (source, received_at, id);
+
+CREATE INDEX work_order_all_source_state ON work_order USING btree (source, state, due_at, id);
+
+CREATE INDEX work_order_all_state ON work_order USING btree (state, due_at, id);
+
+CREATE INDEX work_order_case ON work_order USING btree (case_number, id) WHERE (case_number IS NOT NULL);
+
+CREATE INDEX work_order_entry_of ON work_order_entry USING btree (order_id, id);
+
+CREATE INDEX work_order_list_age ON work_order_list USING btree (kept_at);
+
+CREATE INDEX work_order_open ON work_order USING btree (office_id, is_open, due_at, id);
+
+CREATE INDEX work_order_owed ON work_order USING btree (office_id, owes_answer, due_at, id);
+
+CREATE INDEX work_order_phone ON work_order USING btree (phone, received_at) WHERE (phone <> ''::text);
+
+CREATE INDEX work_order_received ON work_order USING btree (office_id, received_at, id);
+
+CREATE INDEX work_order_source ON work_order USING btree (office_id, source, received_at, id);
+
+CREATE INDEX work_order_source_state ON work_order USING btree (office_id, source, state, due_at, id);
+
+CREATE INDEX work_order_state ON work_order USING btree (office_id, state, due_at, id);
 
 CREATE VIEW find_file AS
  SELECT f.id,

@@ -256,6 +256,25 @@ CREATE TABLE delta (
     amount INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE desk_call (
+    id INTEGER PRIMARY KEY NOT NULL, desk TEXT NOT NULL CHECK (desk IN ('hotline', 'counter')),
+    office_id INTEGER NOT NULL, clerk_id INTEGER NOT NULL, clerk_name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'parked', 'filed', 'ended')),
+    phone TEXT NOT NULL, line TEXT NOT NULL, body TEXT NOT NULL, beside TEXT NOT NULL,
+    started_at INTEGER NOT NULL, saved_at INTEGER NOT NULL, ended_at INTEGER, kind TEXT, number TEXT, due_on INTEGER,
+    taken_by INTEGER, code TEXT, result TEXT NOT NULL,
+    CHECK ((ended_at IS NULL) = (state IN ('open', 'parked'))),
+    CHECK ((number IS NULL) = (state <> 'filed'))) STRICT;
+
+CREATE TABLE desk_call_line (
+    call_id INTEGER NOT NULL REFERENCES desk_call (id), position INTEGER NOT NULL, field TEXT NOT NULL,
+    text TEXT NOT NULL, at INTEGER NOT NULL, person_id INTEGER NOT NULL, person_name TEXT NOT NULL,
+    PRIMARY KEY (call_id, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE desk_record (
+    number TEXT PRIMARY KEY NOT NULL, call_id INTEGER NOT NULL, asked_at INTEGER NOT NULL,
+    signed_at INTEGER, signed_by INTEGER) STRICT;
+
 CREATE TABLE division (
     code TEXT PRIMARY KEY NOT NULL,
     name_zh TEXT NOT NULL,
@@ -473,6 +492,17 @@ CREATE TABLE letter_template_version (
     changed_by_name TEXT NOT NULL,
     PRIMARY KEY (template_id, version)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE live_question (
+    id INTEGER PRIMARY KEY NOT NULL, session_id INTEGER NOT NULL REFERENCES live_session (id),
+    place INTEGER NOT NULL, nickname TEXT NOT NULL, text TEXT NOT NULL, asked_at INTEGER NOT NULL,
+    like_place INTEGER, is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)), kind TEXT, case_number TEXT,
+    reason TEXT, note TEXT NOT NULL, version INTEGER NOT NULL, once TEXT NOT NULL, captured_by INTEGER,
+    decided_by INTEGER, decided_at INTEGER, UNIQUE (session_id, place), UNIQUE (session_id, once)) STRICT;
+
+CREATE TABLE live_session (
+    id INTEGER PRIMARY KEY NOT NULL, office_id INTEGER NOT NULL, title TEXT NOT NULL, started_at INTEGER NOT NULL,
+    closed_at INTEGER, version INTEGER NOT NULL, lines INTEGER NOT NULL, started_by INTEGER, closed_by INTEGER) STRICT;
 
 CREATE TABLE message (
     id INTEGER PRIMARY KEY NOT NULL, effect_id INTEGER NOT NULL,
@@ -695,6 +725,26 @@ CREATE TABLE webhook_delivery (
     id INTEGER PRIMARY KEY NOT NULL, webhook_id INTEGER NOT NULL REFERENCES webhook (id),
     event_id INTEGER NOT NULL, replay INTEGER NOT NULL, created_at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE work_order (
+    id INTEGER PRIMARY KEY NOT NULL, source TEXT NOT NULL CHECK (source IN ('12345', '12315')),
+    number TEXT NOT NULL, office_id INTEGER NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL,
+    owes_answer INTEGER NOT NULL CHECK (owes_answer IN (0, 1)),
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)), received_at INTEGER NOT NULL, due_at INTEGER NOT NULL,
+    kind TEXT NOT NULL, proposed TEXT, title TEXT NOT NULL, body TEXT NOT NULL, caller_name TEXT NOT NULL,
+    caller_phone TEXT NOT NULL, caller_address TEXT NOT NULL, phone TEXT NOT NULL, trader TEXT NOT NULL,
+    division TEXT, earlier TEXT NOT NULL, sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)), case_number TEXT,
+    is_repeat INTEGER NOT NULL CHECK (is_repeat IN (0, 1)), answer TEXT NOT NULL, answered_at INTEGER,
+    reached TEXT, satisfied TEXT, call_note TEXT NOT NULL, closed_at INTEGER, UNIQUE (source, number)) STRICT;
+
+CREATE TABLE work_order_entry (
+    id INTEGER PRIMARY KEY NOT NULL, order_id INTEGER NOT NULL REFERENCES work_order (id), at INTEGER NOT NULL,
+    kind TEXT NOT NULL, detail TEXT NOT NULL, text TEXT NOT NULL, by_person INTEGER, by_name TEXT NOT NULL,
+    office_id INTEGER) STRICT;
+
+CREATE TABLE work_order_list (
+    id INTEGER PRIMARY KEY NOT NULL, office_id INTEGER NOT NULL, person_id INTEGER NOT NULL, name TEXT NOT NULL,
+    mapping TEXT NOT NULL, content BLOB NOT NULL, kept_at INTEGER NOT NULL) STRICT;
+
 CREATE INDEX absence_by_end ON absence (person_id, last_day);
 
 CREATE UNIQUE INDEX answer_template_newest ON answer_template (id) WHERE is_newest = 1;
@@ -757,6 +807,18 @@ CREATE INDEX case_signature_band3 ON case_signature (band3, case_id);
 
 CREATE INDEX clock_open ON clock (due_on, case_id) WHERE state IN ('running', 'paused');
 
+CREATE INDEX desk_call_clerk ON desk_call (clerk_id) WHERE state = 'open';
+
+CREATE INDEX desk_call_code ON desk_call (ended_at) WHERE code IS NOT NULL;
+
+CREATE INDEX desk_call_kept ON desk_call (ended_at) WHERE ended_at IS NOT NULL AND body <> '{}';
+
+CREATE INDEX desk_call_office ON desk_call (office_id, desk, id);
+
+CREATE INDEX desk_call_phone ON desk_call (phone, id) WHERE phone <> '';
+
+CREATE INDEX desk_call_waiting ON desk_call (office_id, desk, id) WHERE ended_at IS NULL;
+
 CREATE INDEX draft_expires ON draft (expires_at);
 
 CREATE INDEX file_handover_by_office ON file_handover (from_office, id);
@@ -776,6 +838,10 @@ CREATE INDEX idempotency_at ON idempotency (at);
 CREATE INDEX import_run_file ON import_run (source, file_hash, mapping_hash, started_at, id);
 
 CREATE INDEX letter_template_office ON letter_template (office_id, id);
+
+CREATE INDEX live_question_open ON live_question (session_id, is_open, place);
+
+CREATE INDEX live_session_of ON live_session (office_id, id);
 
 CREATE INDEX message_by_age ON message (created_at, id);
 
@@ -814,6 +880,38 @@ CREATE INDEX webhook_by_office ON webhook (office_id, id);
 CREATE INDEX webhook_delivery_age ON webhook_delivery (created_at, id);
 
 CREATE INDEX webhook_delivery_log ON webhook_delivery (webhook_id, id);
+
+CREATE INDEX work_order_all_open ON work_order (is_open, due_at, id);
+
+CREATE INDEX work_order_all_owed ON work_order (owes_answer, due_at, id);
+
+CREATE INDEX work_order_all_received ON work_order (received_at, id);
+
+CREATE INDEX work_order_all_source ON work_order (source, received_at, id);
+
+CREATE INDEX work_order_all_source_state ON work_order (source, state, due_at, id);
+
+CREATE INDEX work_order_all_state ON work_order (state, due_at, id);
+
+CREATE INDEX work_order_case ON work_order (case_number, id) WHERE case_number IS NOT NULL;
+
+CREATE INDEX work_order_entry_of ON work_order_entry (order_id, id);
+
+CREATE INDEX work_order_list_age ON work_order_list (kept_at);
+
+CREATE INDEX work_order_open ON work_order (office_id, is_open, due_at, id);
+
+CREATE INDEX work_order_owed ON work_order (office_id, owes_answer, due_at, id);
+
+CREATE INDEX work_order_phone ON work_order (phone, received_at) WHERE phone <> '';
+
+CREATE INDEX work_order_received ON work_order (office_id, received_at, id);
+
+CREATE INDEX work_order_source ON work_order (office_id, source, received_at, id);
+
+CREATE INDEX work_order_source_state ON work_order (office_id, source, state, due_at, id);
+
+CREATE INDEX work_order_state ON work_order (office_id, state, due_at, id);
 
 CREATE VIEW find_file AS
 SELECT f.id, f.number, f.kind, f.channel, f.state, f.received_at, f.received_on, f.closed_on, f.outcome,
