@@ -1,6 +1,7 @@
 import AccountsRules
 import Casework
 import CaseworkRules
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -30,8 +31,13 @@ struct CallFixture {
         _ engine: Engine, _ body: @escaping @Sendable (CallFixture, CallVisitor) async throws -> Void
     ) async throws {
         try await with(engine) { fixture in
+            // A folder of its own: names of uploads are drawn from the same seed in every test.
+            let uploads = FileManager.default.temporaryDirectory.appending(path: "xiaobao-uploads-\(UUID())")
+            try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: uploads) }
             let app = Application(
-                router: fixture.router(), logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+                router: fixture.router(uploads: uploads.path),
+                logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
             try await app.test(.router) { client in try await body(fixture, CallVisitor(client)) }
         }
     }
@@ -120,8 +126,9 @@ struct CallFixture {
             })
     }
 
-    private func router() -> Router<AppContext> {
+    private func router(uploads: String) -> Router<AppContext> {
         var settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: SeededRandomness(seed: 7))
+        settings.uploads = uploads
         CallPages.setLimits(&settings.limits)
         let site = Site(
             name: Text(zh: "样例", en: "Sample"), navigation: [], rail: CallPages.rail,

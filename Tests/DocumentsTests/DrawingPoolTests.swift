@@ -29,14 +29,13 @@ import Testing
         }
     }
 
-    @Test func `a child that was killed is replaced, and the next document is drawn`() async throws {
+    @Test func `a child killed while it waited is replaced, and the document is drawn`() async throws {
         try await with { pool in
             _ = try await pool.pdf(.sample())
             let child = try #require(pool.children.first)
             kill(child, SIGKILL)
-            await #expect(throws: PaperProblem.failed) { try await pool.pdf(.sample()) }
             #expect(try await pool.pdf(.sample()).starts(with: Array("%PDF-".utf8)))
-            #expect(pool.children.first != child)
+            #expect(pool.children.count == 1 && pool.children.first != child)
         }
     }
 

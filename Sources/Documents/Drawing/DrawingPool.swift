@@ -1,11 +1,13 @@
+internal import Dispatch
 package import DocumentsRules
 internal import NIOPosix
 internal import Synchronization
 
 /// Draws documents in child processes, so that no text can take the server down or hold up its threads.
 ///
-/// Children start with the first document and stay warm; one that dies, or takes longer than its time, is replaced,
-/// and its document is refused with ``PaperProblem/failed``. No more than `mostWaiting` may queue.
+/// Children start with the first document and stay warm; one that dies, or takes longer than its time, is replaced.
+/// A document whose child died is given to a fresh one, once: a child may have been ended for want of memory while it
+/// waited. Then it is refused with ``PaperProblem/failed``. No more than `mostWaiting` may queue.
 package final class DrawingPool: Sendable {
     /// Documents after which a child is replaced.
     private static let jobsOfChild = 500
@@ -70,7 +72,16 @@ package final class DrawingPool: Sendable {
 
     /// On a thread of the pool's own.
     private func draw(_ job: [UInt8]) throws -> [UInt8] {
-        var child = try state.withLock { $0.idle.popLast() } ?? ChildProcess(command)
+        let end = DispatchTime.now() + seconds
+        do {
+            return try draw(job, by: state.withLock { $0.idle.popLast() } ?? ChildProcess(command))
+        } catch PaperProblem.failed where DispatchTime.now() < end {
+            return try draw(job, by: ChildProcess(command))
+        }
+    }
+
+    private func draw(_ job: [UInt8], by child: ChildProcess) throws(PaperProblem) -> [UInt8] {
+        var child = child
         do {
             let bytes = try child.draw(job, within: seconds)
             giveBack(child)
