@@ -96,9 +96,8 @@ let package = Package(
         .target(
             name: "Finding",
             dependencies: [
-                "FindingRules", "ChineseText", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web",
-                hummingbird,
-                logging,
+                "FindingRules", "ChineseText", "AccessRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage",
+                "Web", hummingbird, logging,
             ],
             path: "Sources/Finding", exclude: ["Rules"], swiftSettings: strict),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -108,8 +107,8 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: [
-                "DocumentsRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", "CPango", hummingbird,
-                crypto, logging, .product(name: "NIOPosix", package: "swift-nio"),
+                "DocumentsRules", "AccessRules", "CaseworkRules", "AccountsRules", "Kernel", "Storage", "Web", "CPango",
+                hummingbird, crypto, logging, .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "Sources/Documents", exclude: ["Rules"], swiftSettings: strict),
         .target(name: "MessagesRules", dependencies: ["Kernel"], path: "Sources/Messages/Rules", swiftSettings: strict),

@@ -36,7 +36,12 @@ struct Demonstration {
         let found = try await installation.database.rows("SELECT id FROM case_file LIMIT 1")
         guard found.isEmpty else { return }
         Running.tell("正在生成 \(count) 件演示案件… / Making \(count) files to look at…")
-        try await make(count, seed: 1) { _ in }
+        // Most of them lately and where the demonstration's officers work, so that there is something to do.
+        let officers = try await officers()
+        let near = officers.keys.sorted().compactMap { installation.directory.now.office($0)?.division }
+        try await make(count - count / 3 * 2, seed: 1) { _ in }
+        try await DemoFiles(installation.tools, officers: officers)
+            .make(count / 3 * 2, seed: 2, in: near, days: 45) { _ in }
         try await installation.statistics(foldBatch: 5_000).fold.foldWaiting()
     }
 

@@ -21,7 +21,7 @@ package struct CallBacks: Sendable {
 
     /// The entry of the staff desk's rail.
     package static let rail = [
-        RailEntry(CallBackText.title, path: CallBackAddress.root, icon: .phone) {
+        RailEntry(CallBackText.title, path: CallBackAddress.root, icon: .check) {
             CallBackPermission.allows(.see, $0.roles, .own)
         }
     ]

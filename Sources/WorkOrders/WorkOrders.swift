@@ -32,7 +32,7 @@ package struct WorkOrders: Sendable {
 
     /// The entry of the staff desk's rail.
     package static let rail = [
-        RailEntry(OrderText.title, path: OrderAddress.root, icon: .phone) {
+        RailEntry(OrderText.title, path: OrderAddress.root, icon: .clip) {
             OrderPermission.allows($0.roles, .view, .own)
         }
     ]

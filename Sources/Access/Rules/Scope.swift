@@ -17,6 +17,9 @@ package enum Scope: String, CaseIterable, Sendable, Codable {
     case note = "files.note"
     /// Reading the sequence of events, and setting webhooks.
     case events = "events"
+    /// Reading the documents of files, which show personal data unmasked; issuing them and making them void.
+    case readDocuments = "documents.read"
+    case issueDocuments = "documents.issue"
     /// Reading the work orders of hotlines, and handling them.
     case readOrders = "orders.read"
     case handleOrders = "orders.handle"

@@ -49,6 +49,8 @@ enum KeyText {
         case .close: Text(zh: "办结", en: "Close")
         case .note: Text(zh: "补充事实和备注", en: "Add facts and notes")
         case .events: Text(zh: "事件和推送", en: "Events and webhooks")
+        case .readDocuments: Text(zh: "看文书（含个人信息）", en: "Read documents, personal data among it")
+        case .issueDocuments: Text(zh: "出具和作废文书", en: "Issue documents and make them void")
         case .readOrders: Text(zh: "看转办工单", en: "Read work orders")
         case .handleOrders: Text(zh: "登记和办理转办工单", en: "Take in and handle work orders")
         }

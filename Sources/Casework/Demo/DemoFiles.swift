@@ -3,7 +3,7 @@ package import Kernel
 internal import LawRules
 package import Storage
 
-/// Makes believable case files: received over the last two years, decided by the real rules at simulated times.
+/// Makes believable case files: received over the last days, decided by the real rules at simulated times.
 package struct DemoFiles: Sendable {
     private let tools: CaseworkTools
     private let store: CaseStore
@@ -18,14 +18,15 @@ package struct DemoFiles: Sendable {
         self.officers = officers
     }
 
-    /// Makes `count` files in the divisions given, and tells how many are done after each batch.
+    /// Makes `count` files in the divisions given, received over the last `days`, and tells how many are done after
+    /// each batch.
     package func make(
-        _ count: Int, seed: UInt64, in divisions: [DivisionCode], progress: @Sendable (Int) -> Void
+        _ count: Int, seed: UInt64, in divisions: [DivisionCode], days: Int64 = 730, progress: @Sendable (Int) -> Void
     ) async throws {
         var filings = DemoFilings(seed: seed, divisions: divisions, book: tools.categories())
         var random = SeededRandom(seed: seed &+ 1)
         let now = tools.time.now()
-        let span: Int64 = 730 * 86_400_000
+        let span = days * 86_400_000
         var change = Change()
         for index in 0..<count {
             // Spread evenly in order of time, so that keys and days rise together.

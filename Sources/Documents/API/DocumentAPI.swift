@@ -1,3 +1,4 @@
+internal import AccessRules
 internal import DocumentsRules
 internal import HTTPTypes
 package import Kernel
@@ -19,7 +20,10 @@ package struct DocumentAPI: Sendable {
         self.open = open
     }
 
-    package var endpoints: [Endpoint] { [list, read, pdf, issue, void] }
+    package var endpoints: [Endpoint] {
+        [list, read, pdf].map { $0.needing(Scope.readDocuments.rawValue) }
+            + [issue, void].map { $0.needing(Scope.issueDocuments.rawValue) }
+    }
 
     static let number = Endpoint.Parameter.path(
         "number", .text(max: 40).example("150105-26-004817-3"), DocumentAPIText.number)

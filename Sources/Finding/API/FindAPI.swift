@@ -1,3 +1,4 @@
+internal import AccessRules
 internal import CaseworkRules
 internal import FindingRules
 internal import HTTPTypes
@@ -14,7 +15,7 @@ package struct FindAPI: Sendable {
         store = FindStore(tools)
     }
 
-    package var endpoints: [Endpoint] { [search] }
+    package var endpoints: [Endpoint] { [search.needing(Scope.read.rawValue)] }
 
     private var search: Endpoint {
         Endpoint(
