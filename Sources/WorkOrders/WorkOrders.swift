@@ -20,6 +20,23 @@ package struct WorkOrders: Sendable {
         OrderListPages(tools: tools).add(to: router)
     }
 
+    /// An order that a file is handled with, for the page of the file.
+    package struct OfFile: Sendable {
+        package let state: StateKind
+        package let text: Text
+        package let arguments: [String]
+        package let path: String
+    }
+
+    /// The newest orders that are handled with a file.
+    package func orders(of file: String) async throws -> [OfFile] {
+        try await OrderStore(tools).orders(of: file).map { order in
+            OfFile(
+                state: order.state.owesAnswer ? .go : .done, text: OrderText.ofFile,
+                arguments: [order.source.rawValue, order.number], path: OrderAddress.order(order.id))
+        }
+    }
+
     package var endpoints: [Endpoint] { OrderEndpoints(tools: tools).all }
 
     /// Deletes lists that were uploaded before a moment and never taken in: they tell who called.

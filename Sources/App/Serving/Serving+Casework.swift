@@ -60,15 +60,18 @@ extension Serving {
 
     /// What documents and desks add to the page of a file.
     private var fileAdditions: FileAdditions {
-        let records = OralRecords(database: installation.database)
+        let (records, orders) = (OralRecords(database: installation.database), orders)
         return FileAdditions(
             links: Self.additions.links,
             words: { kind, facts in
                 kind == Entry.signedRecord ? OralRecords.entry : Self.additions.words(kind, facts)
             },
             marks: { file in
-                guard file.channel == .counter || file.channel == .station else { return [] }
-                return try await records.standing(of: file.number).map { [.init($0.mark, $0.text)] } ?? []
+                let sent = try await orders.orders(of: file.number.text).map {
+                    FileAdditions.Mark($0.state, $0.text, $0.arguments, path: $0.path)
+                }
+                guard file.channel == .counter || file.channel == .station else { return sent }
+                return try await sent + (records.standing(of: file.number).map { [.init($0.mark, $0.text)] } ?? [])
             })
     }
 

@@ -19,10 +19,16 @@ package struct FileAdditions: Sendable {
     package struct Mark: Sendable {
         package let kind: StateKind
         package let text: Text
+        /// What stands in the places of the text.
+        package let arguments: [String]
+        /// Where more is said of it, for those who may open that.
+        package let path: String?
 
-        package init(_ kind: StateKind, _ text: Text) {
+        package init(_ kind: StateKind, _ text: Text, _ arguments: [String] = [], path: String? = nil) {
             self.kind = kind
             self.text = text
+            self.arguments = arguments
+            self.path = path
         }
     }
 

@@ -22,11 +22,17 @@ struct FileDocuments {
         return .panel(
             say(FileText.documents),
             [
-                .join(view.marks.map { .p([.state($0.kind, say($0.text))]) }),
+                .join(view.marks.map(mark)),
                 .list(added + copies + files.map(row)),
                 .when(files.isEmpty, .p(say(FileText.noEvidence), class: "xs mut")),
                 .when(files.contains { !$0.isPicture }, .p(say(FileText.strangeFiles), class: "xs mut")),
             ])
+    }
+
+    private func mark(_ mark: FileAdditions.Mark) -> HTML {
+        let text = say.say(mark.text, mark.arguments)
+        guard let path = mark.path else { return .p([.state(mark.kind, text)]) }
+        return .p([.a(href: path, [.state(mark.kind, text)])])
     }
 
     private func row(_ file: StoredEvidence) -> HTML {

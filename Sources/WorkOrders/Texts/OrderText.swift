@@ -95,6 +95,8 @@ enum OrderText {
         }
     }
 
+    /// On the page of a file: source and number of an order that is handled with it.
+    static let ofFile = Text(zh: "转办工单 {0} {1}", en: "Work order {0} {1}")
     static func name(_ source: OrderSource) -> Text { Text(name: source.rawValue) }
 }
 
