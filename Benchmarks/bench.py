@@ -107,8 +107,7 @@ def sign_in(server, name, password):
 def measure(engine, place, arguments, folder):
     say(f"[{engine}] disk, 4 KiB fdatasync", f"{flushes(folder):,.0f}/s")
     made = run("demo", *place)
-    accounts = dict(re.findall(r"^  (\w+) +\S+ +(\S+)$", made.stdout, re.M))
-    names = dict(re.findall(r"^  (\w+) +(\S+) +\S+$", made.stdout, re.M))
+    accounts = dict(re.findall(r"^  \w+ +(\S+) +(\S+)$", made.stdout, re.M))
     began = time.monotonic()
     made = run("demo", "--files", str(arguments.files), *place)
     if made.returncode:
@@ -131,7 +130,7 @@ def measure(engine, place, arguments, folder):
         say(f"[{engine}] start to first answer", f"{server.start:.3f} s")
         time.sleep(3)
         say(f"[{engine}] idle memory", f"{server.memory():.0f} MB")
-        pages(engine, server, accounts, names, arguments, folder)
+        pages(engine, server, accounts, arguments, folder)
         rate, line = wrk(server, "filing.lua", arguments.seconds, 64)
         say(f"[{engine}] durable filing, 64 clients", line)
     finally:
@@ -158,14 +157,14 @@ def search(engine, place):
         say(f"[{engine}] search", "DOES NOT FIND WHAT IT SHOULD")
 
 
-def pages(engine, server, accounts, names, arguments, folder):
+def pages(engine, server, accounts, arguments, folder):
     paths = os.path.join(folder, "paths")
     open(paths, "w").write("/figures\n")
     say(f"[{engine}] figures page", wrk(server, "pages.lua", 8, 16, BENCH_PATHS=paths)[1])
     if not accounts:
         say(f"[{engine}] staff pages", "no demonstration sign-in was made now; use a new folder")
         return
-    cookie = sign_in(server, names["supervisor"], accounts["supervisor"])
+    cookie = sign_in(server, "supervisor", accounts["supervisor"])
     request = urllib.request.Request(server.base + "/staff/cases?view=allOpen", headers={"Cookie": cookie})
     listing = urllib.request.urlopen(request).read().decode()
     files = sorted(set(re.findall(r'href="(/staff/cases/\d{6}-\d\d-\d+-\d)"', listing)))

@@ -54,13 +54,12 @@ def main():
     place = ["--data", folder]
     try:
         made = bench.run("demo", *place)
-        accounts = dict(re.findall(r"^  (\w+) +\S+ +(\S+)$", made.stdout, re.M))
-        names = dict(re.findall(r"^  (\w+) +(\S+) +\S+$", made.stdout, re.M))
+        accounts = dict(re.findall(r"^  \w+ +(\S+) +(\S+)$", made.stdout, re.M))
         if not arguments.keep:
             bench.run("demo", "--files", str(arguments.files), *place)
         server = bench.Server(place)
         try:
-            cookie = bench.sign_in(server, names["clerk"], accounts["clerk"])
+            cookie = bench.sign_in(server, "clerk", accounts["clerk"])
             phones, traders, files = known(place)
             bench.say("files", f"{files:,}")
             quote = urllib.parse.quote

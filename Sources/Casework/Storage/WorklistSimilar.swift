@@ -47,18 +47,41 @@ extension WorklistStore {
         _ likeness: SimilarFile.Likeness, _ details: CaseDetails, _ scope: WorklistScope, _ reading: any Reading
     ) throws -> [SimilarFile] {
         guard let condition = condition(likeness, details) else { return [] }
-        let limit = likeness == .text ? compared : lookedAt
-        let pairs = likeness == .text ? TextPairs(details.story) : nil
-        return try reading.rows(similar(condition, except: details.file.id, limit: limit)).compactMap { row in
-            if let pairs, TextPairs(try row.text("story")).share(with: pairs) < TextPairs.nearlySame { return nil }
-            return try file(row, within: scope)
+        guard likeness == .text else {
+            return try reading.rows(similar(condition, except: details.file.id, within: scope))
+                .compactMap { try file($0, within: scope) }
+        }
+        let pairs = TextPairs(details.story)
+        return try reading.rows(stories(condition, except: details.file.id)).compactMap { row in
+            guard let file = try file(row, within: scope),
+                TextPairs(try row.text("story")).share(with: pairs) >= TextPairs.nearlySame
+            else { return nil }
+            return file
         }
     }
 
-    static func similar(_ condition: SQL, except id: Int64, limit: Int = lookedAt) -> SQL {
+    /// Of the newest that share something, those of the person's offices; of very many offices all of them, which are
+    /// then looked at one by one.
+    static func similar(_ condition: SQL, except id: Int64, within scope: WorklistScope) -> SQL {
+        let (own, most): (SQL, Int) =
+            switch scope {
+            case .everywhere: ("", shown)
+            case .office(let office): ("WHERE f.office_id = \(office) ", shown)
+            case .offices(let list) where list.count <= 50: ("WHERE f.office_id IN \(anyOf: list) ", shown)
+            case .offices: ("", lookedAt)
+            }
+        return """
+            SELECT f.number, f.title, f.kind, f.state, f.office_id, f.received_on
+            FROM (\(fragment: condition) AND s.case_id <> \(id)
+                ORDER BY s.case_id DESC LIMIT \(most: lookedAt)) AS found
+            JOIN case_file AS f ON f.id = found.case_id \(fragment: own)ORDER BY f.id DESC LIMIT \(most: most)
+            """
+    }
+
+    private static func stories(_ condition: SQL, except id: Int64) -> SQL {
         """
         SELECT f.number, f.title, f.kind, f.state, f.office_id, f.received_on, f.story
-        FROM (\(fragment: condition) AND s.case_id <> \(id) ORDER BY s.case_id DESC LIMIT \(limit)) AS found
+        FROM (\(fragment: condition) AND s.case_id <> \(id) ORDER BY s.case_id DESC LIMIT \(most: compared)) AS found
         JOIN case_file AS f ON f.id = found.case_id ORDER BY f.id DESC
         """
     }
@@ -92,7 +115,7 @@ extension WorklistStore {
             """
             SELECT b.case_id FROM (SELECT case_id FROM case_signature
                 WHERE \(fragment: column) = \(band) AND case_id <> \(id)
-                ORDER BY case_id DESC LIMIT \(compared)) AS b
+                ORDER BY case_id DESC LIMIT \(most: compared)) AS b
             """
         }
         return "SELECT s.case_id FROM (\(fragment: bands.joined(with: " UNION "))) AS s WHERE s.case_id > 0"
