@@ -123,7 +123,9 @@ import Testing
         for body in bodies { #expect(try HistoryBody(text: body.text) == body) }
         #expect(bodies[0].text == #"{"facts":{},"personal":{}}"#)
         let text = bodies[1].text
-        for end in text.indices { #expect(throws: HistoryBodyFault.self) { try HistoryBody(text: String(text[..<end])) } }
+        for end in text.indices {
+            #expect(throws: HistoryBodyFault.self) { try HistoryBody(text: String(text[..<end])) }
+        }
         for other in [
             "", " " + text, text + " ", #"{"personal":{},"facts":{}}"#, #"{"facts":{"a":"1","a":"2"},"personal":{}}"#,
             #"{"facts":{"a":"\u0041"},"personal":{}}"#, #"{"facts":{"a":"\n"},"personal":{}}"#,
