@@ -186,7 +186,8 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Kernel", "Storage", "Web", "Law", "LawRules", "AccountsRules", "Accounts", "CaseworkRules", "Casework",
-                "Statistics", "StatisticsRules",
+                "Statistics", "StatisticsRules", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -85,24 +85,6 @@ struct AccessFixture {
             })
     }
 
-    private static func router(
-        _ tools: AccessTools, _ cases: CaseworkTools, _ clock: StandingClock
-    ) -> Router<AppContext> {
-        let settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: SeededRandomness(seed: 7))
-        let site = Site(
-            name: Text(zh: "样例", en: "Sample"), navigation: [], rail: Access.rail,
-            files: StaticFiles(["look.css": [], "favicon.svg": []]),
-            reasons: Access.reasons.merging(ReasonText.all) { first, _ in first })
-        let router = Router(context: AppContext.self)
-        WebStack(site: site, settings: settings, metrics: RequestMetrics(), time: clock)
-            .install(on: router, identify: [ByHeader()])
-        let access = Access(tools)
-        access.addRoutes(to: router)
-        let casework = CaseworkAPI(cases, officer: { _ in nil })
-        API(casework.endpoints + access.endpoints, signIn: KeyDoor(tools, people: NoPeople())).addRoutes(to: router)
-        return router
-    }
-
     /// Publishes and delivers until there is nothing to do.
     func work(_ holder: String = "w") async throws {
         let access = Access(tools)
@@ -113,11 +95,19 @@ struct AccessFixture {
         while try await worker.round() > 0 {}
     }
 
-    func browse(_ body: @escaping @Sendable (AccessBrowser) async throws -> Void) async throws {
-        let app = Application(
-            router: Self.router(tools, casework, clock),
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
-        try await app.test(.router) { client in try await body(AccessBrowser(client)) }
+    func browse(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
+        let site = SampleSite(
+            people: Self.staff, rail: Access.rail,
+            reasons: Access.reasons.merging(ReasonText.all) { first, _ in first }, time: clock)
+        let access = Access(tools)
+        let endpoints = CaseworkAPI(casework, officer: { _ in nil }).endpoints + access.endpoints
+        let keys = KeyDoor(tools, people: NoPeople())
+        try await site.browse(
+            as: "system",
+            adding: { router in
+                access.addRoutes(to: router)
+                API(endpoints, signIn: keys).addRoutes(to: router)
+            }, body)
     }
 
     /// The people of the pages' tests, by a header that only tests believe.
@@ -134,22 +124,6 @@ struct NoPeople: APISignIn {
     func begin(name: String, password: String, address: String) async throws -> APISession { throw WrongSignIn() }
     func principal(of token: String) async throws -> Principal? { nil }
     func end(_ token: String, of who: Principal) async throws {}
-}
-
-/// Believes a header about who asks, as only a test may.
-struct ByHeader: RouterMiddleware {
-    typealias Context = AppContext
-    static let name = HTTPField.Name("x-person")
-
-    func handle(
-        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
-    ) async throws -> Response {
-        var context = context
-        if let name = Self.name, let person = request.headers[name], let who = AccessFixture.staff[person] {
-            context.principal = who
-        }
-        return try await next(request, context)
-    }
 }
 
 /// A value that a test hands from one closure to the next.

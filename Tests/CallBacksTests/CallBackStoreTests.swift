@@ -55,29 +55,29 @@ import Web
     func `a supervisor draws and records on pages, with every problem at once`(_ engine: Engine) async throws {
         try await CallBackFixture.visit(engine) { fixture, browser in
             let root = CallBackAddress.root
-            _ = try await browser.get(root, "supervisor")
-            let wrong = try await browser.post(root, ["first": "x", "last": "2030-01-01", "size": "0"], "supervisor")
+            _ = try await browser.get(root, as: "supervisor")
+            let wrong = try await browser.post(root, ["first": "x", "last": "2030-01-01", "size": "0"], as: "supervisor")
             #expect(wrong.status == .unprocessableContent && wrong.page.violations.isEmpty)
             let none = try await browser.post(
-                root, ["first": "2020-01-01", "last": "2020-02-01", "size": "5"], "supervisor")
+                root, ["first": "2020-01-01", "last": "2020-02-01", "size": "5"], as: "supervisor")
             #expect(none.status == .unprocessableContent && none.html.contains("换一段时间"))
             let drawn = try await browser.post(
-                root, ["first": "2026-09-01", "last": "2026-10-12", "size": "2"], "supervisor")
+                root, ["first": "2026-09-01", "last": "2026-10-12", "size": "2"], as: "supervisor")
             let path = try #require(drawn.location)
             for language in ["zh", "en"] {
                 for address in [root, path, path + "/0"] {
-                    let page = try await browser.get("\(address)?lang=\(language)", "supervisor")
+                    let page = try await browser.get("\(address)?lang=\(language)", as: "supervisor")
                     #expect(page.status == .ok && page.page.violations.isEmpty, "\(address)")
                     #expect(!page.html.contains("{0}"))
                 }
             }
-            _ = try await browser.get("\(path)/0?lang=zh", "supervisor")
-            let half = try await browser.post(path + "/0", ["reached": "yes", "note": "记一下"], "supervisor")
+            _ = try await browser.get("\(path)/0?lang=zh", as: "supervisor")
+            let half = try await browser.post(path + "/0", ["reached": "yes", "note": "记一下"], as: "supervisor")
             #expect(half.status == .unprocessableContent && half.html.contains("记一下"))
             let done = try await browser.post(
-                path + "/0", ["reached": "yes", "satisfied": "yes", "facts": "no"], "supervisor")
+                path + "/0", ["reached": "yes", "satisfied": "yes", "facts": "no"], as: "supervisor")
             #expect(done.status == .seeOther)
-            let page = try await browser.get(path, "supervisor")
+            let page = try await browser.get(path, as: "supervisor")
             #expect(page.html.contains("和记录不一致") && page.html.contains("1 ÷ 2"))
         }
     }
@@ -87,12 +87,12 @@ import Web
             let drawn = try #require(try await fixture.draw(2, from, to))
             let path = CallBackAddress.draw(drawn.id)
             for (person, status) in [("officer", 403), ("elsewhere", 404), ("above", 200), ("clerk", 200)] {
-                let shown = try await browser.get(path, person)
+                let shown = try await browser.get(path, as: person)
                 #expect(shown.status.code == status, "\(person)")
             }
             for person in ["officer", "above", "elsewhere"] {
-                _ = try await browser.get(CallBackAddress.root, person)
-                let answer = try await browser.post(path + "/0", ["reached": "no"], person)
+                _ = try await browser.get(CallBackAddress.root, as: person)
+                let answer = try await browser.post(path + "/0", ["reached": "no"], as: person)
                 #expect(answer.status.code == 403 || answer.status.code == 404, "\(person)")
             }
         }

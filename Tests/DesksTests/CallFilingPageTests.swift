@@ -13,8 +13,8 @@ import Web
 @Suite struct CallFilingPageTests {
     /// Sends a call with a button, and reads the page that follows.
     private func press(
-        _ act: CallDo, _ values: [String: String], _ visitor: CallVisitor, query: String = ""
-    ) async throws -> (address: String, answer: CallVisitor.Answer) {
+        _ act: CallDo, _ values: [String: String], _ visitor: Browser, query: String = ""
+    ) async throws -> (address: String, answer: Browser.Answer) {
         let address = try await visitor.begin(query)
         let answer = try await visitor.post(address, values.merging(["do": act.rawValue]) { $1 })
         guard let next = answer.location else { return (address, answer) }

@@ -1,13 +1,8 @@
 import AccountsRules
 import Casework
 import CaseworkRules
-import Foundation
-import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
 import Kernel
 import LawRules
-import Logging
 import Storage
 import TestSupport
 import Web
@@ -28,17 +23,18 @@ struct CallFixture {
 
     /// The same with a member of staff in front of the router.
     static func visit(
-        _ engine: Engine, _ body: @escaping @Sendable (CallFixture, CallVisitor) async throws -> Void
+        _ engine: Engine, _ body: @escaping @Sendable (CallFixture, Browser) async throws -> Void
     ) async throws {
         try await with(engine) { fixture in
-            // A folder of its own: names of uploads are drawn from the same seed in every test.
-            let uploads = FileManager.default.temporaryDirectory.appending(path: "xiaobao-uploads-\(UUID())")
-            try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
-            defer { try? FileManager.default.removeItem(at: uploads) }
-            let app = Application(
-                router: fixture.router(uploads: uploads.path),
-                logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
-            try await app.test(.router) { client in try await body(fixture, CallVisitor(client)) }
+            try await SampleSite.withUploads { uploads in
+                let site = SampleSite(
+                    people: staff, rail: CallPages.rail,
+                    reasons: CallPages.reasons.merging(ReasonText.all) { first, _ in first }, rates: CallPages.rates(),
+                    time: fixture.clock, uploads: uploads, limits: CallPages.setLimits)
+                try await site.browse(as: "clerk", adding: { CallPages(fixture.tools).add(to: $0) }) {
+                    try await body(fixture, $0)
+                }
+            }
         }
     }
 
@@ -126,21 +122,6 @@ struct CallFixture {
             })
     }
 
-    private func router(uploads: String) -> Router<AppContext> {
-        var settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: SeededRandomness(seed: 7))
-        settings.uploads = uploads
-        CallPages.setLimits(&settings.limits)
-        let site = Site(
-            name: Text(zh: "样例", en: "Sample"), navigation: [], rail: CallPages.rail,
-            files: StaticFiles(["look.css": [], "favicon.svg": []]),
-            reasons: CallPages.reasons.merging(ReasonText.all) { first, _ in first })
-        let router = Router(context: AppContext.self)
-        WebStack(site: site, settings: settings, metrics: RequestMetrics(), rates: CallPages.rates(), time: clock)
-            .install(on: router, identify: [ByHeader()])
-        CallPages(tools).add(to: router)
-        return router
-    }
-
     /// A key as the page of a new call draws one.
     func key() -> Int64 { tools.nextKey() }
 
@@ -170,20 +151,4 @@ struct CallFixture {
 
     static let clerk = Clerk(.staff([.clerk], person: 105, name: "包先生"))
     static let colleague = Clerk(.staff([.officer], person: 101, name: "孟女士"))
-}
-
-/// Believes a header about who asks, as only a test may.
-struct ByHeader: RouterMiddleware {
-    typealias Context = AppContext
-    static let name = HTTPField.Name("x-person")
-
-    func handle(
-        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
-    ) async throws -> Response {
-        var context = context
-        if let name = Self.name, let person = request.headers[name], let who = CallFixture.staff[person] {
-            context.principal = who
-        }
-        return try await next(request, context)
-    }
 }

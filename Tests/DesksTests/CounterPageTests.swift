@@ -17,7 +17,7 @@ import Web
     ]
 
     /// Files a complaint at the counter; the address of the call.
-    private func file(_ visitor: CallVisitor, as act: CallDo = .complaint) async throws -> String {
+    private func file(_ visitor: Browser, as act: CallDo = .complaint) async throws -> String {
         let address = try await visitor.begin("", at: "/staff/counter")
         let values = act == .tip ? CallFixture.tip : CallFixture.complaint
         let answer = try await visitor.post(address, values.merging(["do": act.rawValue]) { $1 })

@@ -1,12 +1,8 @@
 import AccountsRules
 import Casework
 import CaseworkRules
-import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
 import Kernel
 import LivestreamRules
-import Logging
 import Storage
 import TestSupport
 import Web
@@ -57,89 +53,15 @@ struct LiveFixture {
         return session
     }
 
-    func browse(_ body: @escaping @Sendable (LiveBrowser) async throws -> Void) async throws {
-        let settings = WebSettings(secret: [UInt8](repeating: 7, count: 32), randomness: SeededRandomness(seed: 7))
-        let site = Site(
-            name: Text(zh: "样例", en: "Sample"), navigation: [], rail: Livestream.rail,
-            files: StaticFiles(["look.css": [], "favicon.svg": []]), reasons: Livestream.reasons)
-        let router = Router(context: AppContext.self)
-        WebStack(site: site, settings: settings, metrics: RequestMetrics(), time: clock)
-            .install(on: router, identify: [ByHeader()])
-        Livestream(tools).addRoutes(to: router)
-        let app = Application(
-            router: router, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
-        try await app.test(.router) { client in try await body(LiveBrowser(client)) }
+    func browse(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
+        let site = SampleSite(people: Self.people, rail: Livestream.rail, reasons: Livestream.reasons, time: clock)
+        try await site.browse(as: "clerk", adding: { Livestream(tools).addRoutes(to: $0) }, body)
     }
 }
 
-/// Believes a header about who asks, as only a test may.
-struct ByHeader: RouterMiddleware {
-    typealias Context = AppContext
-    static let name = HTTPField.Name("x-person")
-
-    func handle(
-        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
-    ) async throws -> Response {
-        var context = context
-        if let name = Self.name, let person = request.headers[name], let who = LiveFixture.people[person] {
-            context.principal = who
-        }
-        return try await next(request, context)
-    }
-}
-
-/// A browser of one person: it keeps cookies and sends the token of the last form it saw.
-final class LiveBrowser {
-    private let client: any TestClientProtocol
-    private var cookies: [String: String] = [:]
-    private var token = ""
-    var person = "clerk"
-
-    init(_ client: any TestClientProtocol) { self.client = client }
-
-    /// An answer, read.
-    struct Answer {
-        let status: HTTPResponse.Status
-        let location: String?
-        let html: String
-        var page: HTMLReading { HTMLReading(html) }
-
-        /// What a field holds.
-        func value(_ name: String) -> String? {
-            page.all("input").first { $0.attributes["name"] == name }?.attributes["value"]
-        }
-    }
-
-    func get(_ uri: String) async throws -> Answer {
-        try await client.execute(uri: uri, method: .get, headers: headers) { self.take($0) }
-    }
-
-    func post(_ uri: String, _ values: [String: String]) async throws -> Answer {
-        var fields = values
-        fields[FormToken.field] = token
-        let body = fields.map { "\(PercentCoding.encode($0.key))=\(PercentCoding.encode($0.value))" }
-        var headers = headers
-        headers[.contentType] = "application/x-www-form-urlencoded"
-        return try await client.execute(
-            uri: uri, method: .post, headers: headers, body: ByteBuffer(string: body.joined(separator: "&"))
-        ) { self.take($0) }
-    }
-
-    private var headers: HTTPFields {
-        var headers: HTTPFields = [.accept: "text/html"]
-        if let name = ByHeader.name { headers[name] = person }
-        if !cookies.isEmpty { headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
-        return headers
-    }
-
-    private func take(_ response: TestResponse) -> Answer {
-        for line in response.headers[values: .setCookie] {
-            let pair = line.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            if pair.count == 2 { cookies[String(pair[0])] = String(pair[1]) }
-        }
-        let html = String(buffer: response.body)
-        let fields = HTMLReading(html).all("input").filter { $0.attributes["name"] == FormToken.field }
-        if let found = fields.last?.attributes["value"] { token = found }
-        return Answer(status: response.status, location: response.headers[.location], html: html)
+extension Browser.Answer {
+    /// What a field holds.
+    func value(_ name: String) -> String? {
+        page.all("input").first { $0.attributes["name"] == name }?.attributes["value"]
     }
 }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct LivePageTests {
     private func browse(
-        _ body: @escaping @Sendable (LiveFixture, LiveBrowser) async throws -> Void
+        _ body: @escaping @Sendable (LiveFixture, Browser) async throws -> Void
     ) async throws {
         try await LiveFixture.with(.sqlite) { fixture in
             try await fixture.browse { browser in try await body(fixture, browser) }

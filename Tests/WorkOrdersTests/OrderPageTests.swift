@@ -10,7 +10,7 @@ import WorkOrdersRules
 @Suite struct OrderPageTests {
     /// Lets the fixture into the closure that a browser's test is.
     private func browse(
-        _ body: @escaping @Sendable (OrderFixture, OrderBrowser) async throws -> Void
+        _ body: @escaping @Sendable (OrderFixture, Browser) async throws -> Void
     ) async throws {
         try await OrderFixture.with(.sqlite) { fixture in
             try await fixture.browse { browser in try await body(fixture, browser) }
@@ -43,7 +43,7 @@ import WorkOrdersRules
         try await browse { fixture, browser in
             let order = try await fixture.order()
             let root = "/staff/orders/\(order.id)"
-            func send(_ move: String, _ values: [String: String] = [:]) async throws -> OrderBrowser.Answer {
+            func send(_ move: String, _ values: [String: String] = [:]) async throws -> Browser.Answer {
                 let form = try await browser.get("\(root)/\(move)")
                 let version = form.page.all("input").first { $0.attributes["name"] == "version" }
                 return try await browser.post(

@@ -1,0 +1,33 @@
+import Kernel
+import Storage
+import Synchronization
+import TestSupport
+import Web
+
+@testable import CallBacks
+
+extension CallBackFixture {
+    static func visit(
+        _ engine: Engine, _ body: @escaping @Sendable (CallBackFixture, Browser) async throws -> Void
+    ) async throws {
+        try await with(engine) { fixture in
+            let site = SampleSite(
+                people: people, rail: CallBacks.rail, reasons: CallBacks.reasons, time: fixture.tools.time)
+            try await site.browse(as: "supervisor", adding: { CallBacks(fixture.tools).addRoutes(to: $0) }) {
+                try await body(fixture, $0)
+            }
+        }
+    }
+}
+
+/// Keys that are counted.
+final class KeyCount: Sendable {
+    private let last = Mutex<Int64>(1_000)
+
+    func next() -> Int64 {
+        last.withLock { last in
+            last += 1
+            return last
+        }
+    }
+}
