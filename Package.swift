@@ -72,12 +72,14 @@ let package = Package(
             dependencies: ["StatisticsRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, logging],
             path: "Sources/Statistics", exclude: ["Rules"], swiftSettings: strict),
         .target(
-            name: "CaseworkRules", dependencies: ["Kernel", "LawRules", "AccountsRules", "StatisticsRules"],
+            name: "CaseworkRules",
+            dependencies: ["Kernel", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules"],
             path: "Sources/Casework/Rules", swiftSettings: strict),
         .target(
             name: "Casework",
             dependencies: [
-                "CaseworkRules", "LawRules", "AccountsRules", "StatisticsRules", "AccessRules", "MessagesRules",
+                "CaseworkRules", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules", "AccessRules",
+                "MessagesRules",
                 "Kernel", "Storage", "Web", hummingbird, crypto, logging,
             ],
             path: "Sources/Casework", exclude: ["Rules"], swiftSettings: strict),
@@ -234,7 +236,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CaseworkRulesTests",
-            dependencies: ["CaseworkRules", "LawRules", "StatisticsRules", "Kernel", "TestSupport"],
+            dependencies: ["CaseworkRules", "ChineseText", "LawRules", "StatisticsRules", "Kernel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CaseworkTests",

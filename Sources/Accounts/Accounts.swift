@@ -97,12 +97,13 @@ package struct Accounts: Sendable {
         OversightPages(administering: administering, audit: audit, names: surroundings.auditNames).add(to: router)
     }
 
-    /// Twenty sign-ins at once from one address, then one in six seconds: an office behind one address can begin its
-    /// day, and guessing many names is slow. A password is changed rarely, and asks for the current one.
+    /// A hundred sign-ins at once from one address, then one in two seconds: a whole bureau behind one address can
+    /// begin its day, and guessing many names is slow; guessing one name is slowed down by `SignInRule`. A password
+    /// is changed rarely, and asks for the current one.
     package static func rates() -> [RateRule] {
         [
-            RateRule("/sign-in", method: .post, buckets: TokenBuckets(capacity: 20, perMinute: 10)),
-            RateRule("/sign-in/code", method: .post, buckets: TokenBuckets(capacity: 20, perMinute: 10)),
+            RateRule("/sign-in", method: .post, buckets: TokenBuckets(capacity: 100, perMinute: 30)),
+            RateRule("/sign-in/code", method: .post, buckets: TokenBuckets(capacity: 100, perMinute: 30)),
             RateRule("/staff/account/recovery-codes", method: .post, buckets: TokenBuckets(capacity: 5, perMinute: 2)),
             RateRule("/staff/audit/export", method: .post, buckets: TokenBuckets(capacity: 5, perMinute: 1)),
             RateRule("/staff/account/password", method: .post, buckets: TokenBuckets(capacity: 10, perMinute: 2)),

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Kernel
 internal import Storage
 
 /// Which reference files a database was filled from, so that a start need not compare each of them.
@@ -17,7 +18,7 @@ struct FillingMark: Equatable {
             try files.names(in: "rules", ending: ".json") + files.names(in: "categories", ending: ".json")
             + ["holidays.json", "divisions.csv", "division-names-en.json", "answer-templates.json"]
         for name in names { hasher.update(data: try files.read(name)) }
-        hash = hasher.finalize().map { String($0, radix: 16) }.joined()
+        hash = Hexadecimal.text(hasher.finalize())
     }
 
     static func read(on database: any Database) async throws -> FillingMark? {

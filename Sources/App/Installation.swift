@@ -94,7 +94,7 @@ struct Installation: Sendable {
             DirectoryStore(database: database), today: { law.now.zone.day(of: time.now()) })
         let categories = Held(try await CategoryStore(database: database).book(on: law.now.zone.day(of: time.now())))
         // A part by chance: in containers host and process may be called the same as those before.
-        let chance = random.bytes(4).map { String($0, radix: 16) }.joined()
+        let chance = Hexadecimal.text(random.bytes(4))
         let holder = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier):\(chance)"
         let node = try await NodeNumber.take(as: holder, for: Self.nodeTerm, at: time.now(), on: database)
         let last = try await database.row("SELECT max(id) AS last FROM case_file")?.optionalInt64("last") ?? 0

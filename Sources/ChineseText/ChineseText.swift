@@ -15,6 +15,9 @@ package enum ChineseText {
         return string(folded)
     }
 
+    /// A name as it is compared: folded letters, digits and characters alone.
+    package static func letters(_ text: String) -> String { normalised(text).filter { $0 != " " } }
+
     /// The words of a normalised text.
     package static func runs(of normalised: String) -> [String] {
         normalised.split(separator: " ").map(String.init)

@@ -20,7 +20,7 @@ package struct MappingFile: Sendable {
     /// Reads a mapping from YAML text; throws ``MappingUnusable``.
     package init(yaml: String) throws {
         mapping = try Mapping.reading(try Self.setting(yaml), vocabulary: .casework).get()
-        hash = SHA256.hash(data: Array(yaml.utf8)).map(Self.hexadecimal).joined()
+        hash = Hexadecimal.text(SHA256.hash(data: Array(yaml.utf8)))
     }
 
     /// The path of a mapping: as given if there is such a file, else the shipped one of that name.
@@ -58,11 +58,6 @@ package struct MappingFile: Sendable {
         case .alias:
             throw MappingUnusable(problems: [MappingProblem(.unreadable("alias"), at: "", line: line)])
         }
-    }
-
-    static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16)
-        return byte < 16 ? "0" + digits : digits
     }
 }
 

@@ -37,7 +37,7 @@ import Testing
             _ = try await browser.signIn("officer", fixture.password(of: "officer"))
             let page = try await browser.get("/staff/account")
             #expect(page.page.text.contains("192.0.2.7"))
-            let hash = HexText.text(SignIn.hash(ofToken: elsewhere))
+            let hash = Hexadecimal.text(SignIn.hash(ofToken: elsewhere))
             #expect(try await browser.post("/staff/account/sessions", ["session": hash]).status == .seeOther)
             #expect(try await fixture.accounts.sessions.find(elsewhere) == .none)
             _ = try await browser.get("/staff/account")

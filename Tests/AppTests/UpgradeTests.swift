@@ -68,7 +68,7 @@ struct EarlierRelease: CustomTestStringConvertible, Sendable {
     }
 
     private static func bytes(_ text: String, at line: Int) throws -> [UInt8] {
-        guard let bytes = SettingKind.bytes(text) else { throw Unreadable(line: line) }
+        guard let bytes = Hexadecimal.bytes(text) else { throw Unreadable(line: line) }
         return bytes
     }
 

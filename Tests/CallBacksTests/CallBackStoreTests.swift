@@ -56,7 +56,8 @@ import Web
         try await CallBackFixture.visit(engine) { fixture, browser in
             let root = CallBackAddress.root
             _ = try await browser.get(root, as: "supervisor")
-            let wrong = try await browser.post(root, ["first": "x", "last": "2030-01-01", "size": "0"], as: "supervisor")
+            let wrong = try await browser.post(
+                root, ["first": "x", "last": "2030-01-01", "size": "0"], as: "supervisor")
             #expect(wrong.status == .unprocessableContent && wrong.page.violations.isEmpty)
             let none = try await browser.post(
                 root, ["first": "2020-01-01", "last": "2020-02-01", "size": "5"], as: "supervisor")

@@ -1,3 +1,4 @@
+import ChineseText
 import Kernel
 import TestSupport
 import Testing

@@ -1,7 +1,6 @@
 """Call-backs: a sample of closed complaints is drawn, and what a call came to is recorded."""
 
-from datetime import date
-
+from stage.days import today
 from stage.officer import move, sign_in
 from stage.stage import Stage
 
@@ -23,13 +22,13 @@ def _close_a_complaint(stage: Stage) -> None:
 
 def a_supervisor_draws_a_sample_and_records_a_call(stage: Stage):
     _close_a_complaint(stage)
-    today = date.today().isoformat()
+    day = today().isoformat()
     for language, texts in TEXTS.items():
         screen = "desktop" if language == "zh" else "phone"
         with stage.visitor(screen, language) as supervisor:
             sign_in(supervisor, stage.server.accounts["supervisor"], to="/staff/call-backs")
             supervisor.submit(supervisor.page.locator("main form[method=post] button").last, status=422)
-            for name, text in {"first": today, "last": today, "size": "1"}.items():
+            for name, text in {"first": day, "last": day, "size": "1"}.items():
                 supervisor.page.locator(f"[name='{name}']").fill(text)
             supervisor.submit(supervisor.page.locator("main form[method=post] button").last)
             supervisor.sees(texts["seed"])

@@ -1,8 +1,9 @@
 """Repeats merged into their leading file, and files that a superior office supervises."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from stage.consumer import follow
+from stage.days import today
 from stage.officer import move, sign_in
 from stage.stage import Stage
 from stage.visitor import Problem, Visitor
@@ -48,7 +49,7 @@ def a_repeat_is_merged_from_the_file_and_taken_out_again(stage: Stage):
 
 
 def a_superior_office_asks_and_the_office_answers_on_the_file(stage: Stage):
-    due = (date.today() + timedelta(days=7)).isoformat()
+    due = (today() + timedelta(days=7)).isoformat()
     for language, texts in TEXTS.items():
         number, code = stage.file_complaint()
         with stage.visitor("desktop", language) as superior:

@@ -1,4 +1,4 @@
-"""Makes every journey on both engines: each function of journey_*.py whose name is a sentence.
+"""Makes every journey on both engines at once: each function of journey_*.py whose name is a sentence.
 
 Usage: run.py [WORD…]   only journeys whose name holds one of the words; by default all
 """
@@ -10,6 +10,9 @@ import sys
 import tempfile
 import time
 import traceback
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -55,8 +58,9 @@ def outcome(journey, stage: Stage) -> tuple[str, str]:
         return "FAIL", traceback.format_exc()
 
 
-def play(engine: str, chosen: list, browser: Browser, counts: dict[str, int]) -> None:
+def play(engine: str, chosen: list, browser: Browser) -> Counter:
     """Makes all journeys on one engine, on one server, one after the other."""
+    counts = Counter()
     with tempfile.TemporaryDirectory(prefix="xiaobao-journey-") as work:
         try:
             with Server(Path(work), engine) as server:
@@ -65,28 +69,39 @@ def play(engine: str, chosen: list, browser: Browser, counts: dict[str, int]) ->
                     photos = PHOTOS / engine / journey.__name__
                     result, why = outcome(journey, Stage(server, browser, photos))
                     counts[result] += 1
-                    took = time.monotonic() - begin
-                    print(f"{result:4} {sentence(journey)} [{engine}, {took:.1f} s]", flush=True)
-                    if why:
-                        print("     " + why.strip().replace("\n", "\n     "), flush=True)
+                    tell(f"{result:4} {sentence(journey)} [{engine}, {time.monotonic() - begin:.1f} s]", why)
         except RuntimeError as error:
             counts["FAIL"] += 1
-            print(f"FAIL the server on {engine}: {error}", flush=True)
+            tell(f"FAIL the server on {engine}", str(error))
+    return counts
+
+
+def tell(line: str, why: str) -> None:
+    """Prints a result in one piece, so that two engines do not talk into each other's sentences."""
+    more = "\n     " + why.strip().replace("\n", "\n     ") if why else ""
+    sys.stdout.write(f"{line}{more}\n")
+    sys.stdout.flush()
+
+
+def on_engine(engine: str, words: list[str]) -> Counter:
+    """All that is done on one engine, in a process and a browser of its own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(headless=True, **CHROMIUM)
+        try:
+            return play(engine, journeys(words), browser)
+        finally:
+            browser.close()
 
 
 def main() -> int:
-    counts = {"ok": 0, "FAIL": 0, "skip": 0}
-    chosen = journeys(sys.argv[1:])
+    words = sys.argv[1:]
     shutil.rmtree(PHOTOS, ignore_errors=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(headless=True, **CHROMIUM)
-        play("sqlite", chosen, browser, counts)
-        if POSTGRES:
-            play("postgres", chosen, browser, counts)
-        else:
-            counts["skip"] += len(chosen)
-            print("skip all journeys on postgres: XIAOBAO_TEST_POSTGRES is not set", flush=True)
-        browser.close()
+    engines = ["sqlite", "postgres"] if POSTGRES else ["sqlite"]
+    with ProcessPoolExecutor(len(engines), mp_context=get_context("spawn")) as workers:
+        counts = sum(workers.map(on_engine, engines, [words] * len(engines)), Counter())
+    if not POSTGRES:
+        counts["skip"] += len(journeys(words))
+        tell("skip all journeys on postgres", "XIAOBAO_TEST_POSTGRES is not set")
     print(f"{counts['ok']} passed, {counts['FAIL']} failed, {counts['skip']} skipped")
     return 1 if counts["FAIL"] or not counts["ok"] else 0
 

@@ -160,13 +160,6 @@ import Web
             #expect(csv.html.split(separator: "\r\n").count > 1)
         }
     }
-
-    @Test func `a name that looks like a formula is made harmless`() {
-        #expect(FigureCSV.field("=1+1") == "'=1+1")
-        #expect(FigureCSV.field("-3") == "-3")
-        #expect(FigureCSV.field("@a,b") == "\"'@a,b\"")
-        #expect(FigureCSV.field("say \"hi\"") == "\"say \"\"hi\"\"\"")
-    }
 }
 
 /// Counts the queries that go through it.

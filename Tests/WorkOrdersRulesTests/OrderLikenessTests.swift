@@ -52,12 +52,12 @@ import Testing
                 return String((0..<(random.next() % 20)).map { _ in signs[Int(random.next() % 7)] })
             }
             let (one, other) = (text(), text())
-            let near = TextNearness.between(one, other)
-            #expect(near >= 0 && near <= 1 && near == TextNearness.between(other, one))
-            if one.count > 1 { #expect(TextNearness.between(one, one) == 1) }
+            let near = TextPairs(one).share(with: TextPairs(other))
+            #expect(near >= 0 && near <= 1 && near == TextPairs(other).share(with: TextPairs(one)))
+            if one.count > 1 { #expect(TextPairs(one).share(with: TextPairs(one)) == 1) }
         }
         let long = String(repeating: "漏", count: 1_000_000)
-        #expect(TextNearness.between(long, long) == 1)
+        #expect(TextPairs(long).share(with: TextPairs(long)) == 1)
     }
 
     @Test(arguments: [

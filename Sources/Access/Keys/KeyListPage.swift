@@ -55,7 +55,7 @@ struct KeyListPage: Page {
             .td(
                 with: [.stacked(say(KeyText.owner))],
                 [.text(names[key.person] ?? say(KeyText.gone)), .br, .small(office)]),
-            .td(scopes.joined(separator: say.language == .zh ? "、" : ", "), with: [.stacked(say(KeyText.scopes))]),
+            .td(say.list(scopes), with: [.stacked(say(KeyText.scopes))]),
             .td(with: [.stacked(say(KeyText.ends))], [.shortDay(key.endsOn, say, today: today)]),
             .td(
                 with: [.stacked(say(KeyText.lastUsed))],

@@ -45,7 +45,7 @@ struct WebhookListPage: Page {
         return .tr([
             .th(with: [.scope("row")], [.a(webhook.url, href: AccessAddress.webhook(webhook.id), class: "raw")]),
             .td(office, with: [.stacked(say(WebhookText.office))]),
-            .td(kinds.joined(separator: say.language == .zh ? "、" : ", "), with: [.stacked(say(WebhookText.kinds))]),
+            .td(say.list(kinds), with: [.stacked(say(WebhookText.kinds))]),
             .td(with: [.stacked(say(WebhookText.state))], [webhook.mark(say)]),
         ])
     }

@@ -55,7 +55,7 @@ struct WebhookPage: Page {
             .facts([
                 Fact(say(WebhookText.url), .span(webhook.url, class: "raw")),
                 Fact(say(WebhookText.office), office.map { say($0.name) } ?? ""),
-                Fact(say(WebhookText.kinds), kinds.joined(separator: say.language == .zh ? "、" : ", ")),
+                Fact(say(WebhookText.kinds), say.list(kinds)),
                 Fact(say(WebhookText.state), webhook.mark(say), act: mayChange ? turning : .empty),
                 Fact(say(WebhookText.head), String(head)),
             ]),

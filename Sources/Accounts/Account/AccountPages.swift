@@ -27,7 +27,7 @@ struct AccountPages {
     /// Ends one of one's own sessions; another person's is not found.
     func endSession(request: Request, context: AppContext) async throws -> Response {
         let doer = try doer(context)
-        guard let hash = HexText.bytes(context.form.text("session")) else { throw NotFound() }
+        guard let hash = Hexadecimal.bytes(context.form.text("session"), count: 32) else { throw NotFound() }
         let entry = doer.entry(.sessionEnded, subject: doer.person)
         guard try await sessions.store.end(hash, of: doer.person, at: doer.at, entry: entry) else { throw NotFound() }
         sessions.forget(hash)
@@ -86,19 +86,5 @@ extension Doer {
         guard let person = context.principal.person, let office = context.principal.office else { throw SignInNeeded() }
         let now = time.now()
         self.init(person: person, office: office, day: zone.day(of: now), at: now)
-    }
-}
-
-/// Bytes as the hexadecimal text of a form's value.
-enum HexText {
-    static func text(_ bytes: [UInt8]) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
-    /// Nil unless it is a SHA-256.
-    static func bytes(_ text: String) -> [UInt8]? {
-        let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-        guard text.utf8.count == 64, digits.count == 64 else { return nil }
-        return stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
     }
 }

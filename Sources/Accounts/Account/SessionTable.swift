@@ -37,7 +37,7 @@ struct SessionTable {
         return page.form(
             post: path, class: nil,
             [
-                .hiddenField("session", HexText.text(session.tokenHash)),
+                .hiddenField("session", Hexadecimal.text(session.tokenHash)),
                 .element(
                     "button", class: "link",
                     [

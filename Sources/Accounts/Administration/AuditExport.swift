@@ -37,7 +37,7 @@ struct AuditExport {
             AdministrationText.sequence, AdministrationText.when, AdministrationText.who, AuditText.code,
             AdministrationText.what, AdministrationText.about, AdministrationText.detail,
         ]
-        try await take("\u{FEFF}" + CSVText.line(head.map { say($0) }))
+        try await take(CSVLine.mark + CSVLine.of(head.map { say($0) }))
         var place: AuditPlace?
         var written = 0
         while written < Self.most {
@@ -53,21 +53,9 @@ struct AuditExport {
 
     private func line(_ line: AuditLine, _ names: [Int64: String]) -> String {
         let words = AuditWords(line.entry, names, what, say)
-        return CSVText.line([
+        return CSVLine.of([
             String(line.sequence), say.moment(line.entry.at), words.who, line.entry.action, words.what, words.about,
             words.detail,
         ])
-    }
-}
-
-/// Lines of CSV that spreadsheets never take for formulas.
-enum CSVText {
-    static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
-
-    private static func field(_ text: String) -> String {
-        let isRisky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-        let safe = isRisky && Int(text) == nil ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -74,7 +74,7 @@ struct KeyPages {
 
     func end(request: Request, context: AppContext) async throws -> Response {
         let (person, doer) = try await administering.person(.endSession, context)
-        guard let hash = HexText.bytes(context.form.text("session")) else { throw NotFound() }
+        guard let hash = Hexadecimal.bytes(context.form.text("session"), count: 32) else { throw NotFound() }
         let entry = doer.entry(.sessionEnded, subject: person.id)
         guard try await administering.sessions.store.end(hash, of: person.id, at: doer.at, entry: entry) else {
             throw NotFound()

@@ -45,7 +45,7 @@ struct PeoplePage: Page {
                 say(RoleText.name(role)),
                 names.isEmpty
                     ? .tag(say(AdministrationText.dutyMissing), .warn)
-                    : .text(names.joined(separator: say.language == .zh ? "、" : ", ")))
+                    : .text(say.list(names)))
         }
         return .panel(
             say(AdministrationText.duties), [.p(say(AdministrationText.dutiesLead), class: "mut"), .facts(rows)])

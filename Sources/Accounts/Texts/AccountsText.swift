@@ -95,6 +95,6 @@ package enum RoleText {
     /// Several roles in one line, in the order of the law of the table.
     static func list(_ roles: Set<Role>, _ say: Words) -> String {
         let named = Role.allCases.filter(roles.contains).map { say(name($0)) }
-        return named.isEmpty ? say(AccountText.noRole) : named.joined(separator: say.language == .zh ? "、" : ", ")
+        return named.isEmpty ? say(AccountText.noRole) : say.list(named)
     }
 }

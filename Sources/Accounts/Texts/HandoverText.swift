@@ -39,7 +39,7 @@ package enum HandoverText {
             var parts = [say(load, say.count(candidate.load))]
             if let absence = candidate.absence { parts.append(say(away, say.fullDate(absence.last))) }
             parts += interests.map { say(InterestText.caution($0)) }
-            return parts.joined(separator: say.language == .zh ? "，" : ", ")
+            return say.clauses(parts)
         }
         return Text(LocalText(zh: words(Words(.zh)), en: words(Words(.en))))
     }

@@ -44,10 +44,8 @@ enum InterestText {
 
     /// 商家名称：甲子电器行，配偶的店（2026年10月12日起）
     static func line(_ interest: Interest, _ say: Words) -> String {
-        let comma = say.language == .zh ? "，" : ", "
-        let text =
-            say(lineText, say(name(interest.kind)), interest.subject)
-            + (interest.note.isEmpty ? "" : comma + interest.note)
+        let named = say(lineText, say(name(interest.kind)), interest.subject)
+        let text = say.clauses([named, interest.note].filter { !$0.isEmpty })
         let from = say.fullDate(interest.declaredOn)
         return text + (interest.endedOn.map { say(until, from, say.fullDate($0)) } ?? say(since, from))
     }

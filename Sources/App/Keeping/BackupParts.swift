@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Kernel
 internal import Storage
 
 /// Files on their way into a backup or out of it, each with its hash.
@@ -18,7 +19,7 @@ struct BackupParts {
     /// Adds a part that is in its place already.
     mutating func add(_ path: String, in folder: String) throws {
         let (hash, size) = try FileHash.sha256(of: "\(folder)/\(path)")
-        lines.append("\(Self.text(hash))  \(path)")
+        lines.append("\(Hexadecimal.text(hash))  \(path)")
         bytes += size
     }
 
@@ -57,18 +58,14 @@ struct BackupParts {
     func writeSums(in folder: String) throws -> String {
         let text = lines.sorted().map { $0 + "\n" }.joined()
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(BackupManifest.sums)"), options: .atomic)
-        return Self.text(Array(SHA256.hash(data: Data(text.utf8))))
-    }
-
-    static func text(_ hash: [UInt8]) -> String {
-        hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return Hexadecimal.text(SHA256.hash(data: Data(text.utf8)))
     }
 
     /// Every part that is missing or altered, and every file that is not in the list.
     static func problems(of folder: String, _ manifest: BackupManifest, progress: ProgressLine) throws -> [String] {
         let path = "\(folder)/\(BackupManifest.sums)"
         guard let data = FileManager.default.contents(atPath: path),
-            text(Array(SHA256.hash(data: data))) == manifest.sumsHash
+            Hexadecimal.text(SHA256.hash(data: data)) == manifest.sumsHash
         else { return ["\(BackupManifest.sums): 缺少或被改动 / missing or altered"] }
         var problems: [String] = []
         let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
@@ -76,7 +73,7 @@ struct BackupParts {
             let (wanted, name) = (line.prefix(64), line.dropFirst(66))
             let found = try? FileHash.sha256(of: "\(folder)/\(name)").hash
             if found == nil { problems.append("\(name): 缺少 / missing") }
-            if let found, text(found) != wanted { problems.append("\(name): 内容被改动 / altered") }
+            if let found, Hexadecimal.text(found) != wanted { problems.append("\(name): 内容被改动 / altered") }
             progress.tell(place + 1, of: lines.count)
         }
         progress.end(lines.count)

@@ -50,8 +50,7 @@ struct Setup: Sendable {
 
     private static func hash(_ code: String) -> String {
         let plain = TextRules.code(code).lowercased()
-        return SHA256.hash(data: Data(plain.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        return Hexadecimal.text(SHA256.hash(data: Data(plain.utf8)))
     }
 
     /// Sets the installation up in one transaction; false when somebody else did so first.

@@ -48,7 +48,7 @@ enum SettingKind: Sendable, Equatable {
                     zh: "只能写 \(choices.joined(separator: "、"))，不能写“\(value)”",
                     en: "is one of \(choices.joined(separator: ", ")), not “\(value)”")
         case .secret:
-            (Self.bytes(value)?.count ?? 0) >= 32
+            (Hexadecimal.bytes(value)?.count ?? 0) >= 32
                 ? nil : LocalText(zh: "要至少64位十六进制数字", en: "needs at least 64 hexadecimal digits")
         case .database:
             value.hasPrefix("postgresql://") || value.hasPrefix("postgres://") || value.contains("=")
@@ -73,13 +73,6 @@ enum SettingKind: Sendable, Equatable {
         case "no", "false", "off", "0": false
         default: nil
         }
-    }
-
-    /// The bytes that hexadecimal digits stand for, or nothing.
-    static func bytes(_ text: String) -> [UInt8]? {
-        let digits = text.compactMap(\.hexDigitValue)
-        guard digits.count == text.count, digits.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
     }
 
     /// An address with `•••` for the password, in `://name:password@`, `?password=` and `password=`.

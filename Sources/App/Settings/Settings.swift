@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Kernel
 internal import Storage
 
 /// Every setting with its effective value, read once at the start: flag before environment before file before default.
@@ -52,7 +53,7 @@ struct Settings: Sendable {
     var evidence: String { text(.evidence).map(Self.absolute) ?? folder + "/evidence" }
 
     /// The key said by the operator, if one was.
-    var secret: [UInt8]? { text(.secret).flatMap(SettingKind.bytes) }
+    var secret: [UInt8]? { text(.secret).flatMap { Hexadecimal.bytes($0) } }
 
     var connections: Int { number(.connections) }
     var logLevel: String { self[.logLevel].value }

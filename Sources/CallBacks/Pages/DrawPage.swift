@@ -68,7 +68,7 @@ struct DrawPage: Page {
             + [outcome.satisfied.map { say(CallBackText.text($0)) }].compactMap { $0 }
             + [outcome.factsAgree.map { say(CallBackText.text(factsAgree: $0)) }].compactMap { $0 }
         return .join([
-            .state(outcome.reached == .yes ? .done : .hold, words.joined(separator: say.language == .zh ? "，" : ", ")),
+            .state(outcome.reached == .yes ? .done : .hold, say.clauses(words)),
             .when(!outcome.note.isEmpty, .p([.span(outcome.note, class: "lines")])),
             .p(call.by, class: "xs dim"),
         ])

@@ -28,9 +28,7 @@ struct AnswerOnce: Sendable {
             throw Invalid([FieldProblem("Idempotency-Key", typed.utf8.count > 100 ? .tooLong(max: 100) : .badName)])
         }
         key = "\(scope):\(typed)"
-        fingerprint = SHA256.hash(data: request.bodyBytes).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        fingerprint = Hexadecimal.text(SHA256.hash(data: request.bodyBytes))
     }
 
     /// Carries the request out, or answers what was stored.

@@ -49,7 +49,7 @@ package enum TemplateWords {
         let last = content.to.map { say(TemplateText.until, say.fullDate($0)) } ?? ""
         let since = say(TemplateText.since, say.fullDate(content.from)) + last
         let own = say(TemplateText.citation, say(content.law), since, articles(cited.own, say))
-        return ([own] + cited.others.map { other($0, say) }).joined(separator: say.language == .zh ? "；" : "; ")
+        return say.parts([own] + cited.others.map { other($0, say) })
     }
 
     /// Another law, as it is called in Chinese; a numbered paper of a court stands without the marks of a title.

@@ -30,7 +30,7 @@ package struct FollowCookie: Sendable, Equatable {
         guard value.utf8.count <= 160 else { return nil }
         let parts = value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4, let number = CaseNumber(parts[0]), number.text == parts[0],
-            let begun = Int64(parts[1]), let seen = Int64(parts[2]), let seal = Self.bytes(parts[3])
+            let begun = Int64(parts[1]), let seen = Int64(parts[2]), let seal = Hexadecimal.bytes(parts[3], count: 32)
         else { return nil }
         self.init(number: number, begun: Instant(milliseconds: begun), seen: Instant(milliseconds: seen))
         guard
@@ -43,7 +43,7 @@ package struct FollowCookie: Sendable, Equatable {
     /// The value for the browser.
     package func value(secret: [UInt8]) -> String {
         let seal = HMAC<SHA256>.authenticationCode(for: Data(sealed.utf8), using: SymmetricKey(data: secret))
-        return plain + "." + seal.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return plain + "." + Hexadecimal.text(seal)
     }
 
     /// The same, looked at now; nil when the last look is so recent that nothing has to be written.
@@ -55,10 +55,4 @@ package struct FollowCookie: Sendable, Equatable {
 
     /// What is sealed; the first word keeps it apart from form tokens, which are made with the same key.
     private var sealed: String { "follow:\(plain)" }
-
-    private static func bytes(_ hexadecimal: String) -> [UInt8]? {
-        let digits = hexadecimal.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-        guard digits.count == 64, hexadecimal.utf8.count == 64 else { return nil }
-        return stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
-    }
 }

@@ -72,7 +72,7 @@ struct FollowDocumentList {
             .a(
                 href: FollowAddress.document(followed.number, item.id).path,
                 [.icon(.document), .text(" "), .span(item.title)]), .br,
-            .span(facts.joined(separator: say.language == .zh ? "，" : ", "), class: "small mut"),
+            .span(say.clauses(facts), class: "small mut"),
         ])
     }
 }

@@ -104,8 +104,8 @@ struct FollowSide {
                                 [.icon(.clip), .text(" "), .span(file.name, class: "raw")]),
                             .br,
                             .span(
-                                [say.size(file.size), say.dayAndMonth(followed.zone.day(of: file.at))]
-                                    .joined(separator: say.language == .zh ? "，" : ", "), class: "small mut"),
+                                say.clauses([say.size(file.size), say.dayAndMonth(followed.zone.day(of: file.at))]),
+                                class: "small mut"),
                         ])
                     }),
             ])

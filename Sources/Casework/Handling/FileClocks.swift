@@ -77,7 +77,7 @@ struct FileClocks {
             parts.append(say(length, String(period.number)))
         }
         if clock.extendedBy > 0 { parts.append(say(FileText.extended, String(clock.extendedBy))) }
-        return parts.joined(separator: say.language == .zh ? "" : " ")
+        return say.sentences(parts)
     }
 
     /// The article and the rule set, with a mark where it is not confirmed.
@@ -90,7 +90,7 @@ struct FileClocks {
         case .configuration: parts.append(say(FileText.configured))
         }
         if let note = legal.note { parts.append(say(note)) }
-        return parts.joined(separator: say.language == .zh ? "；" : "; ")
+        return say.parts(parts)
     }
 
     private func pauses(_ clock: Clock) -> HTML {

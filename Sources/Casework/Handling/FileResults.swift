@@ -43,7 +43,7 @@ struct FileResults {
             return .join([
                 .b(say(FileText.sessionHead, say.dayAndMonth(session.heldOn), session.place)), .p(session.minutes),
                 .p(
-                    say(FileText.attended, present.joined(separator: say.language == .zh ? "、" : ", ")) + "　"
+                    say(FileText.attended, say.list(present)) + "　"
                         + stored.by, class: "xs mut"),
             ])
         }

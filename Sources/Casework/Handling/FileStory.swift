@@ -25,7 +25,7 @@ struct FileStory {
         var facts: [Fact] = []
         let goods = [purchase.product, purchase.brand, purchase.model].filter { !$0.isEmpty }
         if !goods.isEmpty { facts.append(Fact(say(FileText.product), goods.joined(separator: " "))) }
-        if !bought.isEmpty { facts.append(Fact(say(FileText.bought), bought.joined(separator: comma))) }
+        if !bought.isEmpty { facts.append(Fact(say(FileText.bought), say.clauses(bought))) }
         if let amount = purchase.amount { facts.append(Fact(say(FileText.amount), say.money(amount))) }
         if !details.claims.isEmpty { facts.append(Fact(say(FileText.claims), claims)) }
         guard !isForTrader else { return facts }
@@ -33,8 +33,6 @@ struct FileStory {
         if let recorded = details.recordedOutcome { facts.append(Fact(say(FileText.recorded), recorded)) }
         return facts
     }
-
-    private var comma: String { say.language == .zh ? "，" : ", " }
 
     private var bought: [String] {
         let purchase = details.purchase
@@ -45,9 +43,8 @@ struct FileStory {
     }
 
     private var claims: String {
-        details.claims.map { claim in
-            say(claim.kind.text) + (claim.amount.map { " " + say.money($0) } ?? "")
-        }.joined(separator: say.language == .zh ? "；" : "; ")
+        say.parts(
+            details.claims.map { claim in say(claim.kind.text) + (claim.amount.map { " " + say.money($0) } ?? "") })
     }
 
     private var consents: String {

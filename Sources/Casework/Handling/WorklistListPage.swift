@@ -33,7 +33,7 @@ struct WorklistListPage: Page {
             .some(page.lookedAt) { .note(.warn, [.p(say(ListText.lookedAt, say.count($0)))]) },
             page.rows.isEmpty ? empty(say) : table(say),
             .pagination(
-                summary: say(ListText.thisPage, String(page.rows.count)),
+                summary: page.rows.isEmpty ? "" : say(ListText.thisPage, String(page.rows.count)),
                 first: query.cursor == nil ? nil : request.path(),
                 previous: page.previous.map { request.path(cursor: $0) },
                 next: page.next.map { request.path(cursor: $0) }, say),
@@ -41,7 +41,7 @@ struct WorklistListPage: Page {
     }
 
     private func head(_ say: Words) -> HTML {
-        let day = say.fullDate(query.today) + (say.language == .zh ? " " : ", ") + say.weekday(query.today)
+        let day = say.dayAndWeekday(query.today)
         let keys = HTML.span(
             class: "push mut hide-s", with: [Attribute("data-keys-hint"), Attribute("hidden")],
             [.kbd("J"), .text(" "), .kbd("K"), .text(" "), .kbd("Enter"), .text(" " + say(ListText.keys))])
@@ -75,7 +75,7 @@ struct WorklistListPage: Page {
     private func empty(_ say: Words) -> HTML {
         var sentences = [emptyWords(say)]
         if query.view == .dueToday, let nextDue { sentences.append(say(ListText.nextDue, say.dayAndMonth(nextDue))) }
-        return .div(class: "panel", [.p(sentences.joined(separator: say.language == .zh ? "" : " "))])
+        return .div(class: "panel", [.p(say.sentences(sentences))])
     }
 
     private func emptyWords(_ say: Words) -> String {

@@ -87,7 +87,7 @@ struct WorklistTable {
         var words = [say.shortDate(closedOn, today: query.today) + " " + say(row.outcome?.text ?? row.state.text)]
         if let inTime = row.inTime { words.append(say(inTime ? ListText.inTime : ListText.late)) }
         if !row.rated { words.append(say(ListText.waitsForRating)) }
-        return [received, .span(words.joined(separator: say.language == .zh ? "，" : ", "), class: "sub")]
+        return [received, .span(say.clauses(words), class: "sub")]
     }
 
     private func consumer(_ row: WorklistRow) -> HTML {

@@ -12,19 +12,18 @@ package struct DraftToken: Sendable, Equatable {
 
     /// The token of a cookie; nil for anything that is none.
     package init?(_ text: String) {
-        let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-        guard text.utf8.count == 64, digits.count == 64 else { return nil }
-        bytes = stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+        guard let bytes = Hexadecimal.bytes(text, count: 32) else { return nil }
+        self.bytes = bytes
     }
 
     /// As it stands in the cookie: 64 hexadecimal digits.
-    package var text: String { Self.hexadecimal(bytes) }
+    package var text: String { Hexadecimal.text(bytes) }
 
     /// What the database knows of it.
     package var stored: [UInt8] { Array(SHA256.hash(data: bytes)) }
 
     /// The name of the one filing that can come of the draft (idempotency).
-    package var filingKey: String { "lodging:" + Self.hexadecimal(stored) }
+    package var filingKey: String { "lodging:" + Hexadecimal.text(stored) }
 
     /// The query code so that it can lie in the database for a day: AES-GCM under a key made from the token.
     package func seal(_ code: QueryCode, random: any Randomness) throws -> [UInt8] {
@@ -42,9 +41,5 @@ package struct DraftToken: Sendable, Equatable {
 
     private var key: SymmetricKey {
         SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: Data("receipt".utf8), using: SymmetricKey(data: bytes)))
-    }
-
-    static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -63,7 +63,7 @@ extension LodgingPages {
         guard let token = cookies.draft(request) else { throw NotFound() }
         let name = context.form.text("file")
         let stored = try await drafts.change(token, at: tools.time.now()) { draft in
-            draft.takeOut { DraftToken.hexadecimal($0.hash) == name }
+            draft.takeOut { Hexadecimal.text($0.hash) == name }
         }
         if stored.draft.receipt != nil { return toReceipt(token) }
         return go(to: LodgingAddress.step(.evidence).path, token)

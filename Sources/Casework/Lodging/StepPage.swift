@@ -103,7 +103,7 @@ struct EvidenceList {
         return page.form(
             post: LodgingAddress.removal.path, class: "row",
             [
-                .hiddenField("file", DraftToken.hexadecimal(file.hash)),
+                .hiddenField("file", Hexadecimal.text(file.hash)),
                 .span([.span(file.name, class: "raw"), .text(" "), .span(say.size(file.size), class: "dim nw")]),
                 .element(
                     "button", class: "link push", [.text(say(LodgingText.remove)), .heard(" " + file.name)]),

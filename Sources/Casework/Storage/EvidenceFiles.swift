@@ -99,7 +99,7 @@ package struct EvidenceFiles: Sendable {
 
     /// Where the original with this hash stands.
     package func place(of hash: [UInt8]) -> String {
-        let name = hash.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()
+        let name = Hexadecimal.text(hash)
         return "\(folder)/\(name.prefix(2))/\(name)"
     }
 

@@ -17,7 +17,7 @@ package struct ReporterSeal: Sendable {
         let material = SymmetricKey(data: secret)
         key = Self.derived(material, for: "tip reporter 1")
         let name = Self.derived(material, for: "tip reporter 1 name")
-        keyID = "1-" + name.withUnsafeBytes { DraftToken.hexadecimal(Array($0.prefix(4))) }
+        keyID = "1-" + name.withUnsafeBytes { Hexadecimal.text(Array($0.prefix(4))) }
     }
 
     private static func derived(_ material: SymmetricKey, for purpose: String) -> SymmetricKey {

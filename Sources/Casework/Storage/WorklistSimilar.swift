@@ -1,5 +1,6 @@
 internal import AccountsRules
 package import CaseworkRules
+internal import ChineseText
 package import Kernel
 internal import Storage
 
@@ -32,27 +33,31 @@ extension WorklistStore {
     /// in common first, then the newest. However many files are stored, the same few are read.
     package func similar(to details: CaseDetails, for who: Principal) async throws -> [SimilarFile] {
         guard let scope = scope(of: who) else { return [] }
-        return try await database.read { reading in
-            var found: [String: SimilarFile] = [:]
-            for likeness in SimilarFile.Likeness.allCases {
-                for file in try Self.files(likeness, details, scope, reading).prefix(Self.shown) {
-                    found[file.number, default: file].likenesses.append(likeness)
-                }
-            }
-            return found.values.sorted { ($0.likenesses.count, $0.number) > ($1.likenesses.count, $1.number) }
+        let asked = SimilarFile.Likeness.allCases.compactMap { likeness in
+            Self.condition(likeness, details).map { (likeness, Self.statement(likeness, $0, details.file.id, scope)) }
         }
+        let answers = try await database.read { try $0.rows(each: asked.map(\.1)) }
+        var found: [String: SimilarFile] = [:]
+        for ((likeness, _), rows) in zip(asked, answers) {
+            for file in try Self.files(likeness, details, scope, rows).prefix(Self.shown) {
+                found[file.number, default: file].likenesses.append(likeness)
+            }
+        }
+        return found.values.sorted { ($0.likenesses.count, $0.number) > ($1.likenesses.count, $1.number) }
+    }
+
+    private static func statement(
+        _ likeness: SimilarFile.Likeness, _ condition: SQL, _ id: Int64, _ scope: WorklistScope
+    ) -> SQL {
+        likeness == .text ? stories(condition, except: id) : similar(condition, except: id, within: scope)
     }
 
     private static func files(
-        _ likeness: SimilarFile.Likeness, _ details: CaseDetails, _ scope: WorklistScope, _ reading: any Reading
+        _ likeness: SimilarFile.Likeness, _ details: CaseDetails, _ scope: WorklistScope, _ rows: [Row]
     ) throws -> [SimilarFile] {
-        guard let condition = condition(likeness, details) else { return [] }
-        guard likeness == .text else {
-            return try reading.rows(similar(condition, except: details.file.id, within: scope))
-                .compactMap { try file($0, within: scope) }
-        }
+        guard likeness == .text else { return try rows.compactMap { try file($0, within: scope) } }
         let pairs = TextPairs(details.story)
-        return try reading.rows(stories(condition, except: details.file.id)).compactMap { row in
+        return try rows.compactMap { row in
             guard let file = try file(row, within: scope),
                 TextPairs(try row.text("story")).share(with: pairs) >= TextPairs.nearlySame
             else { return nil }

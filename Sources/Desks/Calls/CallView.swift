@@ -60,8 +60,7 @@ struct CallMissing {
     /// One line for the bar: how many, and the first three by name.
     func text(_ say: Words) -> String {
         guard !fields.isEmpty else { return say(CallText.complete) }
-        let comma = say.language == .zh ? "、" : ", "
-        let named = fields.prefix(3).map { say(CallFieldText.label($0)) }.joined(separator: comma)
+        let named = say.list(fields.prefix(3).map { say(CallFieldText.label($0)) })
         let more = fields.count > 3 ? say(CallText.andMore) : ""
         return say(CallText.missing, String(fields.count), named + more)
     }

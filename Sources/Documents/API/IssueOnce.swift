@@ -68,9 +68,7 @@ struct IssueOnce {
         guard (1...100).contains(typed.utf8.count), typed.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw Invalid([FieldProblem("Idempotency-Key", typed.utf8.count > 100 ? .tooLong(max: 100) : .badName)])
         }
-        let hash = SHA256.hash(data: request.bodyBytes).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        let hash = Hexadecimal.text(SHA256.hash(data: request.bodyBytes))
         // The file belongs to the request as the body does.
         return Key(key: "document:\(typed)", fingerprint: "\(file.number.text):\(hash)")
     }

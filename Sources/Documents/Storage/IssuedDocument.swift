@@ -38,9 +38,7 @@ package struct IssuedDocument: Sendable {
     }
 
     /// The hash as text.
-    package var hashText: String {
-        hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }
+    package var hashText: String { Hexadecimal.text(hash) }
 
     /// The name that a download gets: the number, or the title for what has none.
     package var fileName: String { (number.map { "\(title) \($0)" } ?? title) + ".pdf" }

@@ -32,13 +32,13 @@ struct FindExport: Sendable {
         return Response(
             status: .ok, headers: headers,
             body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(bytes: [0xEF, 0xBB, 0xBF] + Array(CSVText.line(head).utf8)))
+                try await writer.write(ByteBuffer(string: CSVLine.mark + CSVLine.of(head)))
                 var result = first
                 var written = 0
                 while true {
                     let files = result.files.prefix(Self.most - written)
                     written += files.count
-                    let lines = files.map { CSVText.line(fields($0)) }.joined()
+                    let lines = files.map { CSVLine.of(fields($0)) }.joined()
                     if !lines.isEmpty { try await writer.write(ByteBuffer(string: lines)) }
                     guard let next = result.next, written < Self.most else { break }
                     var query = asked.query(reach, size: Self.page, counts: false)
@@ -92,17 +92,4 @@ enum ExportText {
     static let outcome = Text(zh: "办理结果", en: "Outcome")
     static let subject = Text(zh: "事由", en: "Subject")
     static let amount = Text(zh: "金额（元）", en: "Amount (yuan)")
-}
-
-/// Lines that spreadsheets read as text, never as formulas.
-enum CSVText {
-    static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
-
-    /// One field: an apostrophe before what a spreadsheet would take for a formula, quotes where needed.
-    static func field(_ text: String) -> String {
-        let isRisky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-        let safe = isRisky ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-    }
 }

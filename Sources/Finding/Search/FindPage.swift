@@ -83,7 +83,7 @@ struct FindPage: Page {
             .when(request.isTooShort, .note(.warn, [.p(say(FindText.tooShort))])),
             .when(
                 !unread.isEmpty,
-                .note(.warn, [.p(say(FindText.unread, unread.joined(separator: say.language == .zh ? "、" : ", ")))])),
+                .note(.warn, [.p(say(FindText.unread, say.list(unread)))])),
             .when(isLeftOut, .note(.plain, [.p(say(FindText.leftOut, tooShort.joined(separator: " ")))])),
             .some(result?.lookedAt) { .note(.warn, [.p(say(FindText.lookedAt, say.count($0)))]) },
             lagNote(say),

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Kernel
 
 /// By what a file is known again: its size and the hash of its content.
 package struct FileIdentity: Equatable, Sendable {
@@ -27,6 +28,6 @@ package struct FileIdentity: Equatable, Sendable {
         }
         name = url.lastPathComponent
         self.size = size
-        hash = digest.finalize().map(MappingFile.hexadecimal).joined()
+        hash = Hexadecimal.text(digest.finalize())
     }
 }

@@ -109,16 +109,12 @@ extension LiveSession {
 
 /// Lines of one session that say nearly the same.
 package enum LiveLikeness {
-    /// The share of character pairs from which on two lines are nearly the same: lines are short, so few pairs decide.
-    static let nearness = 0.75
-
     /// The first of the earlier lines, in their order, that says nearly the same; nil where none does.
     package static func first(like text: String, among earlier: [(place: Int, text: String)]) -> Int? {
-        let wanted = TextNearness.Shape(text)
-        guard !wanted.text.isEmpty else { return nil }
+        let (wanted, pairs) = (ChineseText.letters(text), TextPairs(text))
+        guard !wanted.isEmpty else { return nil }
         return earlier.first { line in
-            let shape = TextNearness.Shape(line.text)
-            return shape.text == wanted.text || shape.nearness(to: wanted) >= nearness
+            ChineseText.letters(line.text) == wanted || TextPairs(line.text).share(with: pairs) >= TextPairs.nearlySame
         }?.place
     }
 }

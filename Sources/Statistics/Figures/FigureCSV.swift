@@ -1,6 +1,6 @@
 internal import Web
 
-/// A table of figures as CSV (RFC 4180) that spreadsheets read as UTF-8 and never as formulas.
+/// A table of figures as CSV.
 struct FigureCSV {
     let table: FigureTable
     let say: Words
@@ -12,7 +12,7 @@ struct FigureCSV {
             FiguresText.inTime,
         ]
         let lines = [head.map { say($0) }] + table.rows.map(fields)
-        return [0xEF, 0xBB, 0xBF] + Array(lines.map(Self.line).joined().utf8)
+        return Array((CSVLine.mark + lines.map(CSVLine.of).joined()).utf8)
     }
 
     private func fields(_ row: FigureTable.Row) -> [String] {
@@ -21,16 +21,5 @@ struct FigureCSV {
             row.label, part.key, String(part.filed), String(part.filedBefore), String(part.closed),
             table.hasTime ? String(part.closedInTime) : "",
         ]
-    }
-
-    static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
-
-    /// One field: an apostrophe before what a spreadsheet would take for a formula, quotes where needed.
-    static func field(_ text: String) -> String {
-        let isNumber = Int(text) != nil
-        let isRisky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-        let safe = isRisky && !isNumber ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -25,6 +25,6 @@ struct MethodSection {
                 let day = say.fullDate(LegalZone.shanghai.day(of: at))
                 return say(MethodText.foldedUpTo, "\(day) \(say.time(at))")
             } ?? say(MethodText.neverFolded)
-        return say(MethodText.version, String(version)) + (say.language == .zh ? "" : " ") + until
+        return say.sentences([say(MethodText.version, String(version)), until])
     }
 }

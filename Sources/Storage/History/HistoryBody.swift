@@ -1,3 +1,5 @@
+internal import Kernel
+
 /// The changing part of an entry as it is hashed and stored: JSON with sorted keys, readable by eye.
 ///
 /// `{"facts":{"ground":"out-of-scope"},"personal":{"phone":"9f2c…"}}`, where a personal value is the commitment.

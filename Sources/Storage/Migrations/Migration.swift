@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Kernel
 
 /// One step of the schema, carried out once, in one transaction, and never edited after it was merged.
 package struct Migration: Sendable {
@@ -45,6 +46,6 @@ package struct Migration: Sendable {
     /// A hash of all texts, by which an edited migration is found out.
     var fingerprint: String {
         let whole = statements.map { "\($0.engine?.rawValue ?? "both"): \($0.text)" }.joined(separator: "\u{1F}")
-        return SHA256.hash(data: Array(whole.utf8)).map { Hexadecimal.text($0) }.joined()
+        return Hexadecimal.text(SHA256.hash(data: Array(whole.utf8)))
     }
 }

@@ -99,11 +99,13 @@ extension HTML {
         return .div(class: "bulk row", with: [.role("region"), .label(say(DeskText.bulk))], buttons + [keys])
     }
 
-    /// Forward and back through a list by cursor; there is no page number because lists grow at the top.
+    /// Forward and back through a list by cursor; there is no page number because lists grow at the top. Nothing for
+    /// a list that has nothing to say and leads nowhere.
     package static func pagination(
         summary: String, first: String? = nil, previous: String? = nil, next: String? = nil, _ say: Words
     ) -> HTML {
-        .nav(
+        guard !summary.isEmpty || first != nil || previous != nil || next != nil else { return .empty }
+        return .nav(
             class: "row mut", with: [.label(say(DeskText.pages))],
             [
                 .span(summary),

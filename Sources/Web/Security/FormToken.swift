@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Kernel
 internal import Synchronization
 
 /// The value that proves that a form came from our own page (against cross-site request forgery).
@@ -30,23 +31,12 @@ package final class FormToken: Sendable {
 
     /// Whether `token` is the one for this session or visitor; takes the same time for every wrong token.
     package func accepts(_ token: String) -> Bool {
-        guard token.utf8.count == 64, let bytes = Self.bytes(token) else { return false }
+        guard let bytes = Hexadecimal.bytes(token, count: 32) else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(
             bytes, authenticating: Data("form:\(subject)".utf8), using: SymmetricKey(data: secret))
     }
 
     private var code: HMAC<SHA256>.MAC {
         HMAC<SHA256>.authenticationCode(for: Data("form:\(subject)".utf8), using: SymmetricKey(data: secret))
-    }
-
-    private static func bytes(_ hexadecimal: String) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var rest = Array(hexadecimal.utf8)[...]
-        while rest.count >= 2 {
-            guard let byte = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else { return nil }
-            bytes.append(byte)
-            rest = rest.dropFirst(2)
-        }
-        return bytes
     }
 }

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Kernel
 
 /// The files that pages load, kept in memory, under addresses that change with their content.
 ///

@@ -61,7 +61,7 @@ struct OrderAside {
         return .panel(
             say(OrderText.callBack),
             [
-                .p(words.joined(separator: say.language == .zh ? "，" : ", ")),
+                .p(say.clauses(words)),
                 .when(!call.note.isEmpty, .p(call.note, class: "xs mut")),
             ])
     }

@@ -41,7 +41,7 @@ struct ShownOrder: Sendable {
                 let parts = note.detail.split(separator: " ").compactMap { OrderPart(rawValue: String($0)) }
                 return say(
                     OrderMoveText.changed,
-                    parts.map { say(OrderMoveText.name($0)) }.joined(separator: say.language == .zh ? "、" : ", "))
+                    say.list(parts.map { say(OrderMoveText.name($0)) }))
             default: return note.kind
             }
         }
@@ -51,7 +51,7 @@ struct ShownOrder: Sendable {
     private func move(_ name: OrderMove.Name, _ note: OrderNote, _ say: Words) -> String {
         let title = say(OrderMoveText.name(name))
         func with(_ parts: String...) -> String {
-            let said = parts.filter { !$0.isEmpty }.joined(separator: say.language == .zh ? "，" : ", ")
+            let said = say.clauses(parts.filter { !$0.isEmpty })
             return said.isEmpty ? title : say(OrderMoveText.withDetail, title, said)
         }
         switch name {

@@ -30,14 +30,14 @@ struct OrderListPage: Page {
                 ? .div(class: "panel", [.p(empty(say))])
                 : OrderTable(page: self, say: say, deadline: DeadlineWords(now: now, zone: zone, say: say)).html,
             .pagination(
-                summary: say(OrderText.thisPage, String(listing.orders.count)),
+                summary: listing.orders.isEmpty ? "" : say(OrderText.thisPage, String(listing.orders.count)),
                 first: query.cursor == nil ? nil : request.path(), next: listing.next.map { request.path(cursor: $0) },
                 say),
         ])
     }
 
     private func head(_ say: Words) -> HTML {
-        let day = say.fullDate(today) + (say.language == .zh ? " " : ", ") + say.weekday(today)
+        let day = say.dayAndWeekday(today)
         let name = directory.office(own).map { say($0.name) } ?? ""
         let reach = query.offices == [own] ? name : say(OrderText.reach, name)
         return .div(
@@ -101,7 +101,9 @@ struct OrderListPage: Page {
             }
         }
         var summary = ""
-        if chips.isEmpty, let count = counts[query.view] { summary = say(OrderText.byDue, Self.bounded(count)) }
+        if chips.isEmpty, let count = counts[query.view], count > 0 {
+            summary = say(OrderText.byDue, Self.bounded(count))
+        }
         return .chips(chips, summary: summary, clear: request.path(clear: true), say)
     }
 
@@ -124,6 +126,10 @@ struct OrderListPage: Page {
 
     private func empty(_ say: Words) -> String {
         guard request.values.isEmpty else { return say(OrderText.empty) }
+        if counts[.all] == 0 {
+            let sentences = [say(OrderText.emptyYet)] + (mayTakeList ? [say(OrderText.emptyTakeList)] : [])
+            return say.sentences(sentences)
+        }
         return switch query.view {
         case .today: say(OrderText.emptyToday)
         case .owed: say(OrderText.emptyOwed)

@@ -52,8 +52,7 @@ struct OrderTable {
     }
 
     private func source(_ order: WorkOrder) -> String {
-        [order.source.rawValue, order.content.kind].filter { !$0.isEmpty }
-            .joined(separator: say.language == .zh ? "，" : ", ")
+        say.clauses([order.source.rawValue, order.content.kind].filter { !$0.isEmpty })
     }
 
     private func caller(_ order: WorkOrder) -> HTML {

@@ -36,7 +36,7 @@ package struct ListGiving: Sendable {
         by who: Principal, _ words: OrderExportWords, _ send: (String) async throws -> Void
     ) async throws -> Int {
         try await note(who)
-        if format == .csv { try await send("\u{feff}" + OrderCSV.line(mapping.exportHeads)) }
+        if format == .csv { try await send(CSVLine.mark + CSVLine.of(mapping.exportHeads)) }
         var (query, written) = (query, 0)
         while true {
             let page = try await store.page(query)
@@ -56,7 +56,7 @@ package struct ListGiving: Sendable {
 
     private func line(_ fields: [String]) -> String {
         switch format {
-        case .csv: return OrderCSV.line(fields)
+        case .csv: return CSVLine.of(fields)
         case .jsonl:
             let members = zip(mapping.exportHeads, fields).map { JSONValue.Member($0, .string($1)) }
             return String(decoding: JSONValue.object(members).bytes, as: UTF8.self) + "\n"
@@ -83,18 +83,5 @@ extension OrderStore {
             WHERE order_id IN \(anyOf: ids) AND kind = \(OrderMove.Name.sendBack.rawValue) ORDER BY id
             """)
         return try Dictionary(rows.map { (try $0.int64("order_id"), try $0.text("text")) }) { _, last in last }
-    }
-}
-
-/// Lines of CSV (RFC 4180) that spreadsheets read as text, never as formulas.
-enum OrderCSV {
-    static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
-
-    /// One field: an apostrophe before what a spreadsheet would take for a formula, quotes where needed.
-    static func field(_ text: String) -> String {
-        let isRisky = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-        let safe = isRisky ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

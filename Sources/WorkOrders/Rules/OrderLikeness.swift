@@ -12,8 +12,8 @@ package enum OrderLikeness: String, CaseIterable, Sendable {
 
     /// So long a caller is taken to ask about the same thing again.
     package static let days = 30
-    /// The share of character pairs from which on two texts are nearly the same.
-    static let nearness = 0.6
+    /// The share of common pairs from which on one caller says the same again: he tells it twice in other words.
+    static let share = 0.43
 
     /// What makes `later` look like a repeat of `earlier`; nil where nothing does.
     package static func between(_ later: WorkOrder, _ earlier: WorkOrder) -> OrderLikeness? {
@@ -32,8 +32,8 @@ package enum OrderLikeness: String, CaseIterable, Sendable {
 
     /// The same for two texts of one caller.
     package static func between(_ later: OrderContent, _ earlier: OrderContent) -> OrderLikeness? {
-        let (one, other) = (TextNearness.compared(later.trader), TextNearness.compared(earlier.trader))
+        let (one, other) = (ChineseText.letters(later.trader), ChineseText.letters(earlier.trader))
         if one.count >= 2, one == other { return .trader }
-        return TextNearness.between(later.text, earlier.text) >= nearness ? .text : nil
+        return TextPairs(later.text).share(with: TextPairs(earlier.text)) >= share ? .text : nil
     }
 }

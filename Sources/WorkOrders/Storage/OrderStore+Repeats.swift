@@ -47,10 +47,10 @@ extension OrderStore {
         like order: WorkOrder, _ who: Principal, except known: Set<String>
     ) async throws -> [LikelyRepeat] {
         let phone = order.content.comparedPhone
-        let trader = TextNearness.compared(order.content.trader)
+        let trader = ChineseText.letters(order.content.trader)
         guard !phone.isEmpty, trader.count >= 2 else { return [] }
         return try await tools.filing.files(phone, who).filter {
-            TextNearness.compared($0.trader) == trader && !known.contains($0.file.number)
+            ChineseText.letters($0.trader) == trader && !known.contains($0.file.number)
         }.map { LikelyRepeat(earlier: .file($0.file), likeness: .trader) }
     }
 

@@ -32,6 +32,10 @@ enum OrderText {
     static let chip = Text(zh: "{0}：{1}", en: "{0}: {1}")
     static let byDue = Text(zh: "{0}件，按要求答复的时间", en: "{0} {0:order:orders}, by deadline")
     static let empty = Text(zh: "没有这样的工单。", en: "There are no such orders.")
+    static let emptyYet = Text(zh: "还没有工单。", en: "There are no orders yet.")
+    static let emptyTakeList = Text(
+        zh: "热线或12315平台给的清单，点上面的“导入清单”读进来；单独一件可以手工登记。",
+        en: "Lists from the hotline or the 12315 platform are taken in above; a single order can be entered by hand.")
     static let emptyToday = Text(zh: "今天没有要答复的工单。", en: "No answer is due today.")
     static let emptyOwed = Text(zh: "所有工单都答复了。", en: "Every order is answered.")
     static let sealed = Text(zh: "举报人，已封存", en: "Reporter, sealed")

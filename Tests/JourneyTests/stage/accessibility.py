@@ -17,8 +17,8 @@ FACTS = """() => ({
 })"""
 
 
-def problems(page: Page, language: str) -> list[str]:
-    """Every problem of the page that is shown, in words."""
+def problems(page: Page, language: str, hasty: bool) -> list[str]:
+    """Every problem of the page that is shown, in words; in haste without those that only axe would find."""
     facts = page.evaluate(FACTS)
     found = []
     if not facts["language"].lower().startswith(language):
@@ -29,6 +29,12 @@ def problems(page: Page, language: str) -> list[str]:
         found.append(f"{facts['headings']} h1 headings")
     if facts["wide"] > 0:
         found.append(f"{facts['wide']} px wider than the screen: {' '.join(facts['widest'])}")
+    return found if hasty else found + _violations(page)
+
+
+def _violations(page: Page) -> list[str]:
+    """What axe finds on the page."""
+    found = []
     answer = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
     for violation in answer.response["violations"]:
         places = "; ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:3])

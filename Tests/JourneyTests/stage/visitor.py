@@ -23,10 +23,13 @@ class Visitor:
     """One browser profile: a screen, a language, with or without script.
 
     Reach pages through `open`, `press` and `submit`; each ends with the checks. A page reached in another way is
-    found at the end and is a failure, so that none goes unchecked.
+    found at the end and is a failure, so that none goes unchecked. A `hasty` visitor takes no photographs of pages
+    without a problem and does not let axe look at them.
     """
 
-    def __init__(self, browser: Browser, address: str, screen: str, language: str, script: bool, photos: Path):
+    def __init__(
+        self, browser: Browser, address: str, screen: str, language: str, script: bool, photos: Path, hasty: bool
+    ):
         self.context = browser.new_context(
             base_url=address, viewport=SCREENS[screen], locale=LANGUAGES[language],
             is_mobile=screen != "desktop", has_touch=screen != "desktop",
@@ -37,7 +40,7 @@ class Visitor:
             self.context.route("**/*", self._without_script)
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(15_000)
-        self.script = script
+        self.script, self.hasty = script, hasty
         self.screen, self.language, self.photos = screen, language, photos
         self.transferred = 0
         self.checked = self.reached = self.shots = 0
@@ -129,12 +132,13 @@ class Visitor:
         self.shots += 1
         place = re.sub(r"[^a-z0-9]+", "-", self.page.url.split("/", 3)[-1].lower()).strip("-") or "home"
         name = f"{self.shots:02}-{place[:40]}-{self.screen.replace(' ', '-')}-{self.language}.png"
-        self.page.screenshot(path=self.photos / name, full_page=True)
-        found = problems(self.page, self.language)
+        found = problems(self.page, self.language, hasty=self.hasty)
         # A page with an error status is what was asked for; the browser notes it all the same.
         expected = "the server responded with a status" if self.script else "Failed to load resource"
         found += [f"console: {text}" for text in self.console if expected not in text]
         self.console.clear()
+        if found or not self.hasty:
+            self.page.screenshot(path=self.photos / name, full_page=True)
         if found:
             raise Problem(f"{self.page.url} on a {self.screen} in {self.language} (see {name}):\n  " + "\n  ".join(found))
 
