@@ -51,9 +51,11 @@ struct APIInstallation: Sendable {
         home: SampleDivision.region)
 
     static func api(_ tools: CaseworkTools) -> API {
-        let casework = CaseworkAPI(tools, choices: { choices }) { id in
-            id == 101 ? CaseworkAPI.Officer(id: 101, name: "孟女士", office: SampleOffice.saihan) : nil
-        }
+        let casework = CaseworkAPI(
+            tools, choices: { choices },
+            officer: { id in
+                id == 101 ? CaseworkAPI.Officer(id: 101, name: "孟女士", office: SampleOffice.saihan) : nil
+            })
         return API(casework.endpoints + LawAPI { .shipped }.endpoints, signIn: APIStaff())
     }
 

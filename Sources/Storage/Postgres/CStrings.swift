@@ -8,7 +8,7 @@ enum CStrings {
         _ body: (UnsafePointer<UnsafePointer<CChar>?>, UnsafePointer<UnsafePointer<CChar>?>) -> Answer
     ) -> Answer {
         let copies = (first + second).map { strdup($0) }
-        defer { copies.forEach { free($0) } }
+        defer { for copy in copies { free(copy) } }
         let pointers = copies.map { UnsafePointer($0) }
         let names = pointers.prefix(first.count) + [nil]
         let values = pointers.suffix(second.count) + [nil]
