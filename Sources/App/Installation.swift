@@ -129,7 +129,7 @@ struct Installation: Sendable {
 
     /// The figures, with what they need from the others.
     func statistics(
-        foldBatch: Int = 500, links: @escaping @Sendable (FigureFilter) -> String? = { _ in nil }
+        foldBatch: Int = 500, links: @escaping @Sendable (FigureFilter, Principal) -> String? = { _, _ in nil }
     ) -> Statistics {
         let (directory, categories) = (directory, categories)
         return Statistics(

@@ -12,6 +12,8 @@ package struct WorkingCalendar: Sendable, Equatable {
 
     private let first: Day
     private let kinds: [DayKind]
+    /// How many of the computed days before each one are worked, so that counting them is a subtraction.
+    private let worked: [Int32]
 
     /// How many years beyond the last notice are computed beforehand.
     private static let yearsAhead = 10
@@ -22,6 +24,7 @@ package struct WorkingCalendar: Sendable, Equatable {
         let listed = years.values.flatMap { $0.holidays.union($0.workdays) }
         first = listed.min() ?? Day(number: 0)
         kinds = Self.kinds(of: years, from: first, lastKnown: lastKnown)
+        worked = kinds.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1.isWorkingDay ? 1 : 0)) }
     }
 
     /// What a day is.
@@ -32,6 +35,16 @@ package struct WorkingCalendar: Sendable, Equatable {
     }
 
     package func isWorkingDay(_ day: Day) -> Bool { kind(of: day).isWorkingDay }
+
+    /// How many days behind `earlier` up to `later` are worked; none where `later` is not later.
+    package func workingDays(after earlier: Day, through later: Day) -> Int {
+        guard earlier < later else { return 0 }
+        let (begin, end) = (earlier.number - first.number + 1, later.number - first.number + 1)
+        guard begin >= 0, end < worked.count else {
+            return (1...(later - earlier)).count { isWorkingDay(earlier + $0) }
+        }
+        return Int(worked[end] - worked[begin])
+    }
 
     /// Whether the end of a period that falls on this day may move: a holiday block, but not a plain weekend.
     package func isStatutoryHoliday(_ day: Day) -> Bool { kind(of: day).isHoliday }

@@ -25,13 +25,13 @@ package struct Statistics: Sendable {
         package let events: any EventSource
         package let directory: @Sendable () async throws -> OfficeDirectory
         package let categories: @Sendable () async throws -> CategoryTree
-        /// Where the files behind a figure are listed; asked for members of staff only.
-        package let links: @Sendable (FigureFilter) -> String?
+        /// Where the files behind a figure are listed, for those who may list any.
+        package let links: @Sendable (FigureFilter, Principal) -> String?
 
         package init(
             events: any EventSource, directory: @escaping @Sendable () async throws -> OfficeDirectory,
             categories: @escaping @Sendable () async throws -> CategoryTree,
-            links: @escaping @Sendable (FigureFilter) -> String? = { _ in nil }
+            links: @escaping @Sendable (FigureFilter, Principal) -> String? = { _, _ in nil }
         ) {
             self.events = events
             self.directory = directory

@@ -23,6 +23,9 @@ import Testing
             let page = try await browser.get("/staff/account")
             #expect(page.status == .ok)
             #expect(page.page.text.contains("孟女士"))
+            let home = try await browser.get("/sign-in").location
+            #expect(home != nil)
+            #expect(try await browser.get("/staff").location == home)
             #expect(page.page.text.contains("赛罕区市场监督管理局"))
         }
     }

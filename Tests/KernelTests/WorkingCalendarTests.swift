@@ -44,6 +44,17 @@ struct WorkingCalendarTests {
         }
     }
 
+    @Test(arguments: UInt64(1)...60)
+    func `working days are counted as one by one, inside and outside of what is known`(_ seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let calendar = seed == 1 ? WorkingCalendar(years: [:]) : try NoticeFile.calendar()
+        let last = try #require(calendar.lastKnown ?? Day("2026-12-31"))
+        let earlier = last - Int.random(in: -5_000...4_000, using: &random)
+        let later = earlier + Int.random(in: -3...800, using: &random)
+        let counted = later > earlier ? (1...(later - earlier)).count { calendar.isWorkingDay(earlier + $0) } : 0
+        #expect(calendar.workingDays(after: earlier, through: later) == counted)
+    }
+
     @Test func `a calendar without notices is all estimate`() {
         let calendar = WorkingCalendar(years: [:])
         #expect(calendar.lastKnown == nil)

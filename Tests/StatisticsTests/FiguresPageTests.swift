@@ -109,6 +109,8 @@ import Web
             #expect(!(try await fixture.page("/figures?period=2026")).html.contains("/staff/files"))
             let officer = Principal(.staff(person: 1, name: "韩", office: 1, roles: [.analyst]))
             #expect(try await fixture.page("/figures?period=2026", as: officer).html.contains("/staff/files"))
+            let security = Principal(.staff(person: 2, name: "齐", office: 1, roles: [.securityAdministrator]))
+            #expect(!(try await fixture.page("/figures?period=2026", as: security)).html.contains("/staff/files"))
         }
     }
 

@@ -138,7 +138,11 @@ struct Fixture {
         self.events = events
         sources = Statistics.Sources(
             events: events, directory: { .sample }, categories: { .sample },
-            links: { "/staff/files?measure=\($0.measure.rawValue)&period=\($0.period.code)&division=\($0.division)" })
+            links: { filter, who in
+                guard who.roles.contains(.analyst) else { return nil }
+                return "/staff/files?measure=\(filter.measure.rawValue)&period=\(filter.period.code)"
+                    + "&division=\(filter.division)"
+            })
         statistics = Statistics(
             database: database, sources: sources, time: clock, holder: "test", home: "150000",
             log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))

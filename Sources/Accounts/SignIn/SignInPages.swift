@@ -14,6 +14,10 @@ struct SignInPages {
         router.get("/sign-in", use: show)
         router.post("/sign-in", use: enter)
         router.post("/sign-out", use: leave)
+        // Who types the desk's address by heart arrives at the first page of the own day.
+        router.get("/staff") { _, context in
+            Response.redirect(to: StaffHome.path(of: context.principal, try context.page.site), type: .normal)
+        }
     }
 
     /// The empty form; who is signed in already goes on at once.

@@ -107,9 +107,9 @@ extension Serving {
         }
     }
 
-    /// Where the files behind a figure are listed.
-    static func list(_ filter: FigureFilter) -> String? {
-        guard filter.measure == .filed else { return nil }
+    /// Where the files behind a figure are listed, for those who have the list.
+    static func list(_ filter: FigureFilter, _ who: Principal) -> String? {
+        guard filter.measure == .filed, DeskPages.rail.visible(who) else { return nil }
         var parts = ["view=all", "from=\(filter.period.firstDay)", "to=\(filter.period.lastDay)"]
         if !filter.division.isEmpty { parts.append("division=\(filter.division)") }
         if case .only(let kind) = filter.kind { parts.append("kind=\(kind.rawValue)") }

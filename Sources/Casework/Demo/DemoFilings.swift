@@ -30,7 +30,7 @@ struct DemoFilings {
             channel: channel(), story: text, title: FilingForm.title(of: text), nature: story.nature,
             category: category(story.category),
             trader: TraderParty(name: trader, address: "样例路\(roll(200))号", division: pick(divisions)),
-            consumer: consumer(), purchase: purchase(story, bought, yuan), claims: claims(story, yuan),
+            consumer: consumer(telling: text), purchase: purchase(story, bought, yuan), claims: claims(story, yuan),
             consents: consents())
     }
 
@@ -49,13 +49,15 @@ struct DemoFilings {
         return roll(3) == 0 ? "\(name)（\(pick(["金桥", "东影", "大学路", "火车站", "万达"]))店）" : name
     }
 
-    private mutating func consumer() -> ConsumerParty {
+    private mutating func consumer(telling text: String) -> ConsumerParty {
         let name = "\(pick(Self.surnames))\(pick(Self.given))\(roll(2) == 0 ? "" : "\(pick(Self.given))")"
         let phone = "1\(3 + roll(7))" + (0..<9).map { _ in String(roll(10)) }.joined()
-        return ConsumerParty(
+        var consumer = ConsumerParty(
             name: name, phone: phone, address: "样例小区\(roll(30) + 1)号楼",
             ageBand: roll(3) == 0 ? nil : pick(AgeBand.allCases.filter { $0 != .under18 }),
             rural: roll(4) == 0 ? true : nil)
+        if text.contains(DemoStories.old) { consumer.ageBand = .from70 }
+        return consumer
     }
 
     private mutating func purchase(_ story: DemoStory, _ bought: Day, _ yuan: Int64) -> Purchase {

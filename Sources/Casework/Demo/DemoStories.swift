@@ -115,9 +115,12 @@ enum DemoStories {
                 """),
     ]
 
+    /// What somebody says of his age.
+    static let old = "我今年七十二了，不太会用手机，是邻居帮我写的。"
+
     /// Sentences that people add; up to three, so that stories differ in length as they do in life.
     static let more = [
-        "我今年七十二了，不太会用手机，是邻居帮我写的。", "发票和付款记录都有，需要的话可以补交。",
+        old, "发票和付款记录都有，需要的话可以补交。",
         "已经跟商家说了不下五次，每次都说向上面反映。", "我打过12345，让我到这里来投诉。",
         "只要把该退的退给我，别的不追究。", "店里的人态度很不好，说随便你去哪里告。",
         "现场拍了视频，可以看到当时的情况。", "希望能尽快处理，孩子马上就要开学了。",

@@ -70,7 +70,7 @@ struct FollowDays {
     private func over(_ clock: Clock) -> String {
         let days = min(followed.today - clock.due.due, 3_660)
         guard unit(clock) == .workingDay else { return say(DayText.daysOver, String(days)) }
-        let worked = (1...max(1, days)).filter { followed.law.calendar.isWorkingDay(clock.due.due + $0) }.count
+        let worked = followed.law.calendar.workingDays(after: clock.due.due, through: clock.due.due + days)
         return worked == 0 ? say(DayText.daysOver, String(days)) : say(DayText.workingDaysOver, String(worked))
     }
 

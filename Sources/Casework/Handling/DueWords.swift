@@ -64,7 +64,6 @@ struct DueWords {
 
     /// Working days behind `first` up to `last`; spans of many years are cut, since nobody reads such a number.
     private func workingDays(after first: Day, through last: Day) -> Int {
-        guard first < last else { return 0 }
-        return (1...min(last - first, 4_000)).count { law.calendar.isWorkingDay(first + $0) }
+        law.calendar.workingDays(after: first, through: min(last, first + 4_000))
     }
 }

@@ -22,7 +22,7 @@ package enum ListText {
     package static let channel = Text(zh: "渠道", en: "Channel")
     package static let category = Text(zh: "类别", en: "Category")
     package static let dueUntil = Text(zh: "到期不晚于", en: "Due by")
-    package static let words = Text(zh: "编号、电话、商家或文字", en: "Number, phone, trader or words")
+    package static let words = Text(zh: "编号、电话或文字", en: "Number, phone, trader or words")
     package static let division = Text(zh: "地区", en: "Division")
     package static let receivedFrom = Text(zh: "收到日从", en: "Received from")
     package static let receivedTo = Text(zh: "收到日到", en: "Received until")

@@ -7,7 +7,7 @@ struct FigureTableView {
     let hasYearBefore: Bool
     let csv: String
     /// Where the files of a row are listed; `nil` for visitors.
-    let files: (@Sendable (FigureFilter) -> String?)?
+    let files: (FigureFilter) -> String?
     let say: Words
 
     var html: HTML {
@@ -76,7 +76,7 @@ struct FigureTableView {
     /// The number, which leads to its files for those who may see them.
     private func counted(_ part: FigurePart, _ row: FigureTable.Row?) -> HTML {
         let number = say.count(part.filed)
-        guard let row, part.filed > 0, let filter = row.files, let address = files?(filter) else {
+        guard let row, part.filed > 0, let filter = row.files, let address = files(filter) else {
             return .text(number)
         }
         return .a(number, href: address, with: [.label(say(FiguresText.filesBehind, "\(row.label) \(number)"))])

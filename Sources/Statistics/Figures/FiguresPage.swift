@@ -14,7 +14,7 @@ struct FiguresPage: Page {
     /// The division whose parts the choice of places shows at once.
     let home: String
     /// Where the files behind a figure are listed; used for members of staff only.
-    let links: @Sendable (FigureFilter) -> String?
+    let links: @Sendable (FigureFilter, Principal) -> String?
 
     /// Raised when a formula changes, so that a printed figure says by which it was computed.
     static let formulaVersion = 1
@@ -81,7 +81,7 @@ struct FiguresPage: Page {
         let hasYearBefore = snapshot.filter.period.yearBefore != nil && table.total.filedBefore != 0
         let view = FigureTableView(
             table: table, hasYearBefore: hasYearBefore, csv: FiguresAddress.csv(table.name, snapshot.filter).path,
-            files: isStaff(page.principal) ? links : nil, say: names.say)
+            files: { [links] in links($0, page.principal) }, say: names.say)
         return HTML.section(
             class: "flow",
             [
@@ -98,10 +98,5 @@ struct FiguresPage: Page {
             return MonthColumns(table: table, hasYearBefore: hasYearBefore, period: period, say: names.say).html
         case .kind, .channel, .division, .month: return .empty
         }
-    }
-
-    private func isStaff(_ principal: Principal) -> Bool {
-        guard case .staff = principal.kind else { return false }
-        return true
     }
 }

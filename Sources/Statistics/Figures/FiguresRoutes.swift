@@ -15,7 +15,7 @@ struct FiguresRoutes {
     let time: any TimeSource
     let zone: LegalZone
     let home: String
-    let links: @Sendable (FigureFilter) -> String?
+    let links: @Sendable (FigureFilter, Principal) -> String?
 
     func add(to router: some RouterMethods<AppContext>) {
         router.get(RouterPath(FiguresAddress.pagePath), use: page)
