@@ -77,11 +77,14 @@ struct ImportFileCommand: AsyncParsableCommand {
                 keeping: opened.records, ledger: ImportRunStore(database: opened.database), time: opened.time,
                 random: opened.random)
             let command = ImportCommand(plan, shipped: try ReferenceFiles.bundled().folder + "/mappings")
-            let isFinished = try await stop.duringInterrupts {
-                try await command.run(
-                    in: surroundings, stop: stop, progress: { Running.say("\r\($0)") }, print: { Running.tell($0) })
+            let fold = opened.statistics(foldBatch: 5_000).fold
+            let isFinished = try await fold.meanwhile {
+                try await stop.duringInterrupts {
+                    try await command.run(
+                        in: surroundings, stop: stop, progress: { Running.say("\r\($0)") }, print: { Running.tell($0) }
+                    )
+                }
             }
-            _ = try await opened.statistics(foldBatch: 5_000).fold.foldWaiting()
             guard isFinished else { throw ExitCode(1) }
         }
     }

@@ -56,7 +56,8 @@ package enum RecordKept: Equatable, Sendable {
     case alreadyThere
 }
 
-/// Takes records of another system into the files; each batch is one transaction, kept wholly or not at all.
+/// Takes records of another system into the files: each record wholly or not at all, and a batch that failed can be
+/// kept again, because what is there already is left as it is.
 package protocol RecordKeeping: Sendable {
     /// Makes sure that the category system exists with these categories.
     func prepare(system: String, name: LocalText, source: String, categories: [RecordedCategory]) async throws

@@ -59,24 +59,38 @@ package struct RecordStore: RecordKeeping {
 
     package func keep(_ records: [RecordedFile]) async throws -> [RecordKept] {
         let drawn = try await draw(for: records)
-        let now = tools.time.now()
-        return try await tools.database.transaction { transaction in
-            let known = try Self.known(records, in: transaction)
-            var seen = known
-            var answers: [RecordKept] = []
-            var change = Change()
-            for (record, drawn) in zip(records, drawn) {
-                guard seen.insert("\(record.source)\u{1F}\(record.sourceKey)").inserted else {
-                    answers.append(.alreadyThere)
-                    continue
-                }
-                change.append(self.change(record, drawn, now))
-                answers.append(.kept)
+        var seen: Set<String> = []
+        let fresh = records.indices.filter { seen.insert(Self.key(records[$0])).inserted }
+        let answers = try await withThrowingTaskGroup { lanes in
+            for lane in 0..<Self.lanes {
+                let places = fresh.indices.filter { $0 % Self.lanes == lane }.map { fresh[$0] }
+                if places.isEmpty { continue }
+                lanes.addTask { try await self.keep(places.map { (place: $0, file: records[$0], drawn: drawn[$0]) }) }
             }
-            try transaction.run(change.byText())
-            return answers
+            return try await lanes.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        }
+        return records.indices.map { answers.contains($0) ? .kept : .alreadyThere }
+    }
+
+    /// How many transactions share a batch: while the database writes one, the rows of the other are made.
+    private static let lanes = 2
+
+    /// Keeps in one transaction what is not there yet; returns the places of those kept.
+    private func keep(_ records: [(place: Int, file: RecordedFile, drawn: DrawnForRecord)]) async throws -> [Int] {
+        let now = tools.time.now()
+        let changes = records.map { change($0.file, $0.drawn, now) }
+        return try await tools.database.transaction { transaction in
+            let known = try Self.known(records.map(\.file), in: transaction)
+            let missing = records.indices.filter { !known.contains(Self.key(records[$0].file)) }
+            var whole = Change()
+            for index in missing { whole.append(changes[index]) }
+            try transaction.run(whole.byText())
+            return missing.map { records[$0].place }
         }
     }
+
+    /// What tells one record from all others.
+    private static func key(_ record: RecordedFile) -> String { "\(record.source)\u{1F}\(record.sourceKey)" }
 
     private static func known(_ records: [RecordedFile], in reading: any Reading) throws -> Set<String> {
         var known: Set<String> = []

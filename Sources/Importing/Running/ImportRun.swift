@@ -32,8 +32,8 @@ package struct ImportPlan: Sendable {
     package var resume = false
     package var rejectedPath: String
     package var language: Language = .zh
-    /// Records kept in one transaction; at most 1,000.
-    package var batch = 500
+    /// Records kept together, after which the run can be resumed.
+    package var batch = 1_000
 
     package init(path: String, mapping: MappingFile, rejectedPath: String? = nil) {
         self.path = path

@@ -10,8 +10,9 @@ enum CellTable {
     /// for each other in a ring.
     static func add(_ changes: [CellKey: Int64], in transaction: any Writing) throws {
         let changed = changes.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-        try eachRun(of: changed) { run in
-            try transaction.execute(
+        var change = Change()
+        eachRun(of: changed) { run in
+            change.run(
                 """
                 INSERT INTO cell (cube, scope, below, kind, measure, under, month, key, value) \
                 VALUES \(fragment: rows(run)) \
@@ -19,12 +20,14 @@ enum CellTable {
                 DO UPDATE SET value = cell.value + excluded.value
                 """)
         }
+        try transaction.run(change)
     }
 
     /// Sets cells to what they should be.
     static func set(_ values: [CellKey: Int64], in transaction: any Writing) throws {
-        try eachRun(of: values.sorted { $0.key < $1.key }) { run in
-            try transaction.execute(
+        var change = Change()
+        eachRun(of: values.sorted { $0.key < $1.key }) { run in
+            change.run(
                 """
                 INSERT INTO cell (cube, scope, below, kind, measure, under, month, key, value) \
                 VALUES \(fragment: rows(run)) \
@@ -32,16 +35,17 @@ enum CellTable {
                 DO UPDATE SET value = excluded.value
                 """)
         }
+        try transaction.run(change)
     }
 
     private static func eachRun(
-        of cells: [(key: CellKey, value: Int64)], _ body: (ArraySlice<(key: CellKey, value: Int64)>) throws -> Void
-    ) throws {
+        of cells: [(key: CellKey, value: Int64)], _ body: (ArraySlice<(key: CellKey, value: Int64)>) -> Void
+    ) {
         var rest = cells[...]
         var size = rowsAtOnce
         while !rest.isEmpty {
             while size > rest.count { size /= 2 }
-            try body(rest.prefix(size))
+            body(rest.prefix(size))
             rest = rest.dropFirst(size)
         }
     }

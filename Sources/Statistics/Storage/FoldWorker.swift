@@ -99,6 +99,20 @@ package struct FoldWorker: Sendable {
         }
     }
 
+    /// Folds beside a piece of work that makes many changes, and afterwards what is left of them.
+    package func meanwhile<Answer: Sendable>(
+        _ work: @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        let folding = Task { await run() }
+        let answer: Result<Answer, any Error>
+        do { answer = .success(try await work()) } catch { answer = .failure(error) }
+        folding.cancel()
+        await folding.value
+        let done = try answer.get()
+        try await foldWaiting()
+        return done
+    }
+
     /// Folds whenever something waits, until the task is cancelled; a failure is logged and tried again.
     package func run() async {
         while !Task.isCancelled {
