@@ -9,7 +9,7 @@ internal import Web
 extension DeskPages {
     /// The form of a move.
     func ask(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
-        let view = try await view(try await visible(context), context)
+        let view = try await visibleView(context)
         let search = FormData(query: context.place.query).text("place").trimmed
         var form = try await form(name, view, search: search)
         form.choices.leading = FormData(query: context.place.query).text("leading").trimmed
@@ -56,7 +56,7 @@ extension DeskPages {
 
     /// The form with the file as it is now and what has happened since it was filled in.
     private func stale(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
-        let view = try await view(try await visible(context), context)
+        let view = try await visibleView(context)
         let seen = Int64(context.form.text("seen")) ?? .max
         let entries = view.details.history.filter { $0.sequence > seen && $0.kind != Entry.revealed }
         let form = try await form(name, view, search: "", typed: context.form)

@@ -80,7 +80,7 @@ package struct DeskPages: Sendable {
     }
 
     func show(request: Request, context: AppContext) async throws -> FilePage {
-        let view = try await view(try await visible(context), context)
+        let view = try await visibleView(context)
         let done = FormData(query: context.place.query).value("done").flatMap(CaseMove.Name.init)
         return FilePage(view: view, done: done)
     }
@@ -113,8 +113,18 @@ package struct DeskPages: Sendable {
         return details
     }
 
-    /// All that the page of a file shows.
-    func view(_ details: CaseDetails, _ context: AppContext) async throws -> FileView {
+    /// The same with all that its page shows.
+    func visibleView(_ context: AppContext) async throws -> FileView {
+        guard let number = CaseNumber(try context.parameter("number")) else { throw NotFound() }
+        let found = try await worklist.file(number, for: context.principal)
+        guard store.maySee(found.details.file, context.principal) else { throw NotFound() }
+        return try await view(found.details, context, similar: found.similar)
+    }
+
+    /// All that the page of a file shows; files like it are looked up unless they are known.
+    func view(
+        _ details: CaseDetails, _ context: AppContext, similar known: [SimilarFile]? = nil
+    ) async throws -> FileView {
         let who = context.principal
         let moves = store.moves(on: details.file, by: who)
         let tools = store.tools
@@ -123,11 +133,12 @@ package struct DeskPages: Sendable {
             CasePermission.allows(who.roles, .move(name), .own) && (relation == .own || moves.open.contains(name))
                 || CasePermission.allows(who.roles, .move(name), relation)
         }
+        let similar = if let known { known } else { try await worklist.similar(to: details, for: who) }
         return FileView(
             details: details, who: who, open: mine.filter(moves.open.contains),
             refused: moves.refused.filter { mine.contains($0.move) && !$0.why.contains(.noHandover) },
             names: try await people.names(FileView.people(in: details), at: worklist.now),
-            similar: try await worklist.similar(to: details, for: who),
+            similar: similar,
             isProven: try await store.provesItself(details),
             mayReveal: CasePermission.allows(who.roles, .reveal, relation),
             mayReadReporter: store.may(.revealReporter, on: details.file, who),

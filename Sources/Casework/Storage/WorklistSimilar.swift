@@ -3,6 +3,7 @@ package import CaseworkRules
 internal import ChineseText
 package import Kernel
 internal import Storage
+internal import Web
 
 /// A file like another one, and what they have in common.
 package struct SimilarFile: Equatable, Sendable {
@@ -33,13 +34,33 @@ extension WorklistStore {
     /// in common first, then the newest. However many files are stored, the same few are read.
     package func similar(to details: CaseDetails, for who: Principal) async throws -> [SimilarFile] {
         guard let scope = scope(of: who) else { return [] }
-        let asked = SimilarFile.Likeness.allCases.compactMap { likeness in
-            Self.condition(likeness, details).map { (likeness, Self.statement(likeness, $0, details.file.id, scope)) }
+        return try await database.read { try Self.similar(to: details, within: scope, in: $0) }
+    }
+
+    /// A file and the files like it from one snapshot; throws `NotFound` when there is none.
+    package func file(
+        _ number: CaseNumber, for who: Principal
+    ) async throws -> (details: CaseDetails, similar: [SimilarFile]) {
+        let scope = scope(of: who)
+        let found = try await database.read { reading in
+            try CaseLoading(reading: reading).details(number: number.text).map { details in
+                (details, try scope.map { try Self.similar(to: details, within: $0, in: reading) } ?? [])
+            }
         }
-        let answers = try await database.read { try $0.rows(each: asked.map(\.1)) }
+        guard let found else { throw NotFound() }
+        return found
+    }
+
+    private static func similar(
+        to details: CaseDetails, within scope: WorklistScope, in reading: any Reading
+    ) throws -> [SimilarFile] {
+        let asked = SimilarFile.Likeness.allCases.compactMap { likeness in
+            condition(likeness, details).map { (likeness, statement(likeness, $0, details.file.id, scope)) }
+        }
+        let answers = try reading.rows(each: asked.map(\.1))
         var found: [String: SimilarFile] = [:]
         for ((likeness, _), rows) in zip(asked, answers) {
-            for file in try Self.files(likeness, details, scope, rows).prefix(Self.shown) {
+            for file in try files(likeness, details, scope, rows).prefix(shown) {
                 found[file.number, default: file].likenesses.append(likeness)
             }
         }

@@ -87,13 +87,15 @@ final class PostgresConnection: @unchecked Sendable {
     }
 
     /// The answer itself, or the error that it reports.
-    func good(_ result: PostgresResult, statement: String) throws -> PostgresResult {
+    ///
+    /// The statement's text is only made for an error: making it takes longer than many a statement.
+    func good(_ result: PostgresResult, statement: @autoclosure () -> String) throws -> PostgresResult {
         if result.isGood { return result }
         if ["0A000", "26000"].contains(result.field(.state)) {
             // A table's shape changed under a prepared statement, or a pooler gave us another session.
             statements.removeAll()
         }
-        throw PostgresFaults.error(result, statement: statement)
+        throw PostgresFaults.error(result, statement: statement())
     }
 
     /// The error for a call that gave no answer at all.
