@@ -24,6 +24,8 @@ struct Installation: Sendable {
     /// What form tokens are signed and personal values are sealed with; outside the database.
     let secret: [UInt8]
     let folder: String
+    /// Whether webhooks may go to loopback and private networks.
+    let webhooksInside: Bool
     let database: any Database
     let log: Logger
     let time = SystemTime()
@@ -51,12 +53,13 @@ struct Installation: Sendable {
     static func open(_ settings: Settings, log: Logger) async throws -> Installation {
         try await open(
             folder: settings.folder, at: settings.location, evidence: settings.evidence,
-            connections: settings.connections, secret: settings.secret, log: log)
+            connections: settings.connections, secret: settings.secret,
+            webhooksInside: settings.allowsWebhooksInside, log: log)
     }
 
     static func open(
         folder: String, at location: DatabaseLocation, evidence: String? = nil, connections: Int = 8,
-        secret: [UInt8]? = nil, log: Logger
+        secret: [UInt8]? = nil, webhooksInside: Bool = false, log: Logger
     ) async throws -> Installation {
         try makeFolder(folder)
         var options = DatabaseOptions()
@@ -68,7 +71,7 @@ struct Installation: Sendable {
             try await Filling(database: database, files: ReferenceFiles.bundled(), time: SystemTime()).fill()
             return try await Installation(
                 folder: folder, evidence: evidence ?? folder + "/evidence", database: database,
-                secret: try InstallationSecret.read(in: folder, set: secret), log: log)
+                secret: try InstallationSecret.read(in: folder, set: secret), webhooksInside: webhooksInside, log: log)
         } catch {
             try? await database.close()
             throw error
@@ -82,9 +85,10 @@ struct Installation: Sendable {
     }
 
     private init(
-        folder: String, evidence: String, database: any Database, secret: [UInt8], log: Logger
+        folder: String, evidence: String, database: any Database, secret: [UInt8], webhooksInside: Bool, log: Logger
     ) async throws {
         self.folder = folder
+        self.webhooksInside = webhooksInside
         self.secret = secret
         self.database = database
         self.log = log

@@ -62,7 +62,7 @@ extension Installation {
         return Access(
             AccessTools(
                 database: database, time: time, random: random, secret: secret, zone: law.now.zone,
-                allowsInside: Self.environment["XIAOBAO_WEBHOOK_INSIDE"] == "yes", directory: { directory.now },
+                allowsInside: webhooksInside, directory: { directory.now },
                 nextKey: { tools.keys.next() }, owner: owner,
                 ownerNamed: { name in
                     let signIn = SignInName.normal(name)

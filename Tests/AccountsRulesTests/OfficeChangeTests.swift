@@ -67,6 +67,8 @@ import Testing
         #expect(both.relation(of: 5, seenFrom: 6, on: today) == .own)
         #expect(both.relation(of: 5, seenFrom: 6, on: "2026-09-30") == .elsewhere)
         #expect(both.standing(5, on: today) == 6)
+        #expect(both.formerOffices(of: 6, on: today).contains(5))
+        #expect(both.formerOffices(of: 5, on: today).isEmpty)
     }
 
     @Test func `the ground of a dissolved office is its successor's, also in another division`() {

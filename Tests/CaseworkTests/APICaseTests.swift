@@ -1,5 +1,9 @@
+import CaseworkRules
+import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Kernel
+import NIOCore
 import Storage
 import TestSupport
 import Testing
@@ -24,6 +28,36 @@ import Web
             let known = ["Query-Code": filing.queryCode, "If-None-Match": file.tag]
             let again = try await api.send(.get, "/complaints/\(filing.number)", known)
             #expect(again.status == .notModified && again.body.isEmpty && again.tag == file.tag)
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
+    func `the consumer takes down what he handed in, and nothing that the office added`(_ engine: Engine) async throws {
+        try await APIInstallation.with(engine) { api in
+            func paper(_ text: String) throws -> EvidenceFiles.Kept {
+                let path = NSTemporaryDirectory() + "evidence-\(UUID().uuidString)"
+                try Data("%PDF-1.7 \(text)".utf8).write(to: URL(fileURLWithPath: path))
+                return try api.tools.evidence.take(path: path, name: "\(text).pdf").get()
+            }
+            let received = try await Reception(api.tools).receive(
+                .sample(), by: .visitor, evidence: [try paper("发票")])
+            let (number, code) = (received.receipt.file.number, received.code.text)
+            api.clock.pass(seconds: 300)
+            try await CaseStore(api.tools).decide(
+                .addFacts(text: "登记"), on: number, by: DeskPerson.officer.principal, evidence: [try paper("内部")])
+            let place = "/complaints/\(number.text)"
+            let listed = try await api.send(.get, place, ["Query-Code": code]).json["evidence"]?.items ?? []
+            #expect(listed.compactMap { $0["name"]?.string } == ["发票.pdf"])
+            let all = try await CaseStore(api.tools).details(number).evidence
+            let queryCode = try #require(HTTPField.Name("Query-Code"))
+            for stored in all {
+                let answer = try await api.client.execute(
+                    uri: "/api/v1\(place)/evidence/\(stored.id)", method: .get, headers: [queryCode: code])
+                let body = String(buffer: answer.body)
+                #expect(answer.status == (stored.name == "发票.pdf" ? .ok : .notFound))
+                #expect((body == "%PDF-1.7 发票") == (stored.name == "发票.pdf"))
+            }
+            #expect(try await api.send(.get, "\(place)/evidence/\(all[0].id)").status == .unauthorized)
         }
     }
 

@@ -7,12 +7,15 @@ import Testing
 
 @Suite struct CSVReaderTests {
     /// What a file gives, one line for each record: its line number and fields, or its problem.
-    private func reading(_ bytes: [UInt8], fields: Int? = nil, limit: Int = 1 << 20) async throws -> [String] {
+    private func reading(
+        _ bytes: [UInt8], fields: Int? = nil, limit: Int = 1 << 20, encoding: RecordFormat.Encoding? = nil
+    ) async throws -> [String] {
         try await Files.withFolder { folder in
             let path = folder.appendingPathComponent("a.csv").path
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             let format = RecordFormat(
-                kind: .csv(delimiter: 0x2c), absent: [], htmlEntities: false, zone: .shanghai, fields: fields)
+                kind: .csv(delimiter: 0x2c), encoding: encoding, absent: [], htmlEntities: false, zone: .shanghai,
+                fields: fields)
             var reader = try CSVReader(path: path, format: format, delimiter: 0x2c, limit: limit)
             var found = ["header " + reader.columns.names.joined(separator: "|")]
             while let record = try reader.next() {
@@ -48,6 +51,26 @@ import Testing
         }
     }
 
+    /// 编号,诉求 / 1,"退款,𠮷" / 2,手机 in GB 18030; the second-last character takes four bytes.
+    private static let gb18030 =
+        Hexadecimal.bytes("b1e0bac52ccbdfc7f30a312c22cdcbbfee2c9534b235220a322ccad6bbfa0a") ?? []
+
+    @Test func `a list that a Chinese spreadsheet saved is read as what it says`() async throws {
+        let expected = ["header 编号|诉求", "2 1|退款,𠮷", "3 2|手机"]
+        #expect(try await reading(Self.gb18030) == expected)
+        #expect(try await reading(Self.gb18030, encoding: .gb18030) == expected)
+        #expect(try await reading(Self.gb18030.dropLast(), encoding: .gb18030) == expected)
+        #expect(try await reading(Array("编号,诉求\n1,\"退款,𠮷\"\n2,手机\n".utf8)) == expected)
+    }
+
+    @Test func `what is neither is rejected line by line, and shown as far as it can be read`() async throws {
+        let broken = Self.gb18030 + [0x33, 0x2c, 0xff, 0x0a]
+        #expect(try await reading(broken, encoding: .gb18030).last?.hasPrefix("4 ! not-gb18030: 3,") == true)
+        await #expect(throws: FileUnreadable.brokenHeader(.notUTF8)) {
+            try await self.reading(Self.gb18030, encoding: .utf8)
+        }
+    }
+
     @Test func `empty lines are no records but count as lines`() async throws {
         #expect(try await reading("a,b\n\n1,2\n\r\n3,4\n\n") == ["header a|b", "3 1|2", "5 3|4"])
     }
@@ -79,8 +102,11 @@ import Testing
 
     @Test func `bytes that are no UTF-8 reject their record`() async throws {
         let bytes = Array("a,b\n".utf8) + [0xb0, 0xa1, 0x2c, 0x31, 0x0a] + Array("1,2\n".utf8)
-        let found = try await reading(bytes)
+        let found = try await reading(bytes, encoding: .utf8)
         #expect(found.count == 3 && found[1].hasPrefix("2 ! not-utf-8") && found[2] == "3 1|2")
+        // Where nobody said that it is UTF-8, it can be read as GB 18030.
+        #expect(try await reading(bytes) == ["header a|b", "2 啊|1", "3 1|2"])
+        #expect(try await reading(Array("a,b\n".utf8) + [0xff, 0x2c, 0x31, 0x0a])[1].hasPrefix("2 ! not-utf-8"))
     }
 
     @Test func `a record beyond the bound is rejected and the rest read`() async throws {

@@ -12,6 +12,15 @@ import Web
         #expect(Words(.zh).shortDate("2025-10-06", today: "2026-10-12") == "2025-10-06")
     }
 
+    @Test func `times are told where the installation is`() throws {
+        let late = try #require(Instant(iso: "2026-10-12T17:30:00.000Z"))
+        let urumqi = try #require(LegalZone(identifier: "Asia/Urumqi"))
+        #expect(Words(.zh).shortMoment(late) == "10-13 01:30")
+        #expect(Words(.zh, zone: urumqi).shortMoment(late) == "10-12 23:30")
+        #expect(Words(.en, zone: urumqi).moment(late) == "12 October, 23:30")
+        #expect(Words(.zh, zone: urumqi).shortMoment(late, in: .shanghai) == "10-13 01:30")
+    }
+
     @Test func `amounts, counts and rates carry their marks`() {
         let say = Words(.zh)
         #expect(say.money(Money(fen: 289_900)) == "¥2,899.00")

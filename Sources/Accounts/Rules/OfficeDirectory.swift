@@ -14,6 +14,8 @@ package struct OfficeDirectory: Sendable {
     private let officesByDivision: [DivisionCode: [Office]]
     private let successors: [DivisionCode: [DivisionCode]]
     private let officeSuccessors: [Int64: [Int64]]
+    /// Offices that end some day; few among all.
+    private let ending: [Office]
     private let divisionTrees: [Tree: DatedTree<DivisionCode>]
     private let officeTrees: [Tree: DatedTree<Int64>]
 
@@ -24,6 +26,7 @@ package struct OfficeDirectory: Sendable {
     ) {
         self.divisions = divisions.sorted { $0.code.rawValue < $1.code.rawValue }
         self.offices = offices.sorted { $0.id < $1.id }
+        ending = self.offices.filter { $0.to != nil }
         divisionByCode = Dictionary(self.divisions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         officeByID = Dictionary(self.offices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         officesByDivision = Dictionary(grouping: self.offices, by: \.division)
@@ -88,6 +91,11 @@ package struct OfficeDirectory: Sendable {
             here = next
         }
         return here
+    }
+
+    /// The dissolved offices whose work `id` does on that day, in the order of the ids: what they closed is kept there.
+    package func formerOffices(of id: Int64, on day: Day) -> [Int64] {
+        ending.map(\.id).filter { $0 != id && standing($0, on: day) == id }
     }
 
     /// The offices responsible for exactly this division, also ended ones, in the order of the ids.

@@ -60,7 +60,8 @@ struct Serving {
     func router() throws -> Router<AppContext> {
         let router = Router(context: AppContext.self)
         addHealth(to: router)
-        let site = try SiteMap.site()
+        let law = installation.law
+        let site = try SiteMap.site(zone: { law.now.zone })
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()

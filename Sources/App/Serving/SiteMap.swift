@@ -5,6 +5,7 @@ internal import Casework
 internal import Desks
 internal import Documents
 internal import Finding
+internal import Kernel
 internal import Law
 internal import Livestream
 internal import Messages
@@ -14,7 +15,7 @@ internal import WorkOrders
 
 /// The navigation of all faces, made from the capabilities that are there.
 enum SiteMap {
-    static func site() throws -> Site {
+    static func site(zone: @escaping @Sendable () -> LegalZone) throws -> Site {
         var addresses = FrameAddresses()
         addresses.desk = "/staff/cases"
         addresses.search = FindAddress.root
@@ -39,7 +40,8 @@ enum SiteMap {
                 .merging(CallBacks.reasons) { first, _ in first }
                 .merging(CallPages.reasons) { first, _ in first }
                 .merging(WorkOrders.reasons) { first, _ in first }
-                .merging(Livestream.reasons) { first, _ in first })
+                .merging(Livestream.reasons) { first, _ in first },
+            zone: zone)
     }
 }
 

@@ -58,7 +58,7 @@ extension SettingName {
                     zh: "签名用的密钥，各进程相同；不写时第一次启动生成，存在数据目录",
                     en: "Key that signs cookies and forms, the same for all processes; else made at the first start"),
                 places: [.environment, .file])
-        case .logLevel, .host, .port, .https, .trustForwarded, .workers, .stopWithin, .demo, .demoFiles:
+        case .logLevel, .host, .port, .https, .trustForwarded, .webhookInside, .workers, .stopWithin, .demo, .demoFiles:
             ofServing
         }
     }
@@ -77,6 +77,13 @@ extension SettingName {
             SettingDeclaration(
                 kind: .switched, fallback: "no",
                 help: LocalText(zh: "信任前置代理给的来访地址", en: "Believe X-Forwarded-For of the proxy in front"))
+        case .webhookInside:
+            SettingDeclaration(
+                kind: .switched, fallback: "no",
+                help: LocalText(
+                    zh: "事件推送可以发到本机和内部网络，也可以用 http",
+                    en: "Let webhooks go to loopback and private networks, by http too"),
+                places: [.environment, .file])
         case .workers:
             SettingDeclaration(
                 kind: .switched, fallback: "yes",

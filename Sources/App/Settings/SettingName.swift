@@ -6,6 +6,7 @@ enum SettingName: String, CaseIterable, Sendable {
     case logLevel = "log-level"
     case host, port, https
     case trustForwarded = "trust-forwarded"
+    case webhookInside = "webhook-inside"
     case workers
     case stopWithin = "stop-within"
     case demo

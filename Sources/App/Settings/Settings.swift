@@ -61,6 +61,7 @@ struct Settings: Sendable {
     var port: Int { number(.port) }
     var isSecure: Bool { isOn(.https) }
     var trustsForwarded: Bool { isOn(.trustForwarded) }
+    var allowsWebhooksInside: Bool { isOn(.webhookInside) }
     var works: Bool { isOn(.workers) }
     var demonstrates: Bool { isOn(.demo) }
 

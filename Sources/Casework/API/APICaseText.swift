@@ -12,6 +12,11 @@ enum APICaseText {
         en: "The same key and body are answered the same, another body is a conflict. 1 to 100 visible characters")
     static let read = Text(zh: "读取案件", en: "Read a case file")
     static let caseFile = Text(zh: "案件", en: "The case file")
+    static let evidence = Text(zh: "下载一份证据材料", en: "Take down a piece of evidence")
+    static let evidenceKey = Text(zh: "案件中列出的材料编号", en: "Its key, as the case file lists it")
+    static let evidenceBytes = Text(
+        zh: "文件；工作人员看到的图片去掉了位置等信息",
+        en: "The file; to staff a picture without the place and camera written into it")
     static let entityTag = Text(zh: "案件的版本", en: "The version of the file")
     static let notModified = Text(zh: "仍是这一版本", en: "Still at this version")
     static let number = Text(zh: "案件编号", en: "The number of the file")

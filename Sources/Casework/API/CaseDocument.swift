@@ -20,11 +20,14 @@ struct CaseDocument {
     var json: JSONValue {
         .object(
             head + people + work + [
+                .init("evidence", .array(evidence.map(CaseParts.evidence))),
                 .init("timeline", .array(timeline)),
                 .init("links", .array(details.links.map(CaseParts.link))),
                 .init("moves", .array(moves.map { .string($0.rawValue) })),
             ])
     }
+
+    private var evidence: [StoredEvidence] { isStaff ? details.evidence : details.consumersEvidence }
 
     private var head: [JSONValue.Member] {
         [

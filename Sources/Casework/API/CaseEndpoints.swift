@@ -9,7 +9,9 @@ struct CaseEndpoints: Sendable {
     let tools: CaseworkTools
     let store: CaseStore
 
-    var all: [Endpoint] { [list, read].map { $0.needing(Scope.covering(.view)?.rawValue) } }
+    var all: [Endpoint] {
+        [list, read, EvidenceEndpoint(store: store).endpoint].map { $0.needing(Scope.covering(.view)?.rawValue) }
+    }
 
     private var read: Endpoint {
         Endpoint(

@@ -46,6 +46,13 @@ enum CaseParts {
         ]
     }
 
+    static func evidence(_ stored: StoredEvidence) -> JSONValue {
+        [
+            "id": .string(String(stored.id)), "name": .string(stored.name), "type": .string(stored.type),
+            "size": .number(stored.size), "addedAt": .string(stored.at.iso),
+        ]
+    }
+
     static func link(_ link: LinkedFile) -> JSONValue {
         [
             "number": .string(link.number.text), "kind": .string(link.kind.rawValue),

@@ -81,6 +81,13 @@ enum CaseSchema {
                     .required("kind", .choice(of: Note.Kind.self)), .required("text", .string),
                     .required("at", .instant),
                 ]))),
+        .required(
+            "evidence",
+            .array(
+                of: .object([
+                    .required("id", .key), .required("name", .string), .required("type", .string),
+                    .required("size", .integer()), .required("addedAt", .instant),
+                ]).named("Evidence"))),
         .required("timeline", .array(of: event)),
         .required(
             "links",

@@ -76,11 +76,6 @@ struct FollowCase: Sendable {
 
     /// What the office last asked for.
     var request: String? { details.notes.last { $0.kind == .request }?.text }
-
-    /// Files the consumer handed in: by the own hand, or with the filing, whoever wrote that down.
-    var ownEvidence: [StoredEvidence] {
-        details.evidence.filter { $0.by.isEmpty || $0.at == file.receivedAt }
-    }
 }
 
 extension FollowCase {

@@ -25,7 +25,7 @@ extension FollowPages {
     /// It goes as a download that no browser runs or shows as a page, whatever is in it.
     func download(request: Request, context: AppContext) async throws -> Response {
         try await opened(request, context) { details in
-            let own = try await followed(details).ownEvidence
+            let own = details.consumersEvidence
             guard let id = Int64(try context.parameter("id")), let file = own.first(where: { $0.id == id }) else {
                 throw NotFound()
             }

@@ -90,7 +90,7 @@ struct FollowSide {
     }
 
     private var evidence: HTML {
-        let own = followed.ownEvidence
+        let own = followed.details.consumersEvidence
         guard !own.isEmpty else { return .empty }
         return .section(
             class: "panel flow tight",

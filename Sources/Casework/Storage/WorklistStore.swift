@@ -15,16 +15,18 @@ package struct WorklistStore: Sendable {
         self.tools = tools
     }
 
-    /// Whose files a person may list today; nil for those who may look at none.
+    /// Whose files a person may list today, those of dissolved offices with those of their successors; nil for those
+    /// who may look at none.
     package func scope(of who: Principal) -> WorklistScope? {
         guard let own = who.office, CasePermission.allows(who.roles, .view, .own) else { return nil }
-        guard CasePermission.allows(who.roles, .view, .below) else { return .office(own) }
-        let directory = tools.directory()
-        let below = directory.descendants(of: own, on: tools.today)
-        if below.isEmpty { return .office(own) }
-        let reach = Set(below).union([own])
-        let isAll = directory.offices.allSatisfy { reach.contains($0.id) || !$0.exists(on: tools.today) }
-        return isAll ? .everywhere : .offices([own] + below)
+        let (directory, today) = (tools.directory(), tools.today)
+        let seesBelow = CasePermission.allows(who.roles, .view, .below)
+        let standing = [own] + (seesBelow ? directory.descendants(of: own, on: today) : [])
+        let offices = standing + standing.flatMap { directory.formerOffices(of: $0, on: today) }
+        if offices.count == 1 { return .office(own) }
+        let reach = Set(offices)
+        let isAll = seesBelow && directory.offices.allSatisfy { reach.contains($0.id) || !$0.exists(on: today) }
+        return isAll ? .everywhere : .offices(offices)
     }
 
     /// One page of a list.

@@ -11,6 +11,8 @@ package struct CSVReader: RecordReader {
     private let limit: Int
     private var window: ByteWindow
     private var scanner: CSVScanner
+    /// What the file is turned from; nil for UTF-8.
+    private let gb18030: GB18030?
     private var line = 1
     private var last: [UInt8] = []
 
@@ -24,6 +26,7 @@ package struct CSVReader: RecordReader {
         scanner = CSVScanner(delimiter: delimiter)
         window = try ByteWindow(path: path)
         try window.skipByteOrderMark()
+        gb18030 = Self.isGB18030(window, format.encoding) ? GB18030() : nil
         switch try next() {
         case .record(let header):
             columns = Columns(header.texts())
@@ -35,7 +38,20 @@ package struct CSVReader: RecordReader {
         }
     }
 
-    package func original() -> String { OriginalText.of(last) }
+    package func original() -> String {
+        guard let gb18030 else { return OriginalText.of(last) }
+        // What is repeated may have been cut within a character, of four bytes at most.
+        let texts = (0..<4).lazy.compactMap { gb18030.utf8(last.dropLast($0)) }
+        return OriginalText.of(texts.first ?? last)
+    }
+
+    private static func isGB18030(_ window: ByteWindow, _ encoding: RecordFormat.Encoding?) -> Bool {
+        switch encoding {
+        case .utf8: false
+        case .gb18030: true
+        case nil: window.withUnread { GB18030.isLikely($0, isWhole: window.isWhole) }
+        }
+    }
 
     package mutating func next() throws -> SourceRecord? {
         while true {
@@ -68,8 +84,20 @@ package struct CSVReader: RecordReader {
         if let expected, scanner.ends.count != expected {
             return broken(.fieldCount(expected: expected, found: scanner.ends.count), at: first)
         }
+        if let gb18030 { return converted(by: gb18030, at: first) }
         guard UTF8Check.isValid(scanner.fields) else { return broken(.notUTF8, at: first) }
         return .record(RawRecord(line: first, columns: columns, bytes: scanner.fields, ends: scanner.ends))
+    }
+
+    private func converted(by gb18030: GB18030, at line: Int) -> SourceRecord {
+        var (bytes, ends, start) = ([UInt8](), [Int](), 0)
+        for end in scanner.ends {
+            guard let field = gb18030.utf8(scanner.fields[start..<end]) else { return broken(.notGB18030, at: line) }
+            bytes += field
+            ends.append(bytes.count)
+            start = end
+        }
+        return .record(RawRecord(line: line, columns: columns, bytes: bytes, ends: ends))
     }
 
     /// Passes over the first line of a broken record.

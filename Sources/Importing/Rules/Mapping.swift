@@ -54,7 +54,16 @@ package struct RecordFormat: Equatable, Sendable {
         case jsonLines
     }
 
+    /// How the characters of a CSV file are written.
+    package enum Encoding: String, CaseIterable, Sendable {
+        case utf8 = "utf-8"
+        /// What Chinese spreadsheets save: GB 18030 with GBK and GB 2312 in it.
+        case gb18030
+    }
+
     package var kind: Kind
+    /// Seen in the file itself where nil.
+    package var encoding: Encoding?
     /// Texts that mean "nothing is recorded"; the empty text always does.
     package var absent: Set<String>
     /// Whether `&#40;` and the like stand for characters.

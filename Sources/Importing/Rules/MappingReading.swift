@@ -71,9 +71,11 @@ package struct MappingReading {
             top, "format",
             keys: ["type", "encoding", "delimiter", "fields", "absent", "html_entities", "zone"])
         let type = choice(format, "type", among: ["csv", "jsonl"])
-        _ = optionalChoice(format, "encoding", among: ["utf-8"])
+        let encodings = type == "jsonl" ? [.utf8] : RecordFormat.Encoding.allCases
+        let encoding = optionalChoice(format, "encoding", among: encodings.map(\.rawValue))
         return RecordFormat(
             kind: type == "jsonl" ? .jsonLines : .csv(delimiter: delimiter(format)),
+            encoding: encoding.flatMap(RecordFormat.Encoding.init),
             absent: Set(texts(format, "absent")), htmlEntities: flag(format, "html_entities"),
             zone: zone(format), fields: number(format, "fields"))
     }

@@ -9,6 +9,7 @@ package enum RecordProblem: Error, Equatable, Sendable {
     case badDivision(column: String, text: String)
     case tooLong(column: String, max: Int)
     case notUTF8
+    case notGB18030
     /// A quote opens a field and none closes it before the end of the file.
     case unterminatedQuote
     /// Something other than a delimiter follows the quote that closes a field.
@@ -28,6 +29,7 @@ package enum RecordProblem: Error, Equatable, Sendable {
         case .badDivision: "bad-division"
         case .tooLong: "too-long"
         case .notUTF8: "not-utf-8"
+        case .notGB18030: "not-gb18030"
         case .unterminatedQuote: "unterminated-quote"
         case .strayQuote: "stray-quote"
         case .recordTooLong: "record-too-long"
@@ -49,6 +51,7 @@ package enum RecordProblem: Error, Equatable, Sendable {
         case .tooLong(let column, let max):
             LocalText(zh: "“\(column)”超过 \(max) 字", en: "“\(column)” is longer than \(max) characters")
         case .notUTF8: LocalText(zh: "不是 UTF-8 文字", en: "not UTF-8 text")
+        case .notGB18030: LocalText(zh: "不是 GB 18030 文字", en: "not GB 18030 text")
         case .unterminatedQuote: LocalText(zh: "引号没有结束", en: "a quote is never closed")
         case .strayQuote: LocalText(zh: "引号之后有多余文字", en: "text follows a closing quote")
         case .recordTooLong(let max): LocalText(zh: "超过 \(max) 字节", en: "longer than \(max) bytes")

@@ -22,7 +22,7 @@ struct MethodSection {
     private var state: String {
         let until =
             folded.foldedAt.map { at in
-                let day = say.fullDate(LegalZone.shanghai.day(of: at))
+                let day = say.fullDate(say.zone.day(of: at))
                 return say(MethodText.foldedUpTo, "\(day) \(say.time(at))")
             } ?? say(MethodText.neverFolded)
         return say.sentences([say(MethodText.version, String(version)), until])

@@ -28,15 +28,22 @@ package struct Recount: Sendable {
 
     /// - Parameter repair: whether cells that differ are put right.
     package func run(repair: Bool = false) async throws -> RecountReport {
-        let lease = try await takeLease()
-        do {
-            let report = try await run(under: lease, repair: repair)
-            try await lease.release(on: database)
-            return report
-        } catch {
-            await worker.giveBack(lease)
-            throw error
+        for attempt in 1... {
+            // What waits is folded before, by the way that outlives a lease that ran out on a slow machine.
+            try await worker.foldWaiting()
+            let lease = try await takeLease()
+            do {
+                let report = try await run(under: lease, repair: repair)
+                await worker.giveBack(lease)
+                return report
+            } catch is LeaseLost where attempt < Self.attempts && !Task.isCancelled {
+                continue
+            } catch {
+                await worker.giveBack(lease)
+                throw error
+            }
         }
+        throw FoldingElsewhere()
     }
 
     /// Waits longer than a lease holds, so that one left behind by a process that was killed runs out meanwhile.

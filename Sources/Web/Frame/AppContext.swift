@@ -30,8 +30,8 @@ package struct AppContext: RequestContext {
         requestID = source.logger[metadataKey: "hb.request.id"]?.description ?? "-"
     }
 
-    /// Speaks the person's language.
-    package var say: Words { Words(preferences.language) }
+    /// Speaks the person's language, and tells times where the installation is.
+    package var say: Words { Words(preferences.language, zone: site?.zone() ?? .shanghai) }
 
     /// What a page needs to know; throws when the frame's middleware is not installed.
     package var page: PageContext {

@@ -22,7 +22,7 @@ package struct PageContext: Sendable {
         preferences: Preferences, place: Place, principal: Principal, site: Site, token: FormToken,
         counts: [String: Int] = [:], officeName: String? = nil, requestID: String = ""
     ) {
-        say = Words(preferences.language)
+        say = Words(preferences.language, zone: site.zone())
         self.preferences = preferences
         self.place = place
         self.principal = principal

@@ -20,11 +20,13 @@ package final class Site: Sendable {
     package let reasons: [String: Text]
     /// A sentence at the foot of every page, such as that a demonstration's data is made up.
     package let notice: Text?
+    /// Where clocks are read, as the installation was set up.
+    package let zone: @Sendable () -> LegalZone
 
     package init(
         name: Text, navigation: [NavigationEntry], footer: [NavigationEntry] = [], rail: [RailEntry] = [],
         addresses: FrameAddresses = FrameAddresses(), files: StaticFiles, reasons: [String: Text] = [:],
-        notice: Text? = nil
+        notice: Text? = nil, zone: @escaping @Sendable () -> LegalZone = { .shanghai }
     ) {
         self.name = name
         self.navigation = navigation
@@ -34,6 +36,7 @@ package final class Site: Sendable {
         self.files = files
         self.reasons = reasons
         self.notice = notice
+        self.zone = zone
     }
 }
 

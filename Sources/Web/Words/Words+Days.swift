@@ -33,18 +33,18 @@ extension Words {
     }
 
     /// An instant on a consumer's page: 10月10日 15:20, 10 October, 15:20.
-    package func moment(_ instant: Instant, in zone: LegalZone = .shanghai) -> String {
-        dayAndMonth(zone.day(of: instant)) + (language == .zh ? " " : ", ") + time(instant, in: zone)
+    package func moment(_ instant: Instant, in zone: LegalZone? = nil) -> String {
+        dayAndMonth((zone ?? self.zone).day(of: instant)) + (language == .zh ? " " : ", ") + time(instant, in: zone)
     }
 
     /// An instant in staff lists: `10-10 15:20`.
-    package func shortMoment(_ instant: Instant, today: Day? = nil, in zone: LegalZone = .shanghai) -> String {
-        shortDate(zone.day(of: instant), today: today) + " " + time(instant, in: zone)
+    package func shortMoment(_ instant: Instant, today: Day? = nil, in zone: LegalZone? = nil) -> String {
+        shortDate((zone ?? self.zone).day(of: instant), today: today) + " " + time(instant, in: zone)
     }
 
     /// The time of day, `15:20`.
-    package func time(_ instant: Instant, in zone: LegalZone = .shanghai) -> String {
-        let time = zone.time(of: instant)
+    package func time(_ instant: Instant, in zone: LegalZone? = nil) -> String {
+        let time = (zone ?? self.zone).time(of: instant)
         return Self.two(time.hour) + ":" + Self.two(time.minute)
     }
 

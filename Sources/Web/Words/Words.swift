@@ -4,9 +4,12 @@ package import Kernel
 package struct Words: Sendable {
     /// The language spoken.
     package let language: Language
+    /// Where clocks are read.
+    package let zone: LegalZone
 
-    package init(_ language: Language) {
+    package init(_ language: Language, zone: LegalZone = .shanghai) {
         self.language = language
+        self.zone = zone
     }
 
     /// A text with its arguments put in, phrase breaks left out.

@@ -3,9 +3,9 @@ internal import Web
 /// What the pages of lists that come and go say.
 enum ListText {
     static let about = Text(
-        zh: "从12345或12315平台下载清单（CSV或一行一件的JSON，UTF-8编码），先看报告，再决定导入。同一份清单导入两次，不会多出工单。",
+        zh: "从12345或12315平台下载清单（CSV，UTF-8或GB 18030编码都可以；或一行一件的JSON），先看报告，再决定导入。同一份清单导入两次，不会多出工单。",
         en:
-            "Download the list of 12345 or 12315 (CSV, or JSON a line, in UTF-8), read the report, then take it in. Taking the same list in twice adds nothing."
+            "Download the list of 12345 or 12315 (CSV in UTF-8 or GB 18030, or JSON a line), read the report, then take it in. Taking the same list in twice adds nothing."
     )
     static let file = Text(zh: "清单文件", en: "The list")
     static let fileMissing = Text(zh: "选一个文件。", en: "Choose a file.")
