@@ -29,6 +29,35 @@ import Testing
         }
     }
 
+    @Test func `a child that waits holds none of the server's files and uses no processor`() async throws {
+        let path = NSTemporaryDirectory() + "open-\(UUID().uuidString)"
+        let opened = open(path, O_CREAT | O_RDWR, 0o600)
+        defer {
+            close(opened)
+            unlink(path)
+        }
+        #expect(opened > 2)
+        try await with { pool in
+            _ = try await pool.pdf(.sample())
+            let child = try #require(pool.children.first)
+            let files = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/fd").compactMap {
+                try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(child)/fd/\($0)")
+            }
+            #expect(!files.isEmpty && !files.contains(path))
+            let before = try Self.ticks(of: child)
+            try await Task.sleep(for: .seconds(1))
+            // A hundredth of a second each: a tenth of the time would already be far too much.
+            #expect(try Self.ticks(of: child) - before < 10)
+        }
+    }
+
+    /// Processor time that a process has used, in hundredths of a second.
+    private static func ticks(of process: pid_t) throws -> Int {
+        let text = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+        return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+    }
+
     @Test func `a child killed while it waited is replaced, and the document is drawn`() async throws {
         try await with { pool in
             _ = try await pool.pdf(.sample())

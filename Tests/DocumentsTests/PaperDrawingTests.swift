@@ -50,6 +50,21 @@ import Testing
         #expect(try !DrawnText.info(pdf).contains("Pages:           1\n"))
     }
 
+    @Test(.enabled(if: DrawnText.isInstalled), arguments: [nil, SamplePNG.seal()], 12...24)
+    func `the signature never stands on a page without the words before it`(_ seal: [UInt8]?, _ lines: Int) throws {
+        var paper = Paper.sample()
+        paper.signature?.seal = seal
+        paper.remark = "本调解书一式三份。"
+        let filling = Paper.Block.fields([[.init("协议内容", "更换", lines: lines)]])
+        for last in [Paper.Block.pen(["投诉人（签名）：", "调解人员（签名）："]), .paragraph("特此告知。")] {
+            paper.blocks = [filling, last]
+            let pages = try DrawnText.text(PaperDrawing.pdf(paper)).split(separator: "\u{0C}")
+            let signed = try #require(pages.last { $0.contains("2026年10月12日") })
+            #expect(signed.contains("调解人员") || signed.contains("特此告知"))
+            #expect(signed.contains("一式三份"))
+        }
+    }
+
     @Test(.enabled(if: DrawnText.isInstalled)) func `each copy is drawn in full and bears its name`() throws {
         var paper = Paper.sample()
         paper.copies = ["投诉人", "被投诉人", "存档"]

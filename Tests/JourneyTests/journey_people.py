@@ -92,7 +92,7 @@ def a_calendar_is_looked_at_before_it_is_taken_in(stage: Stage):
 def an_empty_installation_is_set_up_and_signed_in_to_with_a_second_factor(stage: Stage):
     with tempfile.TemporaryDirectory(prefix="xiaobao-setup-") as work:
         with Server(Path(work), stage.server.engine, demo=False) as server:
-            fresh = Stage(server, stage.browser, stage.photos)
+            fresh = Stage(server, stage.browser, stage.photos, stage.hasty)
             with fresh.visitor("desktop", script=False) as visitor:
                 password = _set_up(visitor, server)
             with fresh.visitor("phone") as visitor:

@@ -1,3 +1,4 @@
+internal import CPango
 internal import DocumentsRules
 internal import Foundation
 
@@ -56,6 +57,8 @@ struct ChildProcess: Sendable {
         posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, socket, STDOUT_FILENO)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        // Before the program begins: closed by itself, descriptors of its own runtime would go, too.
+        posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
         var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         var environment: [UnsafeMutablePointer<CChar>?] = surroundings.map { strdup($0) } + [nil]
         defer { for text in arguments + environment { free(text) } }

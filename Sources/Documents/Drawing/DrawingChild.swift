@@ -37,10 +37,7 @@ package enum DrawingChild {
         }
     }
 
-    /// Closes what the server may have left open, and sets the bounds.
     private static func limit() {
-        let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-        for number in open.compactMap({ Int32($0) }) where number > STDERR_FILENO { close(number) }
         var data = rlimit(rlim_cur: rlim_t(memory), rlim_max: rlim_t(memory))
         setrlimit(numericCast(RLIMIT_DATA.rawValue), &data)
         var core = rlimit(rlim_cur: 0, rlim_max: 0)

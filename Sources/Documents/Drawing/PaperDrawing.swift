@@ -6,8 +6,8 @@ package import DocumentsRules
 /// It trusts nothing in the text, and yet hostile text may take time or memory: a running server asks
 /// ``DrawingPool`` instead, which does this in a child.
 package struct PaperDrawing {
-    private let paper: Paper
-    private let canvas: Canvas
+    let paper: Paper
+    let canvas: Canvas
 
     /// The bytes of the file.
     package static func pdf(_ paper: Paper) throws(PaperProblem) -> [UInt8] {
@@ -36,7 +36,10 @@ package struct PaperDrawing {
 
     private func drawOne() throws(PaperProblem) {
         try head()
-        for block in paper.blocks { try draw(block) }
+        for (place, block) in paper.blocks.enumerated() {
+            if place == paper.blocks.count - 1 { try keepWithFoot(block) }
+            try draw(block)
+        }
         try foot()
     }
 
@@ -89,24 +92,13 @@ package struct PaperDrawing {
             }
         case .fields(let rows): try FieldTable(canvas: canvas).draw(rows)
         case .pen(let lines):
-            canvas.y += 10
+            canvas.y += Self.penGap
             for line in lines {
                 try canvas.need(40)
-                canvas.y += 8
+                canvas.y += Self.penSpace
                 try set(line, .plain, tag: "P")
             }
         }
-    }
-
-    private func foot() throws(PaperProblem) {
-        if let signature = paper.signature { try SignatureDrawing(canvas: canvas, signature: signature).draw() }
-        guard let remark = paper.remark else { return }
-        let lines = try canvas.lines(remark, .small, width: Canvas.area.width)
-        try canvas.need(lines.reduce(24) { $0 + $1.height })
-        canvas.y += 14
-        canvas.rule(from: Canvas.area.left, to: Canvas.area.left + Canvas.area.width, at: canvas.y)
-        canvas.y += 6
-        try set(remark, .small, tag: "P")
     }
 
     /// A name or an address in traditional Mongolian, as a column of its own.
@@ -119,7 +111,7 @@ package struct PaperDrawing {
         canvas.y += column.height + 8
     }
 
-    private func set(
+    func set(
         _ text: String, _ style: TextStyle, tag: String, alignment: Canvas.Alignment = .left
     ) throws(PaperProblem) {
         let lines = try canvas.lines(text, style, width: Canvas.area.width)

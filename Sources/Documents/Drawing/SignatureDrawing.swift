@@ -10,12 +10,20 @@ struct SignatureDrawing {
     let canvas: Canvas
     let signature: Paper.Signature
 
+    /// What it needs on one page.
+    func room() throws(PaperProblem) -> Double {
+        let text = try lines().reduce(0) { $0 + $1.height }
+        return max(text + 40, signature.seal == nil ? 0 : Self.seal + 20)
+    }
+
+    private func lines() throws(PaperProblem) -> [SetLine] {
+        try canvas.lines(signature.name, .plain, width: 300) + canvas.lines(signature.day, .plain, width: 300)
+    }
+
     func draw() throws(PaperProblem) {
-        let name = try canvas.lines(signature.name, .plain, width: 300)
-        let day = try canvas.lines(signature.day, .plain, width: 300)
-        let lines = name + day
+        let lines = try lines()
         let text = lines.reduce(0) { $0 + $1.height }
-        try canvas.need(max(text + 40, signature.seal == nil ? 0 : Self.seal + 20))
+        try canvas.need(room())
         canvas.y += signature.seal == nil ? 34 : 44
         let widest = lines.map(\.width).max() ?? 0
         // The middle of both lines, so far from the edge that the seal stays within the margin.

@@ -16,18 +16,16 @@ class Skipped(Exception):
 
 
 class Stage:
-    """One journey on one engine."""
+    """One journey on one engine, made in haste where its pages are looked at on the other one."""
 
-    def __init__(self, server: Server, browser: Browser, photos: Path):
-        self.server, self.browser, self.photos = server, browser, photos
+    def __init__(self, server: Server, browser: Browser, photos: Path, hasty: bool):
+        self.server, self.browser, self.photos, self.hasty = server, browser, photos, hasty
         self.photos.mkdir(parents=True, exist_ok=True)
 
     @contextmanager
     def visitor(self, screen: str = "phone", language: str = "zh", script: bool = True) -> Iterator[Visitor]:
         """Somebody in front of a screen, until the end of the block."""
-        # The pages are the same whatever the engine: one look at each is enough.
-        hasty = self.server.engine != "sqlite"
-        visitor = Visitor(self.browser, self.server.address, screen, language, script, self.photos, hasty)
+        visitor = Visitor(self.browser, self.server.address, screen, language, script, self.photos, self.hasty)
         try:
             yield visitor
             visitor.finish()
