@@ -135,15 +135,3 @@ final class Mutexed<Value: Sendable>: Sendable {
         set { held.withLock { $0 = newValue } }
     }
 }
-
-/// Keys that are counted, so that tests know them: the first is 1001.
-final class KeyCount: Sendable {
-    private let last = Mutex<Int64>(1_000)
-
-    func next() -> Int64 {
-        last.withLock { last in
-            last += 1
-            return last
-        }
-    }
-}

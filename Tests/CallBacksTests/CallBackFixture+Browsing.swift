@@ -1,6 +1,5 @@
 import Kernel
 import Storage
-import Synchronization
 import TestSupport
 import Web
 
@@ -16,18 +15,6 @@ extension CallBackFixture {
             try await site.browse(as: "supervisor", adding: { CallBacks(fixture.tools).addRoutes(to: $0) }) {
                 try await body(fixture, $0)
             }
-        }
-    }
-}
-
-/// Keys that are counted.
-final class KeyCount: Sendable {
-    private let last = Mutex<Int64>(1_000)
-
-    func next() -> Int64 {
-        last.withLock { last in
-            last += 1
-            return last
         }
     }
 }

@@ -63,7 +63,7 @@ struct DocumentFixture: Sendable {
 
     init(_ database: any Database) {
         let (clock, files) = (clock, files)
-        let counter = KeyCounter()
+        let counter = KeyCount()
         tools = DocumentTools(
             database: database, time: clock, random: SeededRandomness(seed: 7), zone: .shanghai,
             newKey: { counter.next() }, directory: { .forCases }, drawing: Self.drawing,
@@ -110,18 +110,6 @@ struct DocumentFixture: Sendable {
     @discardableResult
     func issue(_ key: FormKey = .acceptance, by person: Person = .officer) async throws -> IssuedDocument {
         try await desk.issue(draft(key, by: person), by: person.principal)
-    }
-}
-
-/// Keys one after the other.
-final class KeyCounter: Sendable {
-    private let last = Mutex<Int64>(1_000)
-
-    func next() -> Int64 {
-        last.withLock { last in
-            last += 1
-            return last
-        }
     }
 }
 

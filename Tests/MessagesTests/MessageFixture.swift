@@ -109,15 +109,3 @@ struct MessageFixture {
         ]
     }
 }
-
-/// Keys that are counted, so that tests know them: the first is 1001.
-final class KeyCount: Sendable {
-    private let last = Mutex<Int64>(1_000)
-
-    func next() -> Int64 {
-        last.withLock { last in
-            last += 1
-            return last
-        }
-    }
-}

@@ -39,6 +39,15 @@ import WorkOrdersRules
         }
     }
 
+    @Test func `an empty list tells whether there is nothing yet or nothing left`() async throws {
+        try await browse { fixture, browser in
+            #expect(try await browser.get("/staff/orders").page.text.contains("还没有工单"))
+            let order = try await fixture.order("A-1", dueAt: fixture.clock.now().adding(seconds: 3_600))
+            #expect(try await browser.get("/staff/orders?view=late").page.text.contains("没有这样的工单"))
+            #expect(try await browser.get("/staff/orders").page.text.contains(order.number))
+        }
+    }
+
     @Test func `an officer signs, opens a consultation, answers, calls back and closes by hand`() async throws {
         try await browse { fixture, browser in
             let order = try await fixture.order()

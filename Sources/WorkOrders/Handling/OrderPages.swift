@@ -35,9 +35,10 @@ struct OrderPages: Sendable {
             return .redirect(to: OrderAddress.order(listing.orders[0].id), type: .normal)
         }
         let own = who.office ?? 0
+        // All are counted where none is shown: then it matters whether there are any.
+        let views = OrderView.allCases.filter { $0 != .all || listing.orders.isEmpty }
         let page = OrderListPage(
-            request: asked, listing: listing,
-            counts: try await store.counts(of: OrderView.allCases.filter { $0 != .all }, like: asked.query),
+            request: asked, listing: listing, counts: try await store.counts(of: views, like: asked.query),
             directory: tools.directory(), now: tools.time.now(), zone: tools.zone, own: own,
             mayTakeIn: tools.allows(.takeIn, own, who), mayTakeList: tools.allows(.takeList, own, who),
             mayGive: tools.allows(.giveList, own, who))
