@@ -13,7 +13,8 @@ package final class FormToken: Sendable {
 
     private let secret: [UInt8]
     private let subject: String
-    private let used = Mutex(false)
+    /// The token once it was made: a page carries several forms.
+    private let made = Mutex<String?>(nil)
 
     package init(secret: [UInt8], subject: String) {
         self.secret = secret
@@ -22,12 +23,16 @@ package final class FormToken: Sendable {
 
     /// The token, for a form.
     package var value: String {
-        used.withLock { $0 = true }
-        return Hexadecimal.text(code)
+        made.withLock { made in
+            if let made { return made }
+            let text = Hexadecimal.text(code)
+            made = text
+            return text
+        }
     }
 
     /// Whether a form was signed, so that the visitor has to be known when it comes back.
-    package var wasUsed: Bool { used.withLock { $0 } }
+    package var wasUsed: Bool { made.withLock { $0 != nil } }
 
     /// Whether `token` is the one for this session or visitor; takes the same time for every wrong token.
     package func accepts(_ token: String) -> Bool {
