@@ -69,6 +69,8 @@ import Testing
         #expect(both.standing(5, on: today) == 6)
         #expect(both.formerOffices(of: 6, on: today).contains(5))
         #expect(both.formerOffices(of: 5, on: today).isEmpty)
+        #expect(both.reach(of: 6, below: true, on: today) == [6, 5])
+        #expect(both.reach(of: 6, below: false, on: "2026-09-30") == [6])
     }
 
     @Test func `the ground of a dissolved office is its successor's, also in another division`() {

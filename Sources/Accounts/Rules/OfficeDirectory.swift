@@ -98,6 +98,13 @@ package struct OfficeDirectory: Sendable {
         ending.map(\.id).filter { $0 != id && standing($0, on: day) == id }
     }
 
+    /// The office, those below it where `below` says so, and the dissolved offices whose work any of them does: whose
+    /// files are listed there.
+    package func reach(of own: Int64, below: Bool, on day: Day) -> [Int64] {
+        let standing = [own] + (below ? descendants(of: own, on: day) : [])
+        return standing + standing.flatMap { formerOffices(of: $0, on: day) }
+    }
+
     /// The offices responsible for exactly this division, also ended ones, in the order of the ids.
     package func offices(in division: DivisionCode) -> [Office] { officesByDivision[division] ?? [] }
 

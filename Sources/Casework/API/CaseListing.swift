@@ -34,15 +34,12 @@ struct CaseListing: Sendable {
         guard problems.isEmpty else { throw Invalid(problems) }
     }
 
-    /// The offices whose files the person's roles let them view: the own one, and those below for some roles.
+    /// The offices whose files the person's roles let them view: the own one, those below for some roles, and the
+    /// dissolved ones whose work these do.
     private static func offices(of who: Principal, _ tools: CaseworkTools) -> [Int64] {
-        guard let own = who.office else { return [] }
-        var offices: [Int64] = []
-        if CasePermission.allows(who.roles, .view, .own) { offices.append(own) }
-        if CasePermission.allows(who.roles, .view, .below) {
-            offices += tools.directory().descendants(of: own, on: tools.today)
-        }
-        return offices
+        guard let own = who.office, CasePermission.allows(who.roles, .view, .own) else { return [] }
+        let below = CasePermission.allows(who.roles, .view, .below)
+        return tools.directory().reach(of: own, below: below, on: tools.today)
     }
 
     /// One page, and whether more follows.

@@ -67,7 +67,7 @@ package enum TemplateWords {
         let several = items.count > 1 || items[0].contains("-")
         return say(
             several ? TemplateText.severalArticles : TemplateText.articles,
-            list.joined(separator: isChinese ? "、" : ", "))
+            say.list(list))
     }
 
     /// The text with the law it stands on, as it goes into an answer.

@@ -80,7 +80,9 @@ struct FileLinks {
         .join([
             .a(say(link.kind.text) + " " + link.number.text, href: DeskAddress.file(link.number).path), .br,
             .span(
-                say(ReporterText.link(link.link, isOwn: link.isOwn)) + say.comma + say(link.state.text(of: link.kind)),
+                say.clauses([
+                    say(ReporterText.link(link.link, isOwn: link.isOwn)), say(link.state.text(of: link.kind)),
+                ]),
                 class: "xs mut"),
         ])
     }

@@ -26,7 +26,7 @@ struct FileSimilar {
             ]
         return .join([
             .a(file.title.isEmpty ? file.number : file.title, href: "\(DeskAddress.root)/\(file.number)"), .br,
-            .span(words.joined(separator: say.comma), class: "xs mut"), merging(file),
+            .span(say.clauses(words), class: "xs mut"), merging(file),
         ])
     }
 

@@ -110,7 +110,7 @@ struct HomeStages {
 
     func html(_ say: Words) -> HTML {
         let articles = [PeriodKey.acceptance, .mediation].compactMap { rules.periods[$0]?.article }
-        let basis = say(rules.title) + articles.map { say.comma + say($0) }.joined()
+        let basis = say.clauses([say(rules.title)] + articles.map { say($0) })
         return .join([
             .h2(say(HomeText.afterwards)),
             .stages([

@@ -73,7 +73,7 @@ struct CheckFacts {
             ] + optional([(FieldText.address, .address)], say)
         if isYes(.byAgent) {
             let lines = [typed[.agentName], typed[.agentPhone], typed[.agentAuthority]].filter { !$0.isEmpty }
-            facts.append(fact(CheckText.agent, .byAgent, .text(lines.joined(separator: say.comma)), say))
+            facts.append(fact(CheckText.agent, .byAgent, .text(say.clauses(lines)), say))
         }
         if typed.has(.ageBand) || typed.has(.rural) {
             facts.append(fact(CheckText.about, .ageBand, .text(about(say)), say))
@@ -118,7 +118,7 @@ extension CheckFacts {
     private func bought(_ say: Words) -> String {
         guard isYes(.online) else { return say(FieldText.inShop) }
         let lines = [say(FieldText.onNet), typed[.platform], typed[.shop]].filter { !$0.isEmpty }
-        return lines.joined(separator: say.comma)
+        return say.clauses(lines)
     }
 
     private func day(_ say: Words) -> String {
@@ -142,7 +142,7 @@ extension CheckFacts {
     private func about(_ say: Words) -> String {
         let age = AgeBand(rawValue: typed[.ageBand]).map { say($0.text) }
         let rural = typed.has(.rural) ? say(isYes(.rural) ? FieldText.countryside : FieldText.town) : nil
-        return [age, rural].compactMap(\.self).joined(separator: say.comma)
+        return say.clauses([age, rural].compactMap(\.self))
     }
 
     private func isYes(_ field: FilingField) -> Bool { typed[field] == "yes" }
@@ -165,8 +165,4 @@ extension CheckFacts {
         if problem.problem == .missing, let missing = found.missing { return say(missing) }
         return say(found.label) + say.colon + say.problem(problem.problem)
     }
-}
-
-extension Words {
-    var comma: String { language == .zh ? "，" : ", " }
 }

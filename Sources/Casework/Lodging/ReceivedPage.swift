@@ -77,7 +77,7 @@ struct ReceivedPage: Page {
         return WhyThisDay(
             due: clock.due, today: today,
             explanation: say(KindText.why(details.file.kind), say.dayAndMonth(clock.start), say.length(period.period)),
-            basis: say(rules.title) + say.comma + say(period.article)
+            basis: say.clauses([say(rules.title), say(period.article)])
         ).html(say)
     }
 }

@@ -21,8 +21,7 @@ package struct WorklistStore: Sendable {
         guard let own = who.office, CasePermission.allows(who.roles, .view, .own) else { return nil }
         let (directory, today) = (tools.directory(), tools.today)
         let seesBelow = CasePermission.allows(who.roles, .view, .below)
-        let standing = [own] + (seesBelow ? directory.descendants(of: own, on: today) : [])
-        let offices = standing + standing.flatMap { directory.formerOffices(of: $0, on: today) }
+        let offices = directory.reach(of: own, below: seesBelow, on: today)
         if offices.count == 1 { return .office(own) }
         let reach = Set(offices)
         let isAll = seesBelow && directory.offices.allSatisfy { reach.contains($0.id) || !$0.exists(on: today) }
