@@ -60,19 +60,21 @@ extension Serving {
 
     /// What documents and desks add to the page of a file.
     private var fileAdditions: FileAdditions {
-        let (records, orders) = (OralRecords(database: installation.database), orders)
-        return FileAdditions(
+        FileAdditions(
             links: Self.additions.links,
             words: { kind, facts in
                 kind == Entry.signedRecord ? OralRecords.entry : Self.additions.words(kind, facts)
             },
-            marks: { file in
-                let sent = try await orders.orders(of: file.number.text).map {
-                    FileAdditions.Mark($0.state, $0.text, $0.arguments, path: $0.path)
-                }
-                guard file.channel == .counter || file.channel == .station else { return sent }
-                return try await sent + (records.standing(of: file.number).map { [.init($0.mark, $0.text)] } ?? [])
-            })
+            marks: [
+                FileAdditions.Marks(rows: { WorkOrders.orders(of: $0.number.text) }) { rows in
+                    try rows.map(WorkOrders.ofFile).map { .init($0.state, $0.text, $0.arguments, path: $0.path) }
+                },
+                FileAdditions.Marks(rows: {
+                    [.counter, .station].contains($0.channel) ? OralRecords.record(of: $0.number) : nil
+                }) { rows in
+                    try rows.compactMap(OralRecords.standing).map { .init($0.mark, $0.text) }
+                },
+            ])
     }
 
     private var deskPeople: DeskPeople {

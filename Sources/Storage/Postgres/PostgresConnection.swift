@@ -45,7 +45,13 @@ final class PostgresConnection: @unchecked Sendable {
     }
 
     /// Sends a command whose answer does not matter, such as the end of a read.
-    func leave(_ command: String) { owesAnswer = PQsendQuery(raw, command) == 1 }
+    func leave(_ command: SQL) {
+        if let name = try? preparedName(of: PostgresUnit(statement: command, in: &statements)) {
+            owesAnswer = PQsendQueryPrepared(raw, name, 0, nil, nil, nil, 0) == 1
+        } else {
+            owesAnswer = PQsendQuery(raw, command.postgresText) == 1
+        }
+    }
 
     /// Runs a text of this target's own, without values.
     func command(_ text: String) throws -> PostgresResult {

@@ -1,7 +1,7 @@
 /// Statements of one transaction; it begins with the first of them.
 final class PostgresSession: Writing {
     private let connection: PostgresConnection
-    private let beginning: [String]
+    private let beginning: [SQL]
 
     /// Whether anything reached the server.
     private(set) var hasBegun = false
@@ -14,14 +14,14 @@ final class PostgresSession: Writing {
         self.connection = connection
         let milliseconds = limit.map { Int64($0 / .milliseconds(1)) }
         beginning =
-            ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]
-            + (milliseconds.map { ["SET LOCAL statement_timeout = \(max(1, $0))"] } ?? [])
+            [SQL(trusting: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", values: [])]
+            + (milliseconds.map { [SQL(trusting: "SET LOCAL statement_timeout = \(max(1, $0))", values: [])] } ?? [])
     }
 
     /// A transaction that sees what others commit while it waits for their locks.
     init(writing connection: PostgresConnection) {
         self.connection = connection
-        beginning = ["BEGIN ISOLATION LEVEL READ COMMITTED"]
+        beginning = [SQL(trusting: "BEGIN ISOLATION LEVEL READ COMMITTED", values: [])]
     }
 
     func rows(_ sql: SQL) throws -> [Row] { try run(sql).rows }
@@ -76,14 +76,14 @@ final class PostgresSession: Writing {
 
     /// Ends a read; the answer is not worth waiting for.
     func endReading() {
-        if !connection.isIdle { connection.leave("COMMIT") }
+        if !connection.isIdle { connection.leave(SQL(trusting: "COMMIT", values: [])) }
     }
 
     /// Makes it durable; silence while doing so is an ``UnknownOutcome``.
     func commit() throws {
         guard hasBegun else { return }
         do {
-            let end = try connection.command("COMMIT")
+            let end = try connection.run(SQL(trusting: "COMMIT", values: []))
             guard end.command == "COMMIT" else { throw TransactionFailed() }
         } catch let lost as ConnectionLost {
             throw lost.wasToldByServer ? lost as any Error : UnknownOutcome()
