@@ -13,16 +13,14 @@ package struct CaseLoading {
 
     /// What decisions need; nil when there is no such file.
     package func file(number: String) throws -> CaseFile? {
-        let tables = CaseTable.deciding
-        guard let row = try reading.row(Self.row(number, telling: tables)) else { return nil }
-        return try file(row, CaseRows(tables, of: row, in: reading))
+        guard let row = try reading.row("\(fragment: Self.row)\(number)") else { return nil }
+        return try file(row, CaseRows(CaseTable.deciding, of: row, in: reading))
     }
 
     /// Everything the file's page shows.
     package func details(number: String) throws -> CaseDetails? {
-        let tables = CaseTable.allCases
-        guard let row = try reading.row(Self.wholeRow(number, telling: tables)) else { return nil }
-        let rows = try CaseRows(tables, of: row, in: reading)
+        guard let row = try reading.row("\(fragment: Self.wholeRow)\(number)") else { return nil }
+        let rows = try CaseRows(CaseTable.allCases, of: row, in: reading)
         let file = try file(row, rows)
         func party(_ role: String) throws -> Row? { try rows[.party].first { try $0.text("role") == role } }
         return CaseDetails(
@@ -42,23 +40,21 @@ package struct CaseLoading {
             history: try rows[.history].reversed().map(HistoryStore.entry),
             historyEnd: HistoryChain(
                 caseID: file.id, count: try row.optionalInt64("history_count") ?? 0,
-                head: try row.optionalBytes("history_hash") ?? []))
+                head: try row.optionalBytes("history_hash") ?? []),
+            bands: try ["band1", "band2", "band3"].compactMap { try row.optionalInt64($0) })
     }
 
-    /// The file itself with its present handling, and which of some tables hold more of it.
-    private static func row(_ number: String, telling tables: [CaseTable]) -> SQL {
-        selecting([current] + tables.compactMap(\.presence), where: number)
-    }
+    /// The file itself with its present handling, and which of the tables for decisions hold more of it.
+    private static let row = selecting([current] + CaseTable.deciding.compactMap(\.presence))
 
-    /// The same with what every file has once.
-    private static func wholeRow(_ number: String, telling tables: [CaseTable]) -> SQL {
-        selecting(
-            [current, once] + tables.compactMap(\.presence), where: number,
-            from: """
-                LEFT JOIN purchase AS p ON p.case_id = f.id
-                LEFT JOIN history_head AS e ON e.case_id = f.id\n
-                """)
-    }
+    /// The same with what every file has once, and of all tables.
+    private static let wholeRow = selecting(
+        [current, once] + CaseTable.allCases.compactMap(\.presence),
+        from: """
+            LEFT JOIN purchase AS p ON p.case_id = f.id
+            LEFT JOIN history_head AS e ON e.case_id = f.id
+            LEFT JOIN case_signature AS s ON s.case_id = f.id\n
+            """)
 
     private static let current: SQL = """
         f.*, h.rule_set, h.received_on AS handling_received, h.accepted_on AS handling_accepted,
@@ -68,14 +64,14 @@ package struct CaseLoading {
 
     private static let once: SQL = """
         p.online, p.platform, p.shop, p.product, p.brand, p.model, p.order_number, p.gtin, p.bought_on, p.amount_fen,
-        e.count AS history_count, e.hash AS history_hash
+        e.count AS history_count, e.hash AS history_hash, s.band1, s.band2, s.band3
         """
 
-    private static func selecting(_ columns: [SQL], where number: String, from joined: SQL = "") -> SQL {
+    private static func selecting(_ columns: [SQL], from joined: SQL = "") -> SQL {
         """
         SELECT \(fragment: columns.joined(with: ", "))
         FROM case_file AS f JOIN handling AS h ON h.case_id = f.id AND h.id = f.handling_id
-        \(fragment: joined)WHERE f.number = \(number)
+        \(fragment: joined)WHERE f.number =\u{20}
         """
     }
 

@@ -7,21 +7,21 @@ struct SimilarSQL {
     let details: CaseDetails
     let scope: WorklistScope
 
-    /// Files of each likeness shown at most, out of the fifty newest that are looked at.
+    /// Files of each likeness shown at most, out of the newest that are looked at.
     static let shown = 5
-    private static let lookedAt = 50
+    private static let lookedAt = 20
     /// Stories that are compared whole, of those that the index proposes.
     private static let compared = 20
 
     private var id: Int64 { details.file.id }
 
-    /// The files found, newest first, each with its likeness; nil where the file has nothing to compare.
+    /// The files found, in any order, each with its likeness; nil where the file has nothing to compare.
     var statement: SQL? {
         let parts = SimilarFile.Likeness.allCases.compactMap { likeness in
             condition(likeness).map { (likeness == .text ? stories : sharing)($0, likeness) }
         }
         guard !parts.isEmpty else { return nil }
-        return "\(fragment: parts.joined(with: " UNION ALL ")) ORDER BY id DESC"
+        return parts.joined(with: " UNION ALL ")
     }
 
     /// Of the newest that share something, those of the person's offices; of very many offices all of them, which are
@@ -80,20 +80,22 @@ struct SimilarSQL {
             let order = details.purchase.orderNumber
             return order.isEmpty
                 ? nil : "SELECT s.case_id FROM purchase AS s WHERE s.order_number = \(order) AND s.order_number <> ''"
-        case .text: return TextSignature(details.story).map(text)
+        case .text:
+            let bands = details.bands.isEmpty ? TextSignature(details.story)?.bands : details.bands
+            return bands.map(text)
         }
     }
 
     /// The newest files that share a band, each band by its own index.
-    private func text(_ signature: TextSignature) -> SQL {
+    private func text(_ bands: [Int64]) -> SQL {
         let columns: [SQL] = ["band1", "band2", "band3"]
-        let bands = zip(columns, signature.bands).map { column, band -> SQL in
+        let alike = zip(columns, bands).map { column, band -> SQL in
             """
             SELECT b.case_id FROM (SELECT case_id FROM case_signature
                 WHERE \(fragment: column) = \(band) AND case_id <> \(id)
                 ORDER BY case_id DESC LIMIT \(most: Self.compared)) AS b
             """
         }
-        return "SELECT s.case_id FROM (\(fragment: bands.joined(with: " UNION "))) AS s WHERE s.case_id > 0"
+        return "SELECT s.case_id FROM (\(fragment: alike.joined(with: " UNION "))) AS s WHERE s.case_id > 0"
     }
 }

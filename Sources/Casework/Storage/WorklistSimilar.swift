@@ -59,8 +59,9 @@ extension WorklistStore {
     ) throws -> [SimilarFile] {
         var found: [String: SimilarFile] = [:]
         var counts: [SimilarFile.Likeness: Int] = [:]
-        let pairs = TextPairs(details.story)
-        for row in rows {
+        lazy var pairs = TextPairs(details.story)
+        let newest = try rows.map { (id: try $0.int64("id"), row: $0) }.sorted { $0.id > $1.id }
+        for (_, row) in newest {
             let likeness: SimilarFile.Likeness = try row.choice("likeness")
             guard counts[likeness, default: 0] < SimilarSQL.shown, let file = try file(row, within: scope) else {
                 continue
