@@ -66,7 +66,7 @@ extension Serving {
                 kind == Entry.signedRecord ? OralRecords.entry : Self.additions.words(kind, facts)
             },
             marks: [
-                FileAdditions.Marks(rows: { WorkOrders.orders(of: $0.number.text) }) { rows in
+                FileAdditions.Marks(rows: { WorkOrders.orders(of: $0.number) }) { rows in
                     try rows.map(WorkOrders.ofFile).map { .init($0.state, $0.text, $0.arguments, path: $0.path) }
                 },
                 FileAdditions.Marks(rows: {

@@ -36,11 +36,11 @@ package struct FileAdditions: Sendable {
     /// Marks out of rows of another capability, which are asked together with the file.
     package struct Marks: Sendable {
         /// The statement that asks for them; nil for a file that cannot have any.
-        package let rows: @Sendable (CaseFile) -> SQL?
+        package let rows: @Sendable (CaseKnown) -> SQL?
         package let marks: @Sendable ([Row]) throws -> [Mark]
 
         package init(
-            rows: @escaping @Sendable (CaseFile) -> SQL?, marks: @escaping @Sendable ([Row]) throws -> [Mark]
+            rows: @escaping @Sendable (CaseKnown) -> SQL?, marks: @escaping @Sendable ([Row]) throws -> [Mark]
         ) {
             self.rows = rows
             self.marks = marks

@@ -33,8 +33,6 @@ package struct CaseDetails: Sendable {
     package var history: [HistoryEntry]
     /// Where the whole history stands.
     package var historyEnd: HistoryChain
-    /// The stored signature of the story; empty for one that is too short, and for files that came without.
-    package var bands: [Int64] = []
 
     /// Entries of the history that are older than those at hand.
     package var earlierEntries: Int64 { historyEnd.count - Int64(history.count) }

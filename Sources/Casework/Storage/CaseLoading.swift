@@ -17,10 +17,20 @@ package struct CaseLoading {
         return try file(row, CaseRows(CaseTable.deciding, of: row, in: reading))
     }
 
-    /// Everything the file's page shows.
-    package func details(number: String) throws -> CaseDetails? {
+    /// Everything the file's page shows; it ends the read.
+    package func details(number: String) throws -> CaseDetails? { try details(number: number) { _ in [] }?.details }
+
+    /// The same with the answers to other questions about the file, which end the read.
+    func details(
+        number: String, beside others: (CaseKnown) throws -> [SQL]
+    ) throws -> (details: CaseDetails, beside: [[Row]])? {
         guard let row = try reading.row("\(fragment: Self.wholeRow)\(number)") else { return nil }
-        let rows = try CaseRows(CaseTable.allCases, of: row, in: reading)
+        let (rows, beside) = try CaseRows.read(
+            CaseTable.allCases, of: row, beside: others(CaseKnown(row)), in: reading)
+        return (try details(row, rows), beside)
+    }
+
+    private func details(_ row: Row, _ rows: CaseRows) throws -> CaseDetails {
         let file = try file(row, rows)
         func party(_ role: String) throws -> Row? { try rows[.party].first { try $0.text("role") == role } }
         return CaseDetails(
@@ -40,8 +50,7 @@ package struct CaseLoading {
             history: try rows[.history].reversed().map(HistoryStore.entry),
             historyEnd: HistoryChain(
                 caseID: file.id, count: try row.optionalInt64("history_count") ?? 0,
-                head: try row.optionalBytes("history_hash") ?? []),
-            bands: try ["band1", "band2", "band3"].compactMap { try row.optionalInt64($0) })
+                head: try row.optionalBytes("history_hash") ?? []))
     }
 
     /// The file itself with its present handling, and which of the tables for decisions hold more of it.
@@ -53,7 +62,9 @@ package struct CaseLoading {
         from: """
             LEFT JOIN purchase AS p ON p.case_id = f.id
             LEFT JOIN history_head AS e ON e.case_id = f.id
-            LEFT JOIN case_signature AS s ON s.case_id = f.id\n
+            LEFT JOIN case_signature AS s ON s.case_id = f.id
+            LEFT JOIN party AS c ON c.case_id = f.id AND c.id = 1 AND c.role = 'consumer'
+            LEFT JOIN party AS t ON t.case_id = f.id AND t.id = 2 AND t.role = 'trader'\n
             """)
 
     private static let current: SQL = """
@@ -64,7 +75,8 @@ package struct CaseLoading {
 
     private static let once: SQL = """
         p.online, p.platform, p.shop, p.product, p.brand, p.model, p.order_number, p.gtin, p.bought_on, p.amount_fen,
-        e.count AS history_count, e.hash AS history_hash, s.band1, s.band2, s.band3
+        e.count AS history_count, e.hash AS history_hash, s.band1, s.band2, s.band3,
+        c.phone AS consumer_phone, t.name AS trader_name, t.credit_code AS trader_code
         """
 
     private static func selecting(_ columns: [SQL], from joined: SQL = "") -> SQL {

@@ -74,10 +74,23 @@ struct CaseRows {
 
     /// Reads in one journey to the database, leaving out the tables that `file`, its own row, says are empty.
     init(_ tables: [CaseTable], of file: Row, in reading: any Reading) throws {
-        let id = try file.int64("id")
         let filled = try tables.filter { try $0.isWorthAsking(for: file) }
-        let answers = try reading.rows(each: filled.map { $0.rows(of: id) })
-        for (table, answer) in zip(filled, answers) { rows[table] = answer }
+        let id = try file.int64("id")
+        self.init(filled, try reading.rows(each: filled.map { $0.rows(of: id) })[...])
+    }
+
+    private init(_ tables: [CaseTable], _ answers: ArraySlice<[Row]>) {
+        for (table, answer) in zip(tables, answers) { rows[table] = answer }
+    }
+
+    /// The same as the last journey of a read, with the answers to other questions.
+    static func read(
+        _ tables: [CaseTable], of file: Row, beside others: [SQL], in reading: any Reading
+    ) throws -> (rows: CaseRows, beside: [[Row]]) {
+        let filled = try tables.filter { try $0.isWorthAsking(for: file) }
+        let id = try file.int64("id")
+        let answers = try reading.lastRows(each: filled.map { $0.rows(of: id) } + others)
+        return (CaseRows(filled, answers.prefix(filled.count)), Array(answers.dropFirst(filled.count)))
     }
 
     subscript(table: CaseTable) -> [Row] { rows[table] ?? [] }

@@ -4,7 +4,7 @@ internal import Storage
 
 /// The statement that finds files like one: for each likeness the newest by its own index.
 struct SimilarSQL {
-    let details: CaseDetails
+    let known: CaseKnown
     let scope: WorklistScope
 
     /// Files of each likeness shown at most, out of the newest that are looked at.
@@ -13,7 +13,7 @@ struct SimilarSQL {
     /// Stories that are compared whole, of those that the index proposes.
     private static let compared = 20
 
-    private var id: Int64 { details.file.id }
+    private var id: Int64 { known.id }
 
     /// The files found, in any order, each with its likeness; nil where the file has nothing to compare.
     var statement: SQL? {
@@ -66,22 +66,22 @@ struct SimilarSQL {
     private func condition(_ likeness: SimilarFile.Likeness) -> SQL? {
         switch likeness {
         case .phone:
-            let phone = details.consumer.phone
+            let phone = known.phone
             return phone.isEmpty
                 ? nil : "SELECT s.case_id FROM party AS s WHERE s.phone = \(phone) AND s.phone <> ''"
         case .trader:
-            if let code = details.trader.creditCode {
-                return "SELECT s.case_id FROM party AS s WHERE s.credit_code = \(code.text)"
+            if let code = known.creditCode {
+                return "SELECT s.case_id FROM party AS s WHERE s.credit_code = \(code)"
             }
-            let name = details.trader.name
+            let name = known.trader
             return name.isEmpty
                 ? nil : "SELECT s.case_id FROM party AS s WHERE s.role = 'trader' AND s.name = \(name)"
         case .order:
-            let order = details.purchase.orderNumber
+            let order = known.order
             return order.isEmpty
                 ? nil : "SELECT s.case_id FROM purchase AS s WHERE s.order_number = \(order) AND s.order_number <> ''"
         case .text:
-            let bands = details.bands.isEmpty ? TextSignature(details.story)?.bands : details.bands
+            let bands = known.bands.isEmpty ? TextSignature(known.story)?.bands : known.bands
             return bands.map(text)
         }
     }

@@ -37,14 +37,17 @@ extension WorklistStore {
     ///
     /// Throws `NotFound` when there is no such file. Whether the person may see it is for the caller to ask.
     package func file(
-        _ number: CaseNumber, for who: Principal, beside others: [@Sendable (CaseFile) -> SQL?] = []
+        _ number: CaseNumber, for who: Principal, beside others: [@Sendable (CaseKnown) -> SQL?] = []
     ) async throws -> FileAmongOthers {
         let scope = scope(of: who)
         let found = try await database.read { reading -> FileAmongOthers? in
-            guard let details = try CaseLoading(reading: reading).details(number: number.text) else { return nil }
-            let similar = scope.flatMap { SimilarSQL(details: details, scope: $0).statement }
-            let asked = [similar] + others.map { $0(details.file) }
-            var answers = try reading.rows(each: asked.compactMap(\.self))[...]
+            var asked: [SQL?] = []
+            let loaded = try CaseLoading(reading: reading).details(number: number.text) { known in
+                asked = [scope.flatMap { SimilarSQL(known: known, scope: $0).statement }] + others.map { $0(known) }
+                return asked.compactMap(\.self)
+            }
+            guard let (details, beside) = loaded else { return nil }
+            var answers = beside[...]
             let rows = asked.map { $0 == nil ? [] : answers.popFirst() ?? [] }
             return FileAmongOthers(
                 details: details, similar: try scope.map { try Self.similar(to: details, within: $0, rows[0]) } ?? [],

@@ -25,7 +25,7 @@ struct OralRecord: Sendable, Equatable {
 /// What other pages may say of the record of a file.
 package enum OralRecords {
     /// Asks for the record of a file; ``standing(_:)`` reads its row.
-    package static func record(of number: CaseNumber) -> SQL { OralRecordStore.record(of: number) }
+    package static func record(of number: String) -> SQL { OralRecordStore.record(of: number) }
 
     /// Whether a record is signed, as a mark with its word.
     package static func standing(_ row: Row) throws -> (mark: StateKind, text: Text)? {
@@ -45,11 +45,11 @@ struct OralRecordStore: Sendable {
 
     /// The record of a file; nil where none is asked for.
     func record(of number: CaseNumber) async throws -> OralRecord? {
-        try await database.row(Self.record(of: number)).flatMap(OralRecord.init)
+        try await database.row(Self.record(of: number.text)).flatMap(OralRecord.init)
     }
 
-    static func record(of number: CaseNumber) -> SQL {
-        "SELECT number, call_id, asked_at, signed_at FROM desk_record WHERE number = \(number.text)"
+    static func record(of number: String) -> SQL {
+        "SELECT number, call_id, asked_at, signed_at FROM desk_record WHERE number = \(number)"
     }
 
     /// What goes into the change that stores a filing made face to face. A tip has none: a paper with the name of who

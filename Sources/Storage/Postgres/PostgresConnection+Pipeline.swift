@@ -10,9 +10,12 @@ extension PostgresConnection {
         return try run(each: [sql], after: beginning)[0]
     }
 
-    /// Runs queries in one journey to the server, in a transaction that begins with them if there is `beginning`.
-    func run(each statements: [SQL], after beginning: [SQL]) throws -> [PostgresResult] {
-        let sent = beginning + statements
+    /// Runs queries in one journey to the server, in a transaction that begins with them if there is `beginning`, and
+    /// ends with them if there is an `ending`.
+    func run(
+        each statements: [SQL], after beginning: [SQL], before ending: [SQL] = []
+    ) throws -> [PostgresResult] {
+        let sent = beginning + statements + ending
         let units = sent.map { PostgresUnit(statement: $0, in: &self.statements) }
         for statement in statements { try PostgresParameters.check(statement.values) }
         let names = try units.map { try preparedName(of: $0) }
@@ -26,7 +29,7 @@ extension PostgresConnection {
         let (results, isComplete) = collect()
         for (unit, result) in zip(units, results) { _ = try good(result, statement: unit.text) }
         guard isComplete, results.count == sent.count else { throw lost }
-        return Array(results.dropFirst(beginning.count))
+        return Array(results.dropFirst(beginning.count).dropLast(ending.count))
     }
 
     /// Runs statements inside a transaction in one journey to the server, neighbouring inserts as one statement.
