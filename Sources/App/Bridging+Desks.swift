@@ -46,7 +46,7 @@ extension DeskLookups {
                 return try await known.traders(like: typed).map { trader in
                     KnownTrader(
                         party: trader.party, place: directory.division(trader.party.division)?.name,
-                        files: trader.files)
+                        files: trader.files, isMore: trader.isMore)
                 }
             },
             categories: { typed in

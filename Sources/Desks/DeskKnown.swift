@@ -50,14 +50,15 @@ package struct KnownTrader: Sendable, Equatable {
     package let party: TraderParty
     /// The place, in words.
     package let place: LocalText?
-    /// Files about it; counted up to ``mostCounted``.
+    /// Files about it that were counted.
     package let files: Int
+    /// Whether there may be more.
+    package let isMore: Bool
 
-    package static let mostCounted = 100
-
-    package init(party: TraderParty, place: LocalText?, files: Int) {
+    package init(party: TraderParty, place: LocalText?, files: Int, isMore: Bool) {
         self.party = party
         self.place = place
+        self.isMore = isMore
         self.files = files
     }
 }

@@ -22,21 +22,23 @@ package struct KnownParties: Sendable {
         package let trader: String
     }
 
-    /// A trader as a file names it, with how many files there are, up to ``mostCounted``.
+    /// A trader as a file names it, with how many files there are.
     package struct Trader: Sendable, Equatable {
         package let party: TraderParty
+        /// Among the newest that are counted.
         package let files: Int
+        /// Whether there may be more than were counted.
+        package let isMore: Bool
     }
 
     /// Traders told at most.
     package static let mostTraders = 8
-    package static let mostCounted = 100
+    private static let mostCounted = 20
     /// Files told at most, of the fifty newest that are looked at.
     package static let mostFiles = 8
     private static let looked = 50
-    /// Names that are looked at, because some are known from tips only, and files of each.
+    /// Names that are looked at, because some are known from tips only.
     private static let lookedNames = 24
-    private static let lookedFiles = 20
 
     /// The newest files of a consumer's or agent's phone that the person may list. Tips have no such number.
     package func files(of phone: PhoneNumber, for who: Principal) async throws -> [File] {
@@ -122,26 +124,23 @@ extension KnownParties {
             """)?.text("name")
     }
 
-    /// A trader of this name as its newest file tells; nil when there are only tips.
+    /// A trader of this name as its newest file tells, of those that are counted; nil when these are only tips.
     private static func trader(_ name: String, _ reading: any Reading) throws -> Trader? {
-        let newest = try reading.row(
+        let rows = try reading.rows(
             """
-            SELECT found.*, f.division FROM (SELECT p.case_id, p.name, p.phone, p.address, p.credit_code
+            SELECT found.*, f.division, f.kind FROM (SELECT p.case_id, p.phone, p.address, p.credit_code
                 FROM party AS p WHERE p.role = 'trader' AND p.name = \(name)
-                ORDER BY p.case_id DESC LIMIT \(lookedFiles)) AS found
-            JOIN case_file AS f ON f.id = found.case_id WHERE f.kind <> 'tip' ORDER BY f.id DESC LIMIT 1
-            """)
-        guard let newest, let division = DivisionCode(rawValue: try newest.text("division")) else { return nil }
-        let count = try reading.count(
-            """
-            SELECT count(*) FROM (SELECT p.case_id FROM party AS p WHERE p.role = 'trader' AND p.name = \(name)
                 ORDER BY p.case_id DESC LIMIT \(mostCounted)) AS found
-            JOIN case_file AS f ON f.id = found.case_id WHERE f.kind <> 'tip'
+            JOIN case_file AS f ON f.id = found.case_id ORDER BY f.id DESC
             """)
+        let files = try rows.filter { try $0.text("kind") != CaseKind.tip.rawValue }
+        guard let newest = files.first, let division = DivisionCode(rawValue: try newest.text("division")) else {
+            return nil
+        }
         return Trader(
             party: TraderParty(
                 name: name, creditCode: try newest.optionalText("credit_code").flatMap { CreditCode($0) },
                 address: try newest.text("address"), division: division, phone: try newest.text("phone")),
-            files: count)
+            files: files.count, isMore: rows.count == mostCounted)
     }
 }

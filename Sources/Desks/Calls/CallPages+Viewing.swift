@@ -108,8 +108,7 @@ struct Suggestion: Encodable {
         value = party.name
         text = party.name
         let place = [trader.place.map { say($0) } ?? "", party.address].filter { !$0.isEmpty }
-        let isMore = trader.files >= KnownTrader.mostCounted
-        let files = say(TraderText.files, isMore ? "\(KnownTrader.mostCounted)+" : String(trader.files))
+        let files = say(TraderText.files, String(trader.files) + (trader.isMore ? "+" : ""))
         note = (place + [files]).joined(separator: "\u{3000}")
         var fill = [FilingField.traderDivision.rawValue: party.division.rawValue]
         fill[FilingField.traderCreditCode.rawValue] = party.creditCode?.text ?? ""

@@ -4,7 +4,8 @@ internal import GRDBSQLite
 /// Copies an SQLite database into a file of its own, as it is in one moment, while others go on writing to it.
 ///
 /// A read transaction holds the moment, so that SQLite's online backup, which otherwise starts again after each write
-/// of another process, comes to its end. Writers do not wait for it; the write-ahead log grows until it is done.
+/// of another process, comes to its end. Writers do not wait for it; the write-ahead log grows until it is done. It is
+/// made in small steps, each flushed and followed by a rest as long, so that whoever files meanwhile has the disk.
 package enum SQLiteSnapshot {
     /// Pages of one step: 4 MiB, after which progress is told.
     private static let step: Int32 = 1_024
@@ -34,16 +35,23 @@ package enum SQLiteSnapshot {
         try from.run("BEGIN")
         try from.run("SELECT count(*) FROM sqlite_schema")
         let to = try RawConnection(target, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        // A copy that is not whole is thrown away, so it needs no journal of its own; each step is flushed here.
+        try to.run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
         guard let backup = sqlite3_backup_init(to.raw, "main", from.raw, "main") else { throw to.fault("backup") }
+        var began = ContinuousClock.now
         var code = sqlite3_backup_step(backup, step)
+        let file = try FileHandle(forUpdating: URL(filePath: target))
         while code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED {
             let total = sqlite3_backup_pagecount(backup)
             progress(Int(total - sqlite3_backup_remaining(backup)), Int(total))
-            if code != SQLITE_OK { Thread.sleep(forTimeInterval: 0.05) }
+            try file.synchronize()
+            Thread.sleep(forTimeInterval: code == SQLITE_OK ? min(1, began.duration(to: .now) / .seconds(1)) : 0.05)
+            began = .now
             code = sqlite3_backup_step(backup, step)
         }
         let total = Int(sqlite3_backup_pagecount(backup))
         guard sqlite3_backup_finish(backup) == SQLITE_OK, code == SQLITE_DONE else { throw to.fault("backup") }
+        try file.synchronize()
         progress(total, total)
         try from.run("COMMIT")
     }
