@@ -168,6 +168,10 @@ let package = Package(
             dependencies: ["CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird],
             path: "Sources/CallBacks", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "SettlementRules", dependencies: ["Kernel", "LawRules", "CaseworkRules"],
+            path: "Sources/Settlement/Rules", swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
@@ -337,6 +341,9 @@ let package = Package(
                 "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SettlementRulesTests", dependencies: ["SettlementRules", "CaseworkRules", "LawRules", "Kernel"],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",
