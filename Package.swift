@@ -73,7 +73,9 @@ let package = Package(
             path: "Sources/Statistics", exclude: ["Rules"], swiftSettings: strict),
         .target(
             name: "CaseworkRules",
-            dependencies: ["Kernel", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules"],
+            dependencies: [
+                "Kernel", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules", "MessagesRules",
+            ],
             path: "Sources/Casework/Rules", swiftSettings: strict),
         .target(
             name: "Casework",
@@ -171,6 +173,13 @@ let package = Package(
         .target(
             name: "SettlementRules", dependencies: ["Kernel", "LawRules", "CaseworkRules"],
             path: "Sources/Settlement/Rules", swiftSettings: strict),
+        .target(
+            name: "Settlement",
+            dependencies: [
+                "SettlementRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "Storage", "Web",
+                hummingbird, crypto, logging,
+            ],
+            path: "Sources/Settlement", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -179,7 +188,7 @@ let package = Package(
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
-                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules",
+                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -344,6 +353,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SettlementRulesTests", dependencies: ["SettlementRules", "CaseworkRules", "LawRules", "Kernel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SettlementTests",
+            dependencies: [
+                "App", "Settlement", "SettlementRules", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
+                "StatisticsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",

@@ -91,7 +91,7 @@ extension WorklistStore {
     static func similar(_ condition: SQL, except id: Int64, within scope: WorklistScope) -> SQL {
         let (own, most): (SQL, Int) =
             switch scope {
-            case .everywhere: ("", shown)
+            case .everywhere: ("WHERE f.office_id <> \(Handling.noOffice) ", shown)
             case .office(let office): ("WHERE f.office_id = \(office) ", shown)
             case .offices(let list) where list.count <= 50: ("WHERE f.office_id IN \(anyOf: list) ", shown)
             case .offices: ("", lookedAt)

@@ -40,7 +40,7 @@ package enum FindReach: Equatable, Sendable {
         switch self {
         case .office(let own): own == office || own == offered
         case .below(_, let offices): offices.contains(office) || offered.map(offices.contains) ?? false
-        case .everywhere: true
+        case .everywhere: office != Handling.noOffice
         }
     }
 }

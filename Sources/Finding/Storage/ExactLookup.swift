@@ -1,3 +1,4 @@
+internal import CaseworkRules
 internal import FindingRules
 internal import Kernel
 internal import Storage
@@ -44,7 +45,7 @@ struct ExactLookup: Sendable {
         case .office(let own): " AND (+f.office_id = \(own) OR +f.handover_office = \(own))"
         case .below(_, let offices):
             " AND (+f.office_id IN \(anyOf: offices.sorted()) OR +f.handover_office IN \(anyOf: offices.sorted()))"
-        case .everywhere: ""
+        case .everywhere: " AND +f.office_id <> \(Handling.noOffice)"
         }
     }
 }
