@@ -12,6 +12,7 @@ internal import Kernel
 internal import Law
 internal import LawRules
 internal import Messages
+internal import Settlement
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -64,7 +65,8 @@ extension Serving {
         return FileAdditions(
             links: Self.additions.links,
             words: { kind, facts in
-                kind == Entry.signedRecord ? OralRecords.entry : Self.additions.words(kind, facts)
+                kind == Entry.signedRecord
+                    ? OralRecords.entry : RoomEntryText.words(kind, facts) ?? Self.additions.words(kind, facts)
             },
             marks: { file in
                 let sent = try await orders.orders(of: file.number.text).map {

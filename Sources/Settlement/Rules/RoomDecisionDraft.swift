@@ -60,8 +60,9 @@ struct RoomDecisionDraft {
         room.offers.append(offer)
         decision.records.append(.offered(offer))
         fact("offer", String(offer.number))
-        fact("amount", String(offer.total.fen))
-        fact("kinds", offer.items.map(\.kind.rawValue).joined(separator: ","))
+        // What is offered stays between the two: the history can prove it, and does not tell it.
+        personal("amount", String(offer.total.fen))
+        personal("kinds", offer.items.map(\.kind.rawValue).joined(separator: ","))
         if !draft.note.isEmpty { personal("note", draft.note) }
         tell(side.other, .offered)
     }
