@@ -50,6 +50,19 @@ extension Installation {
         }
     }
 
+    /// Ends the settlement of a file whose consumer does not want the trader to know of it any more.
+    static func ending(_ rooms: RoomStore) -> @Sendable (CaseNumber, ConsentPurpose) async throws -> Void {
+        { number, purpose in
+            guard purpose == .passingToTrader, let room = try await rooms.room(number)?.room, !room.state.isFinal
+            else { return }
+            do {
+                try await rooms.decide(.giveUp(reason: ""), in: number, by: .side(.consumer))
+            } catch is RoomRefused {
+                // It has ended meanwhile.
+            }
+        }
+    }
+
     private static func roomFiles(_ evidence: EvidenceFiles) -> RoomFiles {
         RoomFiles(
             take: { path, name in

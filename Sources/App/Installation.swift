@@ -124,6 +124,7 @@ struct Installation: Sendable {
             reporters: ReporterSeal(secret: secret), announce: Self.announcing)
         rooms = RoomStore(Self.rooms(tools, secret: secret, address: address))
         tools.settling = Self.opening(rooms)
+        tools.consentWithdrawn = Self.ending(rooms)
         self.tools = tools
         choices = Held(tools.filingChoices)
         index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)

@@ -41,6 +41,7 @@ struct RoomFixture {
             casework, secret: Self.secret, address: "https://315.example.org",
             door: FollowDoor(WebSettings(secret: Self.secret, randomness: SeededRandomness(seed: 7)), time: clock))
         casework.settling = Installation.opening(RoomStore(tools))
+        casework.consentWithdrawn = Installation.ending(RoomStore(tools))
         self.database = database
         self.clock = clock
         self.casework = casework

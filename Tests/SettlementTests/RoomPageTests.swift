@@ -69,6 +69,9 @@ import Web
                 to: .passingToTrader, of: number, by: Principal(.consumer(caseID: file.id)))
             let gone = try await browser.get("/room/\(number.text)")
             #expect(gone.status == .gone && !gone.html.contains("漏水"))
+            // Without the trader there is nothing to settle: the office receives it at once.
+            #expect(try await fixture.file(number).handling.office == SampleOffice.saihan)
+            #expect(try await fixture.store.ended(number)?.text.zh == "先行和解未成")
         }
     }
 
@@ -97,6 +100,7 @@ import Web
             let sum = try await trader.post(
                 here + "/offers", ["kinds": "refund", "refund.amount": "2899", "refund.parts": "1000 3\n1000 30"])
             #expect(sum.status == .unprocessableContent && sum.html.contains("2,000.00"))
+            #expect(sum.page.all("a").contains { $0.attributes["href"] == "#refund.parts" })
             let made = try await trader.post(
                 here + "/offers", ["kinds": "refund", "refund.amount": "2899", "refund.parts": "1000 3\n1899 30"])
             #expect(made.location == here + "?done=offers")

@@ -61,7 +61,7 @@ extension Serving {
 
     /// What documents and desks add to the page of a file.
     private var fileAdditions: FileAdditions {
-        let (records, orders) = (OralRecords(database: installation.database), orders)
+        let (records, orders, rooms) = (OralRecords(database: installation.database), orders, installation.rooms)
         return FileAdditions(
             links: Self.additions.links,
             words: { kind, facts in
@@ -69,9 +69,12 @@ extension Serving {
                     ? OralRecords.entry : RoomEntryText.words(kind, facts) ?? Self.additions.words(kind, facts)
             },
             marks: { file in
-                let sent = try await orders.orders(of: file.number.text).map {
-                    FileAdditions.Mark($0.state, $0.text, $0.arguments, path: $0.path)
-                }
+                let settling = try await rooms.ended(file.number).map { FileAdditions.Mark($0.mark, $0.text) }
+                let sent =
+                    try await (settling.map { [$0] } ?? [])
+                    + orders.orders(of: file.number.text).map {
+                        FileAdditions.Mark($0.state, $0.text, $0.arguments, path: $0.path)
+                    }
                 guard file.channel == .counter || file.channel == .station else { return sent }
                 return try await sent + (records.standing(of: file.number).map { [.init($0.mark, $0.text)] } ?? [])
             })

@@ -43,6 +43,26 @@ struct OfferForm {
         return fields
     }
 
+    /// The field in which a reason against an offer is put right; nil for one that lies in no field.
+    static func field(of reason: RoomRefused.Reason) -> String? {
+        switch reason {
+        case .item(let kind, let problem): "\(kind.rawValue).\(part(of: problem))"
+        case .nothingOffered, .kindTwice: kinds
+        case .expiryPast, .expiryAfter: "expires"
+        case .textTooLong: "note"
+        default: nil
+        }
+    }
+
+    private static func part(of problem: ItemProblem) -> String {
+        switch problem {
+        case .amountMissing, .amountForeign, .amountNotPositive, .amountTooLarge: "amount"
+        case .daysMissing, .daysOutOfRange: "days"
+        case .detailMissing, .detailTooLong: "detail"
+        case .instalmentsForeign, .tooManyInstalments, .instalmentNotPositive, .instalmentDays, .instalmentSum: "parts"
+        }
+    }
+
     /// What the form begins with: the offer that it answers, or else what was asked for at first.
     static func beginning(_ visit: RoomVisit) -> FormData {
         var entries: [FormData.Entry] = []

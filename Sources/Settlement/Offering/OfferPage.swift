@@ -11,6 +11,7 @@ struct OfferPage: Page {
     var reasons: [RoomRefused.Reason] = []
     var isAgain = false
 
+    var face: Face { visit.face }
     var hasProblems: Bool { state.hasProblems || !reasons.isEmpty }
     var status: HTTPResponse.Status { hasProblems ? .unprocessableContent : isAgain ? .conflict : .ok }
 
@@ -21,10 +22,9 @@ struct OfferPage: Page {
     func content(_ page: PageContext) -> HTML {
         let say = page.say
         let fields = OfferForm.fields(visit)
-        let others = reasons.map { RoomReasonText.words($0, say) }
         return .join([
             .backLink(say(RoomText.back), href: visit.address.path),
-            reasons.isEmpty ? state.summary(of: fields, say) : .errorSummary([], others: others, say),
+            reasons.isEmpty ? state.summary(of: fields, say) : against(say),
             .h1(title(say)),
             .p(say(isCounter ? OfferFormText.counterLead : OfferFormText.lead), class: "mut"),
             page.form(
@@ -34,9 +34,24 @@ struct OfferPage: Page {
     }
 }
 
+extension OfferPage {
+    /// What the rules say, each with a link to where it can be put right.
+    private func against(_ say: Words) -> HTML {
+        var placed: [(id: String, text: String)] = []
+        var others: [String] = []
+        for reason in reasons {
+            let words = RoomReasonText.words(reason, say)
+            if let field = OfferForm.field(of: reason) { placed.append((field, words)) } else { others.append(words) }
+        }
+        return .errorSummary(placed, others: others, say)
+    }
+}
+
 /// What is accepted, read once more before it is.
 struct AcceptPage: Page {
     let visit: RoomVisit
+
+    var face: Face { visit.face }
 
     func title(_ say: Words) -> String { say(RoomText.accept, String(visit.toAnswer?.number ?? 0)) }
 

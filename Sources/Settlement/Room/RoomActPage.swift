@@ -10,6 +10,7 @@ struct RoomActPage: Page {
     var state = FormState()
     var reasons: [RoomRefused.Reason] = []
 
+    var face: Face { visit.face }
     var hasProblems: Bool { state.hasProblems || !reasons.isEmpty }
     var status: HTTPResponse.Status {
         state.hasProblems ? .unprocessableContent : reasons.isEmpty ? .ok : .conflict

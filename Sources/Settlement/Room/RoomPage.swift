@@ -13,8 +13,7 @@ struct RoomPage: Page {
     /// What was just done, told once.
     var done: RoomAct?
 
-    /// The trader comes by a link and has nothing to do with the rest of the site.
-    var face: Face { visit.side == .trader ? .plain : .site }
+    var face: Face { visit.face }
     var layout: StaticString { "wrap" }
     var hasProblems: Bool { state.hasProblems || !reasons.isEmpty }
     var status: HTTPResponse.Status {

@@ -43,7 +43,9 @@ struct RoomSide {
         rows.append(Fact(say(RoomText.name(.trader)), .typed(facts.trader, say)))
         if visit.side == .trader {
             rows.append(
-                Fact(say(RoomText.name(.consumer)), say.clauses([facts.consumer, Mask.phone(facts.consumerPhone)])))
+                Fact(
+                    say(RoomText.name(.consumer)),
+                    .join([.typed(facts.consumer, say), .br, .span(Mask.phone(facts.consumerPhone), class: "nw")])))
         }
         return .panel(
             say(RoomText.matter),

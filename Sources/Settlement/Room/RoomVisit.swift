@@ -2,6 +2,7 @@ internal import Hummingbird
 internal import Kernel
 internal import LawRules
 internal import SettlementRules
+internal import Web
 
 /// A room as one side sees it now, with what is said in it.
 struct RoomVisit: Sendable {
@@ -17,6 +18,8 @@ struct RoomVisit: Sendable {
     var room: Room { stored.room }
     var address: RoomAddress { RoomAddress(side: side, number: room.number) }
     var live: Offer? { room.live }
+    /// The trader comes by a link and has nothing to do with the rest of the site.
+    var face: Face { side == .trader ? .plain : .site }
 
     /// Whether the side may make the move now, as far as it does not hang on what is typed.
     func may(_ name: RoomMove.Name) -> Bool {

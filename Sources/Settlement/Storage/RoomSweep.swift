@@ -61,12 +61,14 @@ package struct RoomSweep: Sendable {
 extension RoomStore {
     /// The rooms in which time has something to do, the longest due first.
     func due(on today: Day, limit: Int) async throws -> [CaseNumber] {
-        try await database.rows(
-            """
-            SELECT number FROM settlement_room WHERE next_on IS NOT NULL AND next_on <= \(today)
-            ORDER BY next_on, case_id LIMIT \(most: limit)
-            """
-        ).compactMap { CaseNumber(try $0.text("number")) }
+        try await database.rows(Self.dueSQL(on: today, limit: limit)).compactMap { CaseNumber(try $0.text("number")) }
+    }
+
+    static func dueSQL(on today: Day, limit: Int) -> SQL {
+        """
+        SELECT number FROM settlement_room WHERE next_on IS NOT NULL AND next_on <= \(today)
+        ORDER BY next_on, case_id LIMIT \(most: limit)
+        """
     }
 
     /// Writes down the days that hold now.
