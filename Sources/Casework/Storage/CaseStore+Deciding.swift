@@ -122,7 +122,8 @@ extension CaseStore {
         history.note(decision.entry.event(at: drawn.now, by: who, office: after.handling.office))
         writing.write(history)
         let step = CaseStep(decision.entry.kind, of: after, id: tools.keys.next(), at: drawn.now)
-        if let announced = tools.announce(step) { writing.run(announced, expecting: nil) }
+        // What no office has received is nobody's news yet.
+        if !after.isSettling, let announced = tools.announce(step) { writing.run(announced, expecting: nil) }
         writing.enqueue(decision.effects, of: after, keys: decision.effects.map { _ in tools.keys.next() })
         writing.append(decision.deltas, of: after.id, keys: decision.deltas.map { _ in tools.keys.next() })
         return (writing.change, history.chain)
