@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Measures what a clerk looks up while somebody talks: caller, trader, category; prints one line a figure.
 
-Usage: desk.py [--files N] [PLACE…], where PLACE are the words that say where the database is, such as --data DIR.
-Without a place, N files are made in a folder of its own. The bar is 100 ms for each, at any number of files.
+Usage: desk.py [--files N]. The files are made in a folder of its own. The bar is 100 ms for each, at any number of
+files; grown.py measures the same in an installation that is there.
 """
-import argparse, os, re, shutil, statistics, sys, tempfile, time
+import argparse, os, re, shutil, sqlite3, statistics, subprocess, sys, tempfile, time
 import urllib.parse, urllib.request
 
 import bench
@@ -35,28 +35,35 @@ def measure(name, server, cookie, paths):
 
 
 def known(place):
-    """Phones and traders of the files that are there, read from a SQLite database beside the server."""
-    import sqlite3
-    file = sqlite3.connect(f"file:{os.path.join(place[place.index('--data') + 1], 'xiaobao.sqlite')}?mode=ro", uri=True)
-    phones = [row[0] for row in file.execute(
-        "SELECT phone FROM party WHERE phone <> '' AND role = 'consumer' ORDER BY case_id DESC LIMIT 200")]
-    traders = [row[0] for row in file.execute(
-        "SELECT name FROM party WHERE role = 'trader' AND name <> '' ORDER BY case_id DESC LIMIT 200")]
-    return phones, traders, file.execute("SELECT count(*) FROM case_file").fetchone()[0]
+    """Phones and traders of the newest files, and how many files there are, read from the database beside the server."""
+    phones, traders, files = (
+        rows(place, text) for text in (
+            "SELECT phone FROM party WHERE phone <> '' AND role = 'consumer' ORDER BY case_id DESC LIMIT 200",
+            "SELECT name FROM party WHERE role = 'trader' AND name <> '' ORDER BY case_id DESC LIMIT 200",
+            "SELECT count(*) FROM case_file"))
+    return phones, traders, int(files[0])
+
+
+def rows(place, text):
+    """The first column of an answer."""
+    if "--database" in place:
+        url = place[place.index("--database") + 1]
+        asked = subprocess.run(["psql", url, "-Atc", text], capture_output=True, text=True, check=True)
+        return asked.stdout.splitlines()
+    path = os.path.join(place[place.index("--data") + 1], "xiaobao.sqlite")
+    return [row[0] for row in sqlite3.connect(f"file:{path}?mode=ro", uri=True).execute(text)]
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--files", type=int, default=100_000)
-    parser.add_argument("--keep", help="a data folder with files that is left as it is")
     arguments = parser.parse_args()
-    folder = arguments.keep or tempfile.mkdtemp(prefix="xiaobao-desk-", dir=os.environ.get("BENCH_DIR"))
+    folder = tempfile.mkdtemp(prefix="xiaobao-desk-", dir=os.environ.get("BENCH_DIR"))
     place = ["--data", folder]
     try:
         made = bench.run("demo", *place)
         accounts = dict(re.findall(r"^  \w+ +(\S+) +(\S+)$", made.stdout, re.M))
-        if not arguments.keep:
-            bench.run("demo", "--files", str(arguments.files), *place)
+        bench.run("demo", "--files", str(arguments.files), *place)
         server = bench.Server(place)
         try:
             cookie = bench.sign_in(server, "clerk", accounts["clerk"])
@@ -78,8 +85,7 @@ def main():
         finally:
             server.stop()
     finally:
-        if not arguments.keep:
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
     return 0 if all(good) else 1
 
 

@@ -29,7 +29,8 @@ extension DocumentFacts {
         let rules = tools.law().rules(file.handling.ruleSet)
         let office = tools.directory().office(file.handling.office)
         self.init(
-            number: file.number, kind: file.kind, state: file.state, title: details.title, story: details.story,
+            number: file.number, kind: file.kind, state: file.state, title: Self.matter(details, tools),
+            story: details.story,
             receivedOn: file.handling.receivedOn, today: tools.today, officeName: office?.name.zh ?? "")
         self.officer = officer
         acceptedOn = file.handling.acceptedOn ?? file.acceptedOn
@@ -46,6 +47,16 @@ extension DocumentFacts {
                 acceptance: acceptance?.status == .confirmed ? acceptance?.article.zh : nil)
         }
         ground = Self.ground(details, rules)
+    }
+
+    /// What the file is about, in a line; a title that is only the beginning of the story says less than the trader
+    /// and what was bought.
+    private static func matter(_ details: CaseDetails, _ tools: CaseworkTools) -> String {
+        guard details.title.hasSuffix("…"), !details.trader.name.isEmpty else { return details.title }
+        let category = details.file.category
+        let named = tools.categories().path(category.system, category.code).last?.zh ?? ""
+        let bought = details.purchase.product.isEmpty ? named : details.purchase.product
+        return [details.trader.name, bought].filter { !$0.isEmpty }.joined(separator: "：")
     }
 
     private mutating func add(_ details: CaseDetails) {

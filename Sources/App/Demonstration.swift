@@ -1,6 +1,7 @@
 internal import Accounts
 internal import AccountsRules
 internal import Casework
+internal import Documents
 internal import Foundation
 internal import Kernel
 internal import Statistics
@@ -16,10 +17,14 @@ struct Demonstration {
 
     /// Makes what is missing and prints the sign-ins made now.
     func signIns() async throws {
-        let filling = Filling(
-            database: installation.database, files: try ReferenceFiles.bundled(), time: installation.time)
+        let files = try ReferenceFiles.bundled()
+        let filling = Filling(database: installation.database, files: files, time: installation.time)
         let made = try await filling.demonstrate()
         try await installation.reload()
+        let directory = installation.directory.now
+        try await DemoLetterheads.seed(
+            files.read("letterheads.json"), in: installation.database, at: installation.time.now()
+        ) { directory.office($0)?.name.zh }
         guard !made.isEmpty else { return }
         Running.tell("演示账号，密码只显示这一次 / Demonstration sign-ins; passwords are shown this once:")
         for account in made {

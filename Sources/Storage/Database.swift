@@ -12,6 +12,10 @@ package protocol Reading {
 
     /// The rows of several statements that do not need each other's answers, in their order; one journey to a server.
     func rows(each statements: [SQL]) throws -> [[Row]]
+
+    /// The same for the last questions of a read: a server then ends it in the same journey, and nothing more may be
+    /// read. Inside a transaction that writes it is the same as ``rows(each:)``.
+    func lastRows(each statements: [SQL]) throws -> [[Row]]
 }
 
 /// What can be done inside a transaction.
@@ -28,6 +32,8 @@ package protocol Writing: Reading {
 
 extension Reading {
     package func rows(each statements: [SQL]) throws -> [[Row]] { try statements.map(rows) }
+
+    package func lastRows(each statements: [SQL]) throws -> [[Row]] { try rows(each: statements) }
 
     /// The first row of the answer, if there is one.
     package func row(_ sql: SQL) throws -> Row? { try rows(sql).first }

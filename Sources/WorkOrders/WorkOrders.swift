@@ -28,13 +28,15 @@ package struct WorkOrders: Sendable {
         package let path: String
     }
 
-    /// The newest orders that are handled with a file.
-    package func orders(of file: String) async throws -> [OfFile] {
-        try await OrderStore(tools).orders(of: file).map { order in
-            OfFile(
-                state: order.state.owesAnswer ? .go : .done, text: OrderText.ofFile,
-                arguments: [order.source.rawValue, order.number], path: OrderAddress.order(order.id))
-        }
+    /// Asks for the newest orders that are handled with a file; ``ofFile(_:)`` reads each row.
+    package static func orders(of file: String) -> SQL { OrderStore.orders(of: file) }
+
+    /// An order handled with a file, by its row.
+    package static func ofFile(_ row: Row) throws -> OfFile {
+        let order = try OrderRow.order(row)
+        return OfFile(
+            state: order.state.owesAnswer ? .go : .done, text: OrderText.ofFile,
+            arguments: [order.source.rawValue, order.number], path: OrderAddress.order(order.id))
     }
 
     package var endpoints: [Endpoint] { OrderEndpoints(tools: tools).all }

@@ -31,13 +31,6 @@ import Testing
             let answering = try await store.details(number).file.handling.office
             let who = Principal(.staff(person: 1, name: "孟女士", office: answering, roles: [.officer]))
             try await store.decide(.accept, on: number, by: who)
-            try await opened.database.transaction { transaction in
-                try transaction.execute(
-                    """
-                    INSERT INTO office_letterhead (office_id, name, mongolian, prefix, phone, address, version, changed_at)
-                    VALUES (\(answering), '样例局', '', '样', '12315', '', 1, 0)
-                    """)
-            }
             let drawing = DrawingPool(command: [Self.program, "draw-document"], children: 1, seconds: 60)
             let tools = opened.documentTools(drawing: drawing)
             let file = try await tools.open(number, who)

@@ -150,11 +150,10 @@ import Testing
             let text = try await fixture.lodge(
                 .sample(story: story, trader: "丁卯电器", phone: "13900000003", order: "C"))
             let far = try await fixture.lodge(.sample(division: SampleDivision.xincheng))
-            let details = try await fixture.store.details(number)
-            let found = try await fixture.worklist.similar(to: details, for: DeskPerson.officer.principal)
+            let found = try await fixture.worklist.file(number, for: DeskPerson.officer.principal).similar
             #expect(found.map(\.number) == [text.text, order.text, trader.text, phone.text])
             #expect(found.map(\.likenesses) == [[.text], [.order], [.trader], [.phone]])
-            let all = try await fixture.worklist.similar(to: details, for: DeskPerson.region.principal)
+            let all = try await fixture.worklist.file(number, for: DeskPerson.region.principal).similar
             #expect(all.first?.number == far.text && all.first?.likenesses == SimilarFile.Likeness.allCases)
             #expect(all.count == 5)
         }

@@ -35,17 +35,16 @@ import Testing
         #expect(FindReach(Principal(.consumer(caseID: 1)), .forCases, on: day) == nil)
     }
 
-    @Test func `the token of a reach stands on exactly the entries that it contains`() throws {
-        let offices = [
-            SampleOffice.region, SampleOffice.city, SampleOffice.xincheng, SampleOffice.saihan, SampleOffice.station,
-        ]
-        for own in offices {
+    @Test(arguments: [OfficeDirectory.forCases, withoutStation])
+    func `the token of a reach stands on exactly the entries that it contains`(_ directory: OfficeDirectory) throws {
+        let offices = directory.offices.map(\.id)
+        for own in offices where directory.office(own)?.exists(on: day) ?? false {
             for roles: Set<Role> in [[.clerk], [.supervisor]] {
-                let reach = try #require(reachOf(roles, own))
+                let reach = try #require(FindReach(.staff(roles, office: own), directory, on: day))
                 for office in offices {
                     for offered in [nil] + offices.map(Optional.some) {
                         let entry = Self.file(office: office, offered: offered)
-                            .entry { OfficeDirectory.forCases.ancestors(of: $0, on: day) }
+                            .entry { directory.line(of: $0, on: day) }
                         let has = reach.token.map { entry.facets.split(separator: " ").contains($0[...]) } ?? true
                         #expect(has == reach.contains(office: office, offered: offered))
                     }
@@ -53,6 +52,32 @@ import Testing
             }
         }
     }
+
+    @Test func `what a dissolved office closed is found by whoever does its work, and by nobody beside`() throws {
+        let entry = Self.file(office: SampleOffice.station).entry { Self.withoutStation.line(of: $0, on: day) }
+        func finds(_ office: Int64) throws -> Bool {
+            let reach = try #require(FindReach(.staff([.clerk], office: office), Self.withoutStation, on: day))
+            return entry.facets.split(separator: " ").contains(try #require(reach.token)[...])
+        }
+        #expect(try finds(SampleOffice.xincheng))
+        #expect(try !finds(SampleOffice.saihan))
+    }
+
+    /// The station's work is another county's since the first of the month.
+    static let withoutStation = OfficeDirectory(
+        divisions: OfficeDirectory.forCases.divisions,
+        offices: OfficeDirectory.forCases.offices.map { office in
+            Office(
+                id: office.id, name: office.name, kind: office.kind, division: office.division,
+                to: office.id == SampleOffice.station ? "2026-10-01" : nil,
+                predecessors: office.id == SampleOffice.xincheng ? [SampleOffice.station] : [])
+        },
+        divisionEdges: [],
+        officeEdges: [
+            TreeEdge(.administrative, child: SampleOffice.city, parent: SampleOffice.region),
+            TreeEdge(.administrative, child: SampleOffice.xincheng, parent: SampleOffice.city),
+            TreeEdge(.administrative, child: SampleOffice.saihan, parent: SampleOffice.city),
+        ])
 
     static func file(office: Int64 = 1, offered: Int64? = nil, names: [String] = [], texts: [String] = [])
         -> IndexedFile
@@ -63,7 +88,7 @@ import Testing
     }
 
     @Test func `an entry has the tokens of words, of names in pinyin, and of what the file is`() {
-        let entry = Self.file(names: ["甲子電器行"], texts: ["洗衣機漏水"]).entry { _ in [9] }
+        let entry = Self.file(names: ["甲子電器行"], texts: ["洗衣機漏水"]).entry { [$0, 9] }
         let tokens = Set(entry.tokens)
         #expect(tokens.isSuperset(of: ["洗衣", "衣机", "漏水", "电器", "jia", "_x", "_o1", "_s1", "_s9", "_kcomplaint"]))
         #expect(!tokens.contains("行洗"), "fields must not run into each other")

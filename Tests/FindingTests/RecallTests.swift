@@ -31,7 +31,7 @@ import Testing
                     id: id, receivedAt: Instant(milliseconds: 1_700_000_000_000 + id * 40_000_000), office: office,
                     offered: nil, kind: .complaint, state: .received, category: "food", division: "150105",
                     texts: [words], names: [])
-                batch.entries.append(file.entry { OfficeDirectory.forCases.ancestors(of: $0, on: "2026-10-12") })
+                batch.entries.append(file.entry { OfficeDirectory.forCases.line(of: $0, on: "2026-10-12") })
                 texts[id] = (ChineseText.normalised(words), office)
             }
             try await fixture.index.write(batch, fence: 1)

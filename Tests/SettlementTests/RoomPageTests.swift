@@ -71,7 +71,8 @@ import Web
             #expect(gone.status == .gone && !gone.html.contains("漏水"))
             // Without the trader there is nothing to settle: the office receives it at once.
             #expect(try await fixture.file(number).handling.office == SampleOffice.saihan)
-            #expect(try await fixture.store.ended(number)?.text.zh == "先行和解未成")
+            let row = try await fixture.database.row(EndedRoom.asked(of: number.text))
+            #expect(try row.flatMap(EndedRoom.init)?.text.zh == "先行和解未成")
         }
     }
 

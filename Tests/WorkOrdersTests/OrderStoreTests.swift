@@ -30,7 +30,8 @@ import WorkOrdersRules
             let entries = try await fixture.store.entries(of: order.id)
             #expect(entries.map(\.note.kind) == ["close", "callBack", "answer", "open", "sign", "takenIn"])
             #expect(entries.first { $0.note.kind == "sign" }?.person == 105)
-            #expect(try await fixture.store.orders(of: opened.number).map(\.id) == [order.id])
+            let ofFile = try await fixture.tools.database.rows(OrderStore.orders(of: opened.number))
+            #expect(try ofFile.map(OrderRow.order) == [closed])
         }
     }
 

@@ -98,6 +98,12 @@ package struct OfficeDirectory: Sendable {
         ending.map(\.id).filter { $0 != id && standing($0, on: day) == id }
     }
 
+    /// The office that does the work of `id` on that day, then those above it, nearest first.
+    package func line(of id: Int64, on day: Day) -> [Int64] {
+        let standing = standing(id, on: day)
+        return [standing] + ancestors(of: standing, on: day)
+    }
+
     /// The office, those below it where `below` says so, and the dissolved offices whose work any of them does: whose
     /// files are listed there.
     package func reach(of own: Int64, below: Bool, on day: Day) -> [Int64] {

@@ -61,23 +61,25 @@ extension Serving {
 
     /// What documents and desks add to the page of a file.
     private var fileAdditions: FileAdditions {
-        let (records, orders, rooms) = (OralRecords(database: installation.database), orders, installation.rooms)
-        return FileAdditions(
+        FileAdditions(
             links: Self.additions.links,
             words: { kind, facts in
                 kind == Entry.signedRecord
                     ? OralRecords.entry : RoomEntryText.words(kind, facts) ?? Self.additions.words(kind, facts)
             },
-            marks: { file in
-                let settling = try await rooms.ended(file.number).map { FileAdditions.Mark($0.mark, $0.text) }
-                let sent =
-                    try await (settling.map { [$0] } ?? [])
-                    + orders.orders(of: file.number.text).map {
-                        FileAdditions.Mark($0.state, $0.text, $0.arguments, path: $0.path)
-                    }
-                guard file.channel == .counter || file.channel == .station else { return sent }
-                return try await sent + (records.standing(of: file.number).map { [.init($0.mark, $0.text)] } ?? [])
-            })
+            marks: [
+                FileAdditions.Marks(rows: { EndedRoom.asked(of: $0.number) }) { rows in
+                    try rows.compactMap(EndedRoom.init).map { .init($0.mark, $0.text) }
+                },
+                FileAdditions.Marks(rows: { WorkOrders.orders(of: $0.number) }) { rows in
+                    try rows.map(WorkOrders.ofFile).map { .init($0.state, $0.text, $0.arguments, path: $0.path) }
+                },
+                FileAdditions.Marks(rows: {
+                    [.counter, .station].contains($0.channel) ? OralRecords.record(of: $0.number) : nil
+                }) { rows in
+                    try rows.compactMap(OralRecords.standing).map { .init($0.mark, $0.text) }
+                },
+            ])
     }
 
     private var deskPeople: DeskPeople {

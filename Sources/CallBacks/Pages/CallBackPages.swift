@@ -42,7 +42,7 @@ struct CallBackPages: Sendable {
             page.state = FormState(context.form, problems: reader.problems)
             return try page.response(from: request, context: context)
         }
-        let offices = [own] + tools.directory().descendants(of: own, on: tools.today)
+        let offices = tools.directory().reach(of: own, below: true, on: tools.today)
         let drawn = try await store.draw(
             size, from: first, to: last, office: own, offices: offices, by: context.principal)
         guard let drawn else {

@@ -23,7 +23,7 @@ extension DeskPages {
         let (details, stored) = try await asked(context)
         var reader = FormReader(context.form)
         guard let reason = reader.text("reason", max: FilingLimits.word) else {
-            let page = FilePage(view: try await view(details, context), reveal: .originalNeedsReason(stored.id))
+            let page = FilePage(view: try await view(context), reveal: .originalNeedsReason(stored.id))
             return try page.response(from: request, context: context)
         }
         try await store.noteReveal(

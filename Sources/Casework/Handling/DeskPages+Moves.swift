@@ -9,7 +9,7 @@ internal import Web
 extension DeskPages {
     /// The form of a move.
     func ask(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
-        let view = try await visibleView(context)
+        let view = try await view(context)
         let search = FormData(query: context.place.query).text("place").trimmed
         var form = try await form(name, view, search: search)
         form.choices.leading = FormData(query: context.place.query).text("leading").trimmed
@@ -23,9 +23,8 @@ extension DeskPages {
 
     /// Makes the move, or shows the form again with what was typed and what stands against it.
     func carryOut(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
-        let details = try await visible(context)
-        let typed = context.form
-        let view = try await view(details, context)
+        let view = try await view(context)
+        let (details, typed) = (view.details, context.form)
         let form = try await form(name, view, search: "", typed: typed)
         func again(_ reason: MovePage.Again) throws -> Response {
             try MovePage(view: view, form: form, typed: typed, again: reason).response(from: request, context: context)
@@ -56,7 +55,7 @@ extension DeskPages {
 
     /// The form with the file as it is now and what has happened since it was filled in.
     private func stale(_ name: CaseMove.Name, _ request: Request, _ context: AppContext) async throws -> Response {
-        let view = try await visibleView(context)
+        let view = try await view(context)
         let seen = Int64(context.form.text("seen")) ?? .max
         let entries = view.details.history.filter { $0.sequence > seen && $0.kind != Entry.revealed }
         let form = try await form(name, view, search: "", typed: context.form)

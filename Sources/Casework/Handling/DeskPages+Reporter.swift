@@ -9,11 +9,10 @@ extension DeskPages {
         let details = try await visible(context)
         var reader = FormReader(context.form)
         guard let reason = reader.text("reason", max: FilingLimits.word) else {
-            return FilePage(view: try await view(details, context), reveal: .reporterReasonMissing)
+            return FilePage(view: try await view(context), reveal: .reporterReasonMissing)
         }
         let found = try await store.reporter(of: details.file.number, reason: reason, by: context.principal)
-        let after = try await store.details(details.file.number)
-        return FilePage(view: try await view(after, context), reveal: found.map { .reporter($0) })
+        return FilePage(view: try await view(context), reveal: found.map { .reporter($0) })
     }
 
     /// Erases who reported, because the reporter asked for it.

@@ -80,15 +80,15 @@ package struct DeskPages: Sendable {
     }
 
     func show(request: Request, context: AppContext) async throws -> FilePage {
-        let view = try await visibleView(context)
+        let view = try await view(context)
         let done = FormData(query: context.place.query).value("done").flatMap(CaseMove.Name.init)
         return FilePage(view: view, done: done)
     }
 
     func copy(request: Request, context: AppContext) async throws -> CopyPage {
-        let details = try await visible(context)
-        guard details.file.kind == .complaint else { throw NotFound() }
-        return CopyPage(view: try await view(details, context))
+        let view = try await view(context)
+        guard view.file.kind == .complaint else { throw NotFound() }
+        return CopyPage(view: view)
     }
 
     /// Shows one masked value in this answer alone, once the reason is in the history.
@@ -98,11 +98,10 @@ package struct DeskPages: Sendable {
         guard let value = RevealedValue(rawValue: context.form.text("value")), let shown = value.value(in: details)
         else { throw NotFound() }
         guard let reason = reader.text("reason", max: FilingLimits.word) else {
-            return FilePage(view: try await view(details, context), reveal: .reasonMissing(value))
+            return FilePage(view: try await view(context), reveal: .reasonMissing(value))
         }
         try await store.noteReveal(of: value, in: details.file.number, reason: reason, by: context.principal)
-        let after = try await store.details(details.file.number)
-        return FilePage(view: try await view(after, context), reveal: .shown(value, shown))
+        return FilePage(view: try await view(context), reveal: .shown(value, shown))
     }
 
     /// The file in the path, if the person may look at it; otherwise it is not found, as if it were not there.
@@ -114,17 +113,15 @@ package struct DeskPages: Sendable {
     }
 
     /// The same with all that its page shows.
-    func visibleView(_ context: AppContext) async throws -> FileView {
+    func view(_ context: AppContext) async throws -> FileView {
         guard let number = CaseNumber(try context.parameter("number")) else { throw NotFound() }
-        let found = try await worklist.file(number, for: context.principal)
+        let found = try await worklist.file(number, for: context.principal, beside: additions.marks.map(\.rows))
         guard store.maySee(found.details.file, context.principal) else { throw NotFound() }
-        return try await view(found.details, context, similar: found.similar)
+        return try await view(found, context)
     }
 
-    /// All that the page of a file shows; files like it are looked up unless they are known.
-    func view(
-        _ details: CaseDetails, _ context: AppContext, similar known: [SimilarFile]? = nil
-    ) async throws -> FileView {
+    private func view(_ found: FileAmongOthers, _ context: AppContext) async throws -> FileView {
+        let details = found.details
         let who = context.principal
         let moves = store.moves(on: details.file, by: who)
         let tools = store.tools
@@ -133,17 +130,16 @@ package struct DeskPages: Sendable {
             CasePermission.allows(who.roles, .move(name), .own) && (relation == .own || moves.open.contains(name))
                 || CasePermission.allows(who.roles, .move(name), relation)
         }
-        let similar = if let known { known } else { try await worklist.similar(to: details, for: who) }
         return FileView(
             details: details, who: who, open: mine.filter(moves.open.contains),
             refused: moves.refused.filter { mine.contains($0.move) && !$0.why.contains(.noHandover) },
             names: try await people.names(FileView.people(in: details), at: worklist.now),
-            similar: similar,
+            similar: found.similar,
             isProven: try await store.provesItself(details),
             mayReveal: CasePermission.allows(who.roles, .reveal, relation),
             mayReadReporter: store.may(.revealReporter, on: details.file, who),
             mayForgetReporter: store.may(.forgetReporter, on: details.file, who), directory: tools.directory(),
             categories: tools.categories(), law: tools.law(), today: tools.today, now: tools.time.now(),
-            additions: additions, marks: try await additions.marks(details.file))
+            additions: additions, marks: try zip(additions.marks, found.beside).flatMap { try $0.marks($1) })
     }
 }

@@ -1,5 +1,6 @@
 package import CaseworkRules
 package import Kernel
+package import Storage
 package import Web
 
 /// What other capabilities add to the page of a file; `App` brings it, so that casework knows none of them.
@@ -32,18 +33,32 @@ package struct FileAdditions: Sendable {
         }
     }
 
+    /// Marks out of rows of another capability, which are asked together with the file.
+    package struct Marks: Sendable {
+        /// The statement that asks for them; nil for a file that cannot have any.
+        package let rows: @Sendable (CaseKnown) -> SQL?
+        package let marks: @Sendable ([Row]) throws -> [Mark]
+
+        package init(
+            rows: @escaping @Sendable (CaseKnown) -> SQL?, marks: @escaping @Sendable ([Row]) throws -> [Mark]
+        ) {
+            self.rows = rows
+            self.marks = marks
+        }
+    }
+
     /// The pages that this person may open about the file.
     package let links: @Sendable (CaseFile, Principal) -> [Link]
     /// An entry of the history that is no move, in words; nil for one that nobody knows.
     package let words: @Sendable (_ kind: String, _ facts: [String: String]) -> Text?
 
     /// What stands beside the file's documents.
-    package let marks: @Sendable (CaseFile) async throws -> [Mark]
+    package let marks: [Marks]
 
     package init(
         links: @escaping @Sendable (CaseFile, Principal) -> [Link],
         words: @escaping @Sendable (_ kind: String, _ facts: [String: String]) -> Text?,
-        marks: @escaping @Sendable (CaseFile) async throws -> [Mark] = { _ in [] }
+        marks: [Marks] = []
     ) {
         self.links = links
         self.words = words

@@ -6,21 +6,10 @@ internal import Storage
 
 extension CaseLoading {
     /// The extension that waits for an answer.
-    func extensionAsk(_ id: Int64) throws -> ExtensionAsk? {
-        try reading.row(
-            "SELECT * FROM extension_ask WHERE case_id = \(id) AND state = 'asked' ORDER BY id DESC LIMIT 1"
-        )
-        .map { row in
-            ExtensionAsk(
-                id: try row.int64("id"), period: try row.choice("period"),
-                askedBy: try row.optionalInt64("asked_by"), askedOn: try row.day("asked_on"),
-                reason: try row.text("reason"))
-        }
-    }
-
-    /// Whether a reporter stands sealed beside the file; who it is, is not read here.
-    func hasReporter(_ id: Int64) throws -> Bool {
-        try reading.row("SELECT 1 AS one FROM tip_reporter WHERE case_id = \(id)") != nil
+    func extensionAsk(_ row: Row) throws -> ExtensionAsk {
+        ExtensionAsk(
+            id: try row.int64("id"), period: try row.choice("period"), askedBy: try row.optionalInt64("asked_by"),
+            askedOn: try row.day("asked_on"), reason: try row.text("reason"))
     }
 
     func sealedReporter(_ id: Int64) throws -> SealedReporter? {

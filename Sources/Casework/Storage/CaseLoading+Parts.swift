@@ -21,9 +21,11 @@ extension CaseLoading {
             authority: try row.optionalText("authority") ?? "")
     }
 
+    /// What was bought, as the row of the file tells it; nothing where nothing was told.
     func purchase(_ row: Row) throws -> Purchase {
-        Purchase(
-            online: try row.bool("online"), platform: try row.text("platform"), shop: try row.text("shop"),
+        guard let online = try row.optionalBool("online") else { return Purchase() }
+        return Purchase(
+            online: online, platform: try row.text("platform"), shop: try row.text("shop"),
             product: try row.text("product"), brand: try row.text("brand"), model: try row.text("model"),
             orderNumber: try row.text("order_number"), gtin: try row.optionalText("gtin").flatMap { GTIN($0) },
             boughtOn: try row.optionalDay("bought_on"), amount: try row.optionalMoney("amount_fen"))
@@ -70,7 +72,13 @@ extension CaseLoading {
             at: try row.instant("at"), by: try row.text("by_name"))
     }
 
-    func handling(_ row: Row) throws -> StoredHandling {
+    /// All handlings; the present one is told by the row of the file, and most files have no other.
+    func handlings(_ file: CaseFile, _ row: Row, _ rows: CaseRows) throws -> [StoredHandling] {
+        guard rows[.handling].isEmpty else { return try rows[.handling].map(handling) }
+        return [StoredHandling(handling: file.handling, endedHow: try row.optionalText("handling_ended_how"))]
+    }
+
+    private func handling(_ row: Row) throws -> StoredHandling {
         StoredHandling(
             handling: Handling(
                 id: try row.int64("id"), office: try row.int64("office_id"), ruleSet: try row.text("rule_set"),

@@ -23,16 +23,13 @@ struct OralRecord: Sendable, Equatable {
 }
 
 /// What other pages may say of the record of a file.
-package struct OralRecords: Sendable {
-    private let store: OralRecordStore
+package enum OralRecords {
+    /// Asks for the record of a file; ``standing(_:)`` reads its row.
+    package static func record(of number: String) -> SQL { OralRecordStore.record(of: number) }
 
-    package init(database: any Database) {
-        store = OralRecordStore(database: database)
-    }
-
-    /// Whether the record of a file is signed, as a mark with its word; nil where none is asked for.
-    package func standing(of number: CaseNumber) async throws -> (mark: StateKind, text: Text)? {
-        try await store.record(of: number).map { record in
+    /// Whether a record is signed, as a mark with its word.
+    package static func standing(_ row: Row) throws -> (mark: StateKind, text: Text)? {
+        try OralRecord(row).map { record in
             let isSigned = record.signedAt != nil
             return (isSigned ? .done : .wait, OralText.standing(isSigned: isSigned))
         }
@@ -48,9 +45,11 @@ struct OralRecordStore: Sendable {
 
     /// The record of a file; nil where none is asked for.
     func record(of number: CaseNumber) async throws -> OralRecord? {
-        try await database.row(
-            "SELECT number, call_id, asked_at, signed_at FROM desk_record WHERE number = \(number.text)"
-        ).flatMap(OralRecord.init)
+        try await database.row(Self.record(of: number.text)).flatMap(OralRecord.init)
+    }
+
+    static func record(of number: String) -> SQL {
+        "SELECT number, call_id, asked_at, signed_at FROM desk_record WHERE number = \(number)"
     }
 
     /// What goes into the change that stores a filing made face to face. A tip has none: a paper with the name of who

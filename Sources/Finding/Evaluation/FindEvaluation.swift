@@ -98,7 +98,7 @@ package struct FindEvaluation: Sendable {
         let (expected, count): ([Int64], Int) =
             switch reach {
             case .everywhere: (hits.newest.map(\.id), hits.all)
-            case .office(let own) where own == office: (hits.own.map(\.id), hits.byOffice[own] ?? 0)
+            case .office(let own, _) where own == office: (hits.own.map(\.id), hits.byOffice[own] ?? 0)
             case .office, .below: ([], 0)
             }
         var question = FindQuery(text: SearchText(query), reach: reach, asWords: true)

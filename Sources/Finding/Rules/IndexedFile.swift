@@ -37,11 +37,15 @@ package struct IndexedFile: Equatable, Sendable {
         self.names = names
     }
 
-    /// The file's entry, with a token for each office that may see it; `above` tells the offices above one.
-    package func entry(above: (Int64) -> [Int64]) -> IndexEntry {
+    /// The file's entry, with a token for each office that may see it; `line` tells who does the work of an office
+    /// today, and the offices above.
+    package func entry(line: (Int64) -> [Int64]) -> IndexEntry {
         let fields = (names + texts).map(ChineseText.normalised) + names.flatMap(Pinyin.forms)
         let offices = [office] + (offered.map { [$0] } ?? [])
-        let scopes = offices.flatMap { [Facet.own($0)] + ([$0] + above($0)).map(Facet.within) }
+        let scopes = offices.flatMap { office in
+            let line = line(office)
+            return ([office] + line.prefix(1)).map(Facet.own) + ([office] + line).map(Facet.within)
+        }
         let facets =
             [Facet.any, Facet.kind(kind), Facet.state(state), Facet.category(category), Facet.division(division)]
             + scopes

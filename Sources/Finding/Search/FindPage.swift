@@ -59,7 +59,7 @@ struct FindPage: Page {
         switch reach {
         case .everywhere: return say(FindText.reachAll)
         case .below(let own, _): return say(FindText.reach, name(own))
-        case .office(let own): return say(FindText.reachOwn, name(own))
+        case .office(let own, _): return say(FindText.reachOwn, name(own))
         }
     }
 

@@ -41,11 +41,9 @@ struct ExactLookup: Sendable {
 
     /// The plus signs keep the index on the value in front, not one on offices.
     private var within: SQL {
-        switch reach {
-        case .office(let own): " AND (+f.office_id = \(own) OR +f.handover_office = \(own))"
-        case .below(_, let offices):
-            " AND (+f.office_id IN \(anyOf: offices.sorted()) OR +f.handover_office IN \(anyOf: offices.sorted()))"
-        case .everywhere: " AND +f.office_id <> \(Handling.noOffice)"
+        guard let offices = reach.offices?.sorted() else {
+            return " AND +f.office_id <> \(Handling.noOffice)"
         }
+        return " AND (+f.office_id IN \(anyOf: offices) OR +f.handover_office IN \(anyOf: offices))"
     }
 }

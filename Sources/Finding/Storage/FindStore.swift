@@ -120,12 +120,7 @@ extension FindStore {
     /// What a serial that is read out may belong to: the divisions of the offices within reach, this year and last.
     private func numbers(_ reach: FindReach) -> @Sendable (Int) -> [String] {
         let (directory, year) = (tools.directory(), tools.today.year)
-        let offices: [Int64] =
-            switch reach {
-            case .office(let own): [own]
-            case .below(_, let all): all.sorted()
-            case .everywhere: directory.offices.map(\.id)
-            }
+        let offices = reach.offices?.sorted() ?? directory.offices.map(\.id)
         let divisions = Set(offices.prefix(400).compactMap { directory.office($0)?.division }).map { $0 }
         return { serial in
             divisions.flatMap { division in
@@ -137,7 +132,7 @@ extension FindStore {
     private func matches(_ file: FoundFile, _ filters: FindFilters) -> Bool {
         let directory = tools.directory()
         func isWithin(_ office: Int64) -> Bool {
-            file.office == office || directory.ancestors(of: file.office, on: tools.today).contains(office)
+            file.office == office || directory.line(of: file.office, on: tools.today).contains(office)
         }
         return (filters.kind ?? file.kind) == file.kind && (filters.state ?? file.state) == file.state
             && filters.office.map(isWithin) ?? true

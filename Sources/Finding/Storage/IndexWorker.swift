@@ -171,7 +171,7 @@ package struct IndexWorker: Sendable {
         }
         let (directory, today) = (directory(), zone.day(of: now))
         var change = IndexBatch()
-        change.entries = found.map { $0.entry { directory.ancestors(of: $0, on: today) } }
+        change.entries = found.map { $0.entry { directory.line(of: $0, on: today) } }
         change.gone = Array(Set(rows.map(\.caseID)).subtracting(found.map(\.id)))
         change.upTo = rows.count < limit ? now : nil
         try await index.write(change, fence: lease.fence)
@@ -184,7 +184,7 @@ package struct IndexWorker: Sendable {
     private func movedOffices() async throws -> [OfficeLine] {
         let (directory, today) = (directory(), zone.day(of: time.now()))
         let lines = directory.offices.map { office in
-            let above = directory.ancestors(of: office.id, on: today)
+            let above = directory.line(of: office.id, on: today).filter { $0 != office.id }
             return (office.id, above.map(String.init).joined(separator: ","))
         }
         return try await index.moved(lines)

@@ -27,10 +27,10 @@ extension LiveStore {
         guard let own = who.office, LivePermission.allows(who.roles, .view, .own) else {
             throw LiveRefused([.notAllowed])
         }
-        guard LivePermission.allows(who.roles, .view, .below) else { return [own] }
         let directory = tools.directory()
-        if directory.ancestors(of: own, on: tools.today).isEmpty { return nil }
-        return [own] + directory.descendants(of: own, on: tools.today)
+        let seesBelow = LivePermission.allows(who.roles, .view, .below)
+        if seesBelow, directory.ancestors(of: own, on: tools.today).isEmpty { return nil }
+        return directory.reach(of: own, below: seesBelow, on: tools.today)
     }
 
     /// Sessions, the newest first; `before` is the key of the last one of the page before.

@@ -11,7 +11,7 @@ package struct HistoryChain: Sendable, Equatable {
         self.init(caseID: caseID, count: 0, head: [])
     }
 
-    init(caseID: Int64, count: Int64, head: [UInt8]) {
+    package init(caseID: Int64, count: Int64, head: [UInt8]) {
         self.caseID = caseID
         self.count = count
         self.head = head

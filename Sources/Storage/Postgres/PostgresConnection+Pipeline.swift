@@ -1,54 +1,44 @@
 internal import CPostgres
 
 extension PostgresConnection {
-    /// Begins a transaction and runs its first statement in one journey to the server.
-    func run(_ sql: SQL, after beginning: [String]) throws -> PostgresResult {
+    /// Runs a statement in a transaction that begins with it, in one journey to the server.
+    func run(_ sql: SQL, after beginning: [SQL]) throws -> PostgresResult {
         if sql.runsOnce {
-            for text in beginning { _ = try command(text) }
+            for statement in beginning { _ = try run(statement) }
             return try run(sql)
         }
-        let unit = PostgresUnit(statement: sql, in: &statements)
-        let name = try preparedName(of: unit)
-        parameters.clear()
-        try parameters.append(sql.values)
-        PQenterPipelineMode(raw)
-        for text in beginning where PQsendQueryParams(raw, text, 0, nil, nil, nil, nil, 0) == 0 { throw lost }
-        try send(unit, as: name)
-        guard PQpipelineSync(raw) == 1 else { throw lost }
-        let (results, isComplete) = collect()
-        for result in results { _ = try good(result, statement: unit.text) }
-        guard isComplete, let last = results.last else { throw lost }
-        return last
+        return try run(each: [sql], after: beginning)[0]
     }
 
-    /// Runs queries in one journey to the server, in a transaction that begins with them if there is `beginning`.
-    func run(each statements: [SQL], after beginning: [String]) throws -> [PostgresResult] {
-        let units = statements.map { PostgresUnit(statement: $0, in: &self.statements) }
+    /// Runs queries in one journey to the server, in a transaction that begins with them if there is `beginning`, and
+    /// ends with them if there is an `ending`.
+    func run(
+        each statements: [SQL], after beginning: [SQL], before ending: [SQL] = []
+    ) throws -> [PostgresResult] {
+        let sent = beginning + statements + ending
+        let units = sent.map { PostgresUnit(statement: $0, in: &self.statements) }
         for statement in statements { try PostgresParameters.check(statement.values) }
         let names = try units.map { try preparedName(of: $0) }
         PQenterPipelineMode(raw)
-        for text in beginning where PQsendQueryParams(raw, text, 0, nil, nil, nil, nil, 0) == 0 { throw lost }
-        for ((statement, unit), name) in zip(zip(statements, units), names) {
+        for ((statement, unit), name) in zip(zip(sent, units), names) {
             parameters.clear()
             try parameters.append(statement.values)
             try send(unit, as: name)
         }
         guard PQpipelineSync(raw) == 1 else { throw lost }
         let (results, isComplete) = collect()
-        for (place, result) in results.enumerated() {
-            _ = try good(result, statement: units[max(0, place - beginning.count)].text)
-        }
-        guard isComplete, results.count == beginning.count + statements.count else { throw lost }
-        return Array(results.dropFirst(beginning.count))
+        for (unit, result) in zip(units, results) { _ = try good(result, statement: unit.text) }
+        guard isComplete, results.count == sent.count else { throw lost }
+        return Array(results.dropFirst(beginning.count).dropLast(ending.count))
     }
 
     /// Runs statements inside a transaction in one journey to the server, neighbouring inserts as one statement.
     ///
     /// Throws ``ChangeRefused/missed(statement:)`` with the place among the change's statements.
-    func run(_ slice: ArraySlice<Change.Statement>, after beginning: [String]) throws {
+    func run(_ slice: ArraySlice<Change.Statement>, after beginning: [SQL]) throws {
         for statement in slice { try PostgresParameters.check(statement.sql.values) }
         let units = PostgresUnit.runs(of: slice, in: &statements)
-        for text in beginning { _ = try command(text) }
+        for statement in beginning { _ = try run(statement) }
         let names = try units.map { try preparedName(of: $0) }
         PQenterPipelineMode(raw)
         for (unit, name) in zip(units, names) {

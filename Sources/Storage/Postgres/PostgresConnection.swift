@@ -7,6 +7,8 @@ final class PostgresConnection: @unchecked Sendable {
     var statements = PreparedStatements()
     var parameters = PostgresParameters()
 
+    private var plans = PlanAge()
+
     /// Whether a last command was sent whose answer nobody has waited for.
     private var owesAnswer = false
 
@@ -23,6 +25,8 @@ final class PostgresConnection: @unchecked Sendable {
             throw ConnectionLost(message: String(cString: PQerrorMessage(raw)))
         }
         PQsetNoticeProcessor(raw, { _, _ in }, nil)
+        // A list of ten offices is planned for longer than it runs; every question here has its index.
+        if prepares { _ = try command("SET plan_cache_mode = force_generic_plan") }
     }
 
     deinit { PQfinish(raw) }
@@ -44,8 +48,19 @@ final class PostgresConnection: @unchecked Sendable {
         _ = PQconsumeInput(raw)
     }
 
+    /// Lets the server plan anew what was planned long ago; throws where it has gone.
+    func renewPlans() throws {
+        if prepares, plans.areOld() { _ = try command("DISCARD PLANS") }
+    }
+
     /// Sends a command whose answer does not matter, such as the end of a read.
-    func leave(_ command: String) { owesAnswer = PQsendQuery(raw, command) == 1 }
+    func leave(_ command: SQL) {
+        if let name = try? preparedName(of: PostgresUnit(statement: command, in: &statements)) {
+            owesAnswer = PQsendQueryPrepared(raw, name, 0, nil, nil, nil, 0) == 1
+        } else {
+            owesAnswer = PQsendQuery(raw, command.postgresText) == 1
+        }
+    }
 
     /// Runs a text of this target's own, without values.
     func command(_ text: String) throws -> PostgresResult {

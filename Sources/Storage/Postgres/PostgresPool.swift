@@ -26,6 +26,7 @@ final class PostgresPool: Sendable {
         try await threads.runIfActive { [self] in
             let connection = try take()
             defer { giveBack(connection) }
+            try connection.renewPlans()
             return try body(connection)
         }
     }

@@ -1,7 +1,8 @@
 /// Statements of one transaction; it begins with the first of them.
 final class PostgresSession: Writing {
     private let connection: PostgresConnection
-    private let beginning: [String]
+    private let beginning: [SQL]
+    private let reads: Bool
 
     /// Whether anything reached the server.
     private(set) var hasBegun = false
@@ -12,28 +13,38 @@ final class PostgresSession: Writing {
     /// A read of one snapshot that the server itself gives up after `limit`.
     init(reading connection: PostgresConnection, within limit: Duration?) {
         self.connection = connection
+        reads = true
         let milliseconds = limit.map { Int64($0 / .milliseconds(1)) }
         beginning =
-            ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]
-            + (milliseconds.map { ["SET LOCAL statement_timeout = \(max(1, $0))"] } ?? [])
+            [SQL(trusting: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", values: [])]
+            + (milliseconds.map { [SQL(trusting: "SET LOCAL statement_timeout = \(max(1, $0))", values: [])] } ?? [])
     }
 
     /// A transaction that sees what others commit while it waits for their locks.
     init(writing connection: PostgresConnection) {
         self.connection = connection
-        beginning = ["BEGIN ISOLATION LEVEL READ COMMITTED"]
+        reads = false
+        beginning = [SQL(trusting: "BEGIN ISOLATION LEVEL READ COMMITTED", values: [])]
     }
 
     func rows(_ sql: SQL) throws -> [Row] { try run(sql).rows }
 
-    func rows(each statements: [SQL]) throws -> [[Row]] {
+    func rows(each statements: [SQL]) throws -> [[Row]] { try rows(each: statements, before: []) }
+
+    func lastRows(each statements: [SQL]) throws -> [[Row]] {
+        try rows(each: statements, before: reads ? [Self.commit] : [])
+    }
+
+    private func rows(each statements: [SQL], before ending: [SQL]) throws -> [[Row]] {
         guard !statements.isEmpty else { return [] }
         return try noting {
-            let results = try connection.run(each: statements, after: hasBegun ? [] : beginning)
+            let results = try connection.run(each: statements, after: hasBegun ? [] : beginning, before: ending)
             hasBegun = true
             return try results.map { try $0.rows }
         }
     }
+
+    private static let commit = SQL(trusting: "COMMIT", values: [])
 
     func execute(_ sql: SQL) throws -> Int { try run(sql).touched }
 
@@ -76,14 +87,14 @@ final class PostgresSession: Writing {
 
     /// Ends a read; the answer is not worth waiting for.
     func endReading() {
-        if !connection.isIdle { connection.leave("COMMIT") }
+        if !connection.isIdle { connection.leave(Self.commit) }
     }
 
     /// Makes it durable; silence while doing so is an ``UnknownOutcome``.
     func commit() throws {
         guard hasBegun else { return }
         do {
-            let end = try connection.command("COMMIT")
+            let end = try connection.run(Self.commit)
             guard end.command == "COMMIT" else { throw TransactionFailed() }
         } catch let lost as ConnectionLost {
             throw lost.wasToldByServer ? lost as any Error : UnknownOutcome()

@@ -77,11 +77,13 @@ struct DeskFace {
 
     private var rail: HTML {
         let entries = context.site.rail.filter { $0.visible(context.principal) }
-        return .nav(class: "rail", with: [.label(say(DeskText.navigation))], [.ul(entries.map(entry))])
+        let here = longestMatch
+        return .nav(
+            class: "rail", with: [.label(say(DeskText.navigation))],
+            [.ul(entries.map { entry($0, isHere: $0.path == here) })])
     }
 
-    private func entry(_ entry: RailEntry) -> HTML {
-        let isHere = longestMatch == entry.path
+    private func entry(_ entry: RailEntry, isHere: Bool) -> HTML {
         let count = entry.count.flatMap { context.counts[$0] }
         return .li([
             .a(

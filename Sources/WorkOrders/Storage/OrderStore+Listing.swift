@@ -16,9 +16,11 @@ extension OrderStore {
         guard let own = who.office, OrderPermission.allows(who.roles, act, .own) else {
             throw OrderRefused([.notAllowed])
         }
-        guard OrderPermission.allows(who.roles, act, .below) else { return [own] }
         let directory = tools.directory()
-        let reach = [own] + directory.descendants(of: own, on: tools.today)
+        guard OrderPermission.allows(who.roles, act, .below) else {
+            return directory.reach(of: own, below: false, on: tools.today)
+        }
+        let reach = directory.reach(of: own, below: true, on: tools.today)
         let known = Set(reach)
         let isAll = directory.offices.allSatisfy { known.contains($0.id) || !$0.exists(on: tools.today) }
         return isAll ? nil : reach
@@ -46,11 +48,9 @@ extension OrderStore {
         }
     }
 
-    /// The orders that are handled with a file.
-    package func orders(of file: String) async throws -> [WorkOrder] {
-        try await tools.database.rows(
-            "SELECT * FROM work_order WHERE case_number = \(file) ORDER BY id DESC LIMIT 20"
-        ).map(OrderRow.order)
+    /// The newest orders that are handled with a file.
+    static func orders(of file: String) -> SQL {
+        "SELECT * FROM work_order WHERE case_number = \(file) ORDER BY id DESC LIMIT 20"
     }
 
     private func sql(_ query: OrderQuery) -> OrderSQL {
