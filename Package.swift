@@ -73,7 +73,9 @@ let package = Package(
             path: "Sources/Statistics", exclude: ["Rules"], swiftSettings: strict),
         .target(
             name: "CaseworkRules",
-            dependencies: ["Kernel", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules"],
+            dependencies: [
+                "Kernel", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules", "MessagesRules",
+            ],
             path: "Sources/Casework/Rules", swiftSettings: strict),
         .target(
             name: "Casework",
@@ -168,6 +170,17 @@ let package = Package(
             dependencies: ["CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird],
             path: "Sources/CallBacks", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "SettlementRules", dependencies: ["Kernel", "LawRules", "CaseworkRules"],
+            path: "Sources/Settlement/Rules", swiftSettings: strict),
+        .target(
+            name: "Settlement",
+            dependencies: [
+                "SettlementRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "Storage", "Web",
+                hummingbird, crypto, logging,
+            ],
+            path: "Sources/Settlement", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
@@ -175,7 +188,7 @@ let package = Package(
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
-                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules",
+                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -335,6 +348,17 @@ let package = Package(
                 "App", "Livestream", "LivestreamRules", "AccountsRules", "Casework", "CaseworkRules", "Kernel",
                 "Storage",
                 "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SettlementRulesTests", dependencies: ["SettlementRules", "CaseworkRules", "LawRules", "Kernel"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SettlementTests",
+            dependencies: [
+                "App", "Settlement", "SettlementRules", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
+                "StatisticsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -706,6 +706,7 @@ CREATE TABLE message (
     created_at bigint NOT NULL,
     settled_by bigint,
     settled_at bigint,
+    secret text NOT NULL DEFAULT ''::text,
     CONSTRAINT message_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text]))),
     CONSTRAINT message_effect_id_channel_key UNIQUE (effect_id, channel),
     CONSTRAINT message_pkey PRIMARY KEY (id));
@@ -936,6 +937,125 @@ CREATE TABLE setting (
     key text NOT NULL,
     value text NOT NULL,
     CONSTRAINT setting_pkey PRIMARY KEY (key));
+
+CREATE TABLE settlement_code (
+    case_id bigint NOT NULL,
+    side text NOT NULL,
+    purpose text NOT NULL,
+    serial bigint NOT NULL,
+    expires_at bigint NOT NULL,
+    attempts bigint NOT NULL,
+    used_at bigint,
+    CONSTRAINT settlement_code_pkey PRIMARY KEY (case_id, side, purpose),
+    CONSTRAINT settlement_code_purpose_check CHECK ((purpose = ANY (ARRAY['enter'::text, 'sign'::text]))),
+    CONSTRAINT settlement_code_side_check CHECK ((side = ANY (ARRAY['consumer'::text, 'trader'::text]))));
+
+CREATE TABLE settlement_file (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    message_id bigint NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    size bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT settlement_file_pkey PRIMARY KEY (case_id, id));
+
+CREATE TABLE settlement_instalment (
+    case_id bigint NOT NULL,
+    offer_id bigint NOT NULL,
+    item bigint NOT NULL,
+    position bigint NOT NULL,
+    amount_fen bigint NOT NULL,
+    days bigint NOT NULL,
+    CONSTRAINT settlement_instalment_amount_fen_check CHECK ((amount_fen > 0)),
+    CONSTRAINT settlement_instalment_days_check CHECK ((days >= 0)),
+    CONSTRAINT settlement_instalment_pkey PRIMARY KEY (case_id, offer_id, item, "position"));
+
+CREATE TABLE settlement_item (
+    case_id bigint NOT NULL,
+    offer_id bigint NOT NULL,
+    position bigint NOT NULL,
+    kind text NOT NULL,
+    amount_fen bigint,
+    days bigint,
+    detail text NOT NULL,
+    CONSTRAINT settlement_item_amount_fen_check CHECK ((amount_fen > 0)),
+    CONSTRAINT settlement_item_case_id_offer_id_kind_key UNIQUE (case_id, offer_id, kind),
+    CONSTRAINT settlement_item_days_check CHECK ((days >= 0)),
+    CONSTRAINT settlement_item_pkey PRIMARY KEY (case_id, offer_id, "position"));
+
+CREATE TABLE settlement_key (
+    case_id bigint NOT NULL,
+    serial bigint NOT NULL,
+    hash bytea NOT NULL,
+    made_at bigint NOT NULL,
+    expires_on bigint NOT NULL,
+    used_at bigint,
+    CONSTRAINT settlement_key_hash_key UNIQUE (hash),
+    CONSTRAINT settlement_key_pkey PRIMARY KEY (case_id, serial));
+
+CREATE TABLE settlement_message (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    side text NOT NULL,
+    help text,
+    text text NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT settlement_message_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT settlement_message_side_check CHECK ((side = ANY (ARRAY['consumer'::text, 'trader'::text]))));
+
+CREATE TABLE settlement_offer (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    position bigint NOT NULL,
+    side text NOT NULL,
+    note text NOT NULL,
+    made_at bigint NOT NULL,
+    expires_on bigint NOT NULL,
+    standing text NOT NULL,
+    CONSTRAINT settlement_offer_case_id_position_key UNIQUE (case_id, "position"),
+    CONSTRAINT settlement_offer_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT settlement_offer_position_check CHECK (("position" > 0)),
+    CONSTRAINT settlement_offer_side_check CHECK ((side = ANY (ARRAY['consumer'::text, 'trader'::text]))),
+    CONSTRAINT settlement_offer_standing_check CHECK ((standing = ANY (ARRAY['live'::text, 'withdrawn'::text, 'declined'::text, 'countered'::text, 'replaced'::text, 'accepted'::text]))));
+
+CREATE TABLE settlement_room (
+    case_id bigint NOT NULL,
+    number text NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    office_id bigint NOT NULL,
+    rule_set text NOT NULL,
+    invited_at bigint NOT NULL,
+    invited_on bigint NOT NULL,
+    due_on bigint NOT NULL,
+    is_reminded bigint NOT NULL,
+    next_on bigint,
+    trader_phone text NOT NULL,
+    trader_email text NOT NULL,
+    accepted_offer bigint,
+    agreed_on bigint,
+    document text,
+    document_hash bytea,
+    help text,
+    ended_at bigint,
+    end_reason text,
+    CONSTRAINT settlement_room_check CHECK (((trader_phone <> ''::text) OR (trader_email <> ''::text))),
+    CONSTRAINT settlement_room_check1 CHECK (((next_on IS NULL) = (state = ANY (ARRAY['settled'::text, 'failed'::text, 'silent'::text])))),
+    CONSTRAINT settlement_room_help_check CHECK ((help = ANY (ARRAY['help'::text, 'abuse'::text]))),
+    CONSTRAINT settlement_room_is_reminded_check CHECK ((is_reminded = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT settlement_room_number_key UNIQUE (number),
+    CONSTRAINT settlement_room_pkey PRIMARY KEY (case_id),
+    CONSTRAINT settlement_room_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'open'::text, 'signing'::text, 'settled'::text, 'failed'::text, 'silent'::text]))));
+
+CREATE TABLE settlement_signature (
+    case_id bigint NOT NULL,
+    side text NOT NULL,
+    name text NOT NULL,
+    at bigint NOT NULL,
+    document_hash bytea NOT NULL,
+    CONSTRAINT settlement_signature_pkey PRIMARY KEY (case_id, side),
+    CONSTRAINT settlement_signature_side_check CHECK ((side = ANY (ARRAY['consumer'::text, 'trader'::text]))));
 
 CREATE TABLE supervision (
     case_id bigint NOT NULL,
@@ -1197,6 +1317,14 @@ CREATE INDEX role_grant_by_role ON role_grant USING btree (role, person_id);
 CREATE INDEX session_by_age ON session USING btree (created_at, token_hash);
 
 CREATE INDEX session_by_person ON session USING btree (person_id, created_at);
+
+CREATE UNIQUE INDEX settlement_offer_accepted ON settlement_offer USING btree (case_id) WHERE (standing = 'accepted'::text);
+
+CREATE UNIQUE INDEX settlement_offer_live ON settlement_offer USING btree (case_id) WHERE (standing = 'live'::text);
+
+CREATE INDEX settlement_room_help ON settlement_room USING btree (office_id, case_id) WHERE (help IS NOT NULL);
+
+CREATE INDEX settlement_room_next ON settlement_room USING btree (next_on, case_id) WHERE (next_on IS NOT NULL);
 
 CREATE INDEX webhook_by_office ON webhook USING btree (office_id, id);
 

@@ -509,7 +509,7 @@ CREATE TABLE message (
     channel TEXT NOT NULL CHECK (channel IN ('sms', 'mail')), case_id INTEGER, number TEXT NOT NULL,
     office_id INTEGER NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL,
     template_version INTEGER NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL,
-    created_at INTEGER NOT NULL, settled_by INTEGER, settled_at INTEGER,
+    created_at INTEGER NOT NULL, settled_by INTEGER, settled_at INTEGER, secret TEXT NOT NULL DEFAULT '',
     UNIQUE (effect_id, channel)) STRICT;
 
 CREATE TABLE message_template (
@@ -678,6 +678,60 @@ CREATE TABLE session_held (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE settlement_code (
+    case_id INTEGER NOT NULL, side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('enter', 'sign')), serial INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL, attempts INTEGER NOT NULL, used_at INTEGER,
+    PRIMARY KEY (case_id, side, purpose)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement_file (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, message_id INTEGER NOT NULL, name TEXT NOT NULL,
+    type TEXT NOT NULL, size INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement_instalment (
+    case_id INTEGER NOT NULL, offer_id INTEGER NOT NULL, item INTEGER NOT NULL, position INTEGER NOT NULL,
+    amount_fen INTEGER NOT NULL CHECK (amount_fen > 0), days INTEGER NOT NULL CHECK (days >= 0),
+    PRIMARY KEY (case_id, offer_id, item, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement_item (
+    case_id INTEGER NOT NULL, offer_id INTEGER NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL,
+    amount_fen INTEGER CHECK (amount_fen > 0), days INTEGER CHECK (days >= 0), detail TEXT NOT NULL,
+    PRIMARY KEY (case_id, offer_id, position), UNIQUE (case_id, offer_id, kind)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement_key (
+    case_id INTEGER NOT NULL, serial INTEGER NOT NULL, hash BLOB NOT NULL UNIQUE,
+    made_at INTEGER NOT NULL, expires_on INTEGER NOT NULL, used_at INTEGER,
+    PRIMARY KEY (case_id, serial)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement_message (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')), help TEXT, text TEXT NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement_offer (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, position INTEGER NOT NULL CHECK (position > 0),
+    side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')), note TEXT NOT NULL,
+    made_at INTEGER NOT NULL, expires_on INTEGER NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('live', 'withdrawn', 'declined', 'countered', 'replaced',
+        'accepted')),
+    PRIMARY KEY (case_id, id), UNIQUE (case_id, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement_room (
+    case_id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL CHECK (state IN ('invited', 'open', 'signing', 'settled', 'failed', 'silent')),
+    version INTEGER NOT NULL, office_id INTEGER NOT NULL, rule_set TEXT NOT NULL,
+    invited_at INTEGER NOT NULL, invited_on INTEGER NOT NULL, due_on INTEGER NOT NULL,
+    is_reminded INTEGER NOT NULL CHECK (is_reminded IN (0, 1)), next_on INTEGER,
+    trader_phone TEXT NOT NULL, trader_email TEXT NOT NULL,
+    accepted_offer INTEGER, agreed_on INTEGER, document TEXT, document_hash BLOB,
+    help TEXT CHECK (help IN ('help', 'abuse')), ended_at INTEGER, end_reason TEXT,
+    CHECK (trader_phone <> '' OR trader_email <> ''),
+    CHECK ((next_on IS NULL) = (state IN ('settled', 'failed', 'silent')))) STRICT;
+
+CREATE TABLE settlement_signature (
+    case_id INTEGER NOT NULL, side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')),
+    name TEXT NOT NULL, at INTEGER NOT NULL, document_hash BLOB NOT NULL, PRIMARY KEY (case_id, side)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE supervision (
     case_id INTEGER NOT NULL,
@@ -874,6 +928,14 @@ CREATE INDEX role_grant_by_role ON role_grant (role, person_id);
 CREATE INDEX session_by_age ON session (created_at, token_hash);
 
 CREATE INDEX session_by_person ON session (person_id, created_at);
+
+CREATE UNIQUE INDEX settlement_offer_accepted ON settlement_offer (case_id) WHERE standing = 'accepted';
+
+CREATE UNIQUE INDEX settlement_offer_live ON settlement_offer (case_id) WHERE standing = 'live';
+
+CREATE INDEX settlement_room_help ON settlement_room (office_id, case_id) WHERE help IS NOT NULL;
+
+CREATE INDEX settlement_room_next ON settlement_room (next_on, case_id) WHERE next_on IS NOT NULL;
 
 CREATE INDEX webhook_by_office ON webhook (office_id, id);
 

@@ -14,6 +14,7 @@ internal import LawRules
 internal import Livestream
 internal import Logging
 internal import Messages
+internal import Settlement
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -35,6 +36,10 @@ struct Installation: Sendable {
     let categories: Held<CategoryBook>
     let node: NodeNumber
     let tools: CaseworkTools
+    /// Where people reach it, for links in messages.
+    let address: String
+    /// The rooms in which consumers and traders settle.
+    let rooms: RoomStore
     /// What a filing may choose from, at hand for every filing of the API.
     let choices: Held<FilingChoices>
     /// The index of words, beside the files.
@@ -45,6 +50,7 @@ struct Installation: Sendable {
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
+        + Settlement.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -54,12 +60,12 @@ struct Installation: Sendable {
         try await open(
             folder: settings.folder, at: settings.location, evidence: settings.evidence,
             connections: settings.connections, secret: settings.secret,
-            webhooksInside: settings.allowsWebhooksInside, log: log)
+            webhooksInside: settings.allowsWebhooksInside, address: settings.address, log: log)
     }
 
     static func open(
         folder: String, at location: DatabaseLocation, evidence: String? = nil, connections: Int = 8,
-        secret: [UInt8]? = nil, webhooksInside: Bool = false, log: Logger
+        secret: [UInt8]? = nil, webhooksInside: Bool = false, address: String = "http://127.0.0.1:8080", log: Logger
     ) async throws -> Installation {
         try makeFolder(folder)
         var options = DatabaseOptions()
@@ -71,7 +77,9 @@ struct Installation: Sendable {
             try await Filling(database: database, files: ReferenceFiles.bundled(), time: SystemTime()).fill()
             return try await Installation(
                 folder: folder, evidence: evidence ?? folder + "/evidence", database: database,
-                secret: try InstallationSecret.read(in: folder, set: secret), webhooksInside: webhooksInside, log: log)
+                secret: try InstallationSecret.read(in: folder, set: secret), webhooksInside: webhooksInside,
+                address: address,
+                log: log)
         } catch {
             try? await database.close()
             throw error
@@ -85,10 +93,12 @@ struct Installation: Sendable {
     }
 
     private init(
-        folder: String, evidence: String, database: any Database, secret: [UInt8], webhooksInside: Bool, log: Logger
+        folder: String, evidence: String, database: any Database, secret: [UInt8], webhooksInside: Bool,
+        address: String, log: Logger
     ) async throws {
         self.folder = folder
         self.webhooksInside = webhooksInside
+        self.address = address
         self.secret = secret
         self.database = database
         self.log = log
@@ -106,12 +116,16 @@ struct Installation: Sendable {
         self.directory = directory
         self.categories = categories
         self.node = node
-        tools = CaseworkTools(
+        var tools = CaseworkTools(
             database: database, time: time, random: random, law: { law.now }, directory: { directory.now },
             categories: { categories.now }, keys: Keys(node: node.number, time: time, after: last),
             numbers: NumberBlocks(on: database),
             evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()),
             reporters: ReporterSeal(secret: secret), announce: Self.announcing)
+        rooms = RoomStore(Self.rooms(tools, secret: secret, address: address))
+        tools.settling = Self.opening(rooms)
+        tools.consentWithdrawn = Self.ending(rooms)
+        self.tools = tools
         choices = Held(tools.filingChoices)
         index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)
     }

@@ -3,11 +3,13 @@ internal import Accounts
 internal import AccountsRules
 internal import CallBacks
 internal import Casework
+internal import CaseworkRules
 internal import Foundation
 internal import Kernel
 internal import LawRules
 internal import Logging
 internal import Messages
+internal import Settlement
 internal import Storage
 internal import Web
 
@@ -34,21 +36,31 @@ extension Installation {
 
     /// Messages to consumers; `secret` is the installation's.
     func messages(secret: [UInt8]) -> Messages {
-        let (tools, directory, database) = (tools, directory, database)
-        return Messages(
-            MessagesTools(
-                database: database, time: time, random: random, secret: secret, folder: folder + "/messages",
-                environment: Self.environment, zone: law.now.zone, directory: { directory.now },
-                nextKey: { tools.keys.next() },
-                news: { item in
-                    guard let told = try await Telling(database).consumer(of: item) else { return nil }
-                    let office = directory.now.office(told.office)?.name ?? LocalText(zh: "", en: "")
-                    return ConsumerNews(
-                        caseID: told.caseID, number: told.number, office: told.office, officeName: office,
-                        phone: told.phone, email: told.email, language: told.language,
-                        what: LocalText(zh: told.what.zh, en: told.what.en))
-                },
-                audit: Self.noting))
+        let (tools, directory, database, letters) = (tools, directory, database, RoomLetters(rooms))
+        var messages = MessagesTools(
+            database: database, time: time, random: random, secret: secret, folder: folder + "/messages",
+            environment: Self.environment, zone: law.now.zone, directory: { directory.now },
+            nextKey: { tools.keys.next() },
+            news: { item in
+                guard let told = try await Telling(database).consumer(of: item) else { return nil }
+                let office = directory.now.office(told.office)?.name ?? LocalText(zh: "", en: "")
+                return ConsumerNews(
+                    caseID: told.caseID, number: told.number, office: told.office, officeName: office,
+                    phone: told.phone, email: told.email, language: told.language,
+                    what: LocalText(zh: told.what.zh, en: told.what.en))
+            },
+            audit: Self.noting)
+        messages.letter = { item in
+            try await letters.letter(of: item).map { written in
+                // No office has the file, so it stands in no office's list but the head's.
+                Letter(
+                    caseID: written.caseID, number: written.number, office: Handling.noOffice, phone: written.phone,
+                    email: written.email, language: written.language, subject: written.subject, text: written.text,
+                    secret: written.secret)
+            }
+        }
+        messages.secrets = { letters.secrets($0) }
+        return Messages(messages)
     }
 
     /// Keys of programs and webhooks, with the people who answer for them.

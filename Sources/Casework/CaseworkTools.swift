@@ -22,6 +22,11 @@ package struct CaseworkTools: Sendable {
     package let reporters: ReporterSeal
     /// The statement that notes a step for programs outside, in the transaction of the step; nil for none.
     package let announce: @Sendable (CaseStep) -> SQL?
+    /// Opens the room of a file that is settled first, in the change that stores the file; told the office in charge.
+    /// Nil where there are no rooms.
+    package var settling: (@Sendable (Receipt, _ office: Int64) -> Change?)?
+    /// Told after a consent was withdrawn; nil where nobody asks.
+    package var consentWithdrawn: (@Sendable (CaseNumber, ConsentPurpose) async throws -> Void)?
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness,

@@ -19,7 +19,7 @@ package struct Messages: Sendable {
     package var handlers: [any EffectHandler] {
         let settings = MessageSettingStore(tools)
         return [
-            NewsWriting(tools: tools, settings: settings),
+            NewsWriting(tools: tools, settings: settings), LetterWriting(tools: tools, settings: settings),
             SMSSending(tools: tools, settings: settings), MailSending(tools: tools, settings: settings),
             FolderSending(tools: tools),
         ]

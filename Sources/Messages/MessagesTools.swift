@@ -24,6 +24,11 @@ package struct MessagesTools: Sendable {
     /// Whom an effect of the kind ``ConsumerNews/kind`` is about; nil when there is no such file.
     package let news: @Sendable (OutboxItem) async throws -> ConsumerNews?
     package let audit: Audit
+    /// What an effect of the kind ``Letter/kind`` says, written by another capability; nil when there is nothing to say.
+    package var letter: @Sendable (OutboxItem) async throws -> Letter? = { _ in nil }
+    /// The secrets of a letter by their placeholders, from its ``Letter/secret``; they are put in when it is sent, and
+    /// stand nowhere.
+    package var secrets: @Sendable (String) -> [String: String] = { _ in [:] }
     package let transport = Transport()
 
     package init(

@@ -16,6 +16,12 @@ package final class Browser {
         self.person = person
     }
 
+    /// Another browser in front of the same router, with nothing in it.
+    package func beside(as person: String = "") -> Browser { Browser(client, as: person) }
+
+    /// Puts a cookie in, as if it had been got before.
+    package func take(cookie: (name: String, value: String)) { cookies[cookie.name] = cookie.value }
+
     /// An answer, read.
     package struct Answer: Sendable {
         package let status: HTTPResponse.Status

@@ -32,6 +32,39 @@ import Testing
         #expect(filing.consents(to: .entrustedMediation))
     }
 
+    @Test(arguments: [
+        ("yes", "yes", "", "13900001111", "13900001111"), ("yes", "yes", "shop@example.com", "", "shop@example.com"),
+        ("yes", "no", "", "13900001111", nil), ("no", "yes", "", "13900001111", nil),
+        ("yes", "yes", "139 0000 2222", "04711234012", "13900002222"),
+    ])
+    func `who settles first says where the trader is reached`(
+        _ passing: String, _ settles: String, _ contact: String, _ phone: String, _ reached: String?
+    ) throws {
+        var draft = Self.whole
+        draft[.passingToTrader] = passing
+        draft[.settlement] = settles
+        draft[.settlementContact] = contact
+        draft[.traderPhone] = phone
+        let wish = try read(draft).get().settlement
+        #expect(wish.map { $0.phone + $0.email } == reached)
+    }
+
+    @Test func `a trader who cannot be reached is not settled with, nor is one signed with by a landline`() {
+        var draft = Self.whole
+        draft[.passingToTrader] = "yes"
+        draft[.settlement] = "yes"
+        draft[.traderPhone] = "04711234012"
+        draft[.phone] = "04715555012"
+        guard case .failure(let found) = read(draft) else {
+            Issue.record("nobody is reached, and it was read")
+            return
+        }
+        #expect(found.problems.map(\.field) == ["settlement.first", "settlement.contact"])
+        draft[.settlementContact] = "nobody@"
+        guard case .failure(let wrong) = read(draft) else { return }
+        #expect(wrong.problems.last == FieldProblem("settlement.contact", .badEmail))
+    }
+
     @Test func `an empty draft tells every missing field at once, in the order of the form`() {
         guard case .failure(let found) = read(FilingDraft()) else {
             Issue.record("an empty draft was read as a filing")

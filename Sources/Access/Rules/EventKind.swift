@@ -15,7 +15,7 @@ package enum EventKind: String, CaseIterable, Sendable {
 
     /// Nil for what stays inside the office: notes, looks at masked values, records taken over from elsewhere.
     package init?(history kind: String) {
-        if kind == Entry.lodged {
+        if kind == Entry.lodged || kind == Entry.unsettled {
             self = .received
             return
         }

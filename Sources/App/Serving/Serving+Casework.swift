@@ -12,6 +12,7 @@ internal import Kernel
 internal import Law
 internal import LawRules
 internal import Messages
+internal import Settlement
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -63,9 +64,13 @@ extension Serving {
         FileAdditions(
             links: Self.additions.links,
             words: { kind, facts in
-                kind == Entry.signedRecord ? OralRecords.entry : Self.additions.words(kind, facts)
+                kind == Entry.signedRecord
+                    ? OralRecords.entry : RoomEntryText.words(kind, facts) ?? Self.additions.words(kind, facts)
             },
             marks: [
+                FileAdditions.Marks(rows: { EndedRoom.asked(of: $0.number) }) { rows in
+                    try rows.compactMap(EndedRoom.init).map { .init($0.mark, $0.text) }
+                },
                 FileAdditions.Marks(rows: { WorkOrders.orders(of: $0.number) }) { rows in
                     try rows.map(WorkOrders.ofFile).map { .init($0.state, $0.text, $0.arguments, path: $0.path) }
                 },

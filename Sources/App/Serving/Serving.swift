@@ -10,6 +10,7 @@ internal import LawRules
 internal import Livestream
 internal import Messages
 internal import ServiceLifecycle
+internal import Settlement
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -46,6 +47,7 @@ struct Serving {
         CallPages.setLimits(&web.limits)
         SettingPages.setLimits(&web.limits)
         WorkOrders.setLimits(&web.limits)
+        Settlement.setLimits(&web.limits, files: installation.rooms.tools.files)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
@@ -65,7 +67,7 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
-                + CallPages.rates() + [SetupPages.rate],
+                + CallPages.rates() + Settlement.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,
@@ -84,6 +86,10 @@ struct Serving {
         installation.livestream.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)
+        let rooms = Installation.rooms(
+            installation.tools, secret: installation.secret, address: installation.address,
+            door: FollowDoor(web, time: installation.time))
+        Settlement(rooms, settings: web).addRoutes(to: router)
         return router
     }
 

@@ -9,6 +9,7 @@ internal import Kernel
 internal import Law
 internal import Livestream
 internal import Messages
+internal import Settlement
 internal import Statistics
 internal import Web
 internal import WorkOrders
@@ -29,7 +30,8 @@ enum SiteMap {
             ],
             footer: [Lodging.privacy],
             rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
-                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + CallBacks.rail + Accounts.rail
+                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + CallBacks.rail + Settlement.rail
+                + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
@@ -40,7 +42,8 @@ enum SiteMap {
                 .merging(CallBacks.reasons) { first, _ in first }
                 .merging(CallPages.reasons) { first, _ in first }
                 .merging(WorkOrders.reasons) { first, _ in first }
-                .merging(Livestream.reasons) { first, _ in first },
+                .merging(Livestream.reasons) { first, _ in first }
+                .merging(Settlement.reasons) { first, _ in first },
             zone: zone)
     }
 }

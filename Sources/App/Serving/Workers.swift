@@ -9,6 +9,7 @@ internal import LawRules
 internal import Logging
 internal import Messages
 internal import ServiceLifecycle
+internal import Settlement
 internal import Statistics
 internal import Storage
 internal import WorkOrders
@@ -69,7 +70,9 @@ extension Installation {
         let installation = self
         let fold = statistics().fold
         let indexing = indexing()
+        let settling = RoomSweep(rooms, as: node.holder, log: log)
         return [
+            Round(log: log).every(60, "settlement") { try await settling.round() },
             Worker(name: "fold") { await fold.run() },
             Worker(name: "find") { await indexing.run() },
             Round(log: log).every(3_600, "forget") { try await installation.forget() },

@@ -58,7 +58,8 @@ extension SettingName {
                     zh: "签名用的密钥，各进程相同；不写时第一次启动生成，存在数据目录",
                     en: "Key that signs cookies and forms, the same for all processes; else made at the first start"),
                 places: [.environment, .file])
-        case .logLevel, .host, .port, .https, .trustForwarded, .webhookInside, .workers, .stopWithin, .demo, .demoFiles:
+        case .logLevel, .host, .port, .https, .address, .trustForwarded, .webhookInside, .workers, .stopWithin, .demo,
+            .demoFiles:
             ofServing
         }
     }
@@ -73,6 +74,12 @@ extension SettingName {
             SettingDeclaration(
                 kind: .switched, fallback: "no",
                 help: LocalText(zh: "前面有 https 代理", en: "Reached through https by a proxy in front"))
+        case .address:
+            SettingDeclaration(
+                kind: .text, fallback: "",
+                help: LocalText(
+                    zh: "外面打开本平台的网址，写进发给商家的链接，例如 https://315.example.org；不写时用监听地址",
+                    en: "The address people reach it by, for links in messages; else host and port"))
         case .trustForwarded:
             SettingDeclaration(
                 kind: .switched, fallback: "no",

@@ -45,9 +45,10 @@ struct InstallationOptions: ParsableArguments {
 struct ProcessOptions: ParsableArguments {
     @Option(.stopWithin) var stopWithin: String?
     @Option(.logLevel) var logLevel: String?
+    @Option(.address) var address: String?
 
     var given: [SettingName: String] {
-        let all: [SettingName: String?] = [.stopWithin: stopWithin, .logLevel: logLevel]
+        let all: [SettingName: String?] = [.stopWithin: stopWithin, .logLevel: logLevel, .address: address]
         return all.compactMapValues { $0 }
     }
 }

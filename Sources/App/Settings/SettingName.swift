@@ -4,7 +4,7 @@ internal import Foundation
 enum SettingName: String, CaseIterable, Sendable {
     case config, data, database, evidence, connections, secret
     case logLevel = "log-level"
-    case host, port, https
+    case host, port, https, address
     case trustForwarded = "trust-forwarded"
     case webhookInside = "webhook-inside"
     case workers

@@ -62,6 +62,13 @@ struct Settings: Sendable {
     var isSecure: Bool { isOn(.https) }
     var trustsForwarded: Bool { isOn(.trustForwarded) }
     var allowsWebhooksInside: Bool { isOn(.webhookInside) }
+
+    /// Where people reach the installation, without a slash at its end.
+    var address: String {
+        guard let said = text(.address) else { return "\(isSecure ? "https" : "http")://\(host):\(port)" }
+        return said.hasSuffix("/") ? String(said.dropLast()) : said
+    }
+
     var works: Bool { isOn(.workers) }
     var demonstrates: Bool { isOn(.demo) }
 

@@ -53,7 +53,7 @@ extension CaseStore {
         let (now, random) = (tools.time.now(), tools.random)
         let today = tools.law().zone.day(of: now)
         do {
-            return try await database.transaction { transaction in
+            let isWithdrawn = try await database.transaction { transaction in
                 guard let file = try CaseLoading(reading: transaction).file(number: number.text) else {
                     throw NotFound()
                 }
@@ -74,6 +74,8 @@ extension CaseStore {
                 try transaction.run(change)
                 return true
             }
+            if isWithdrawn { try await tools.consentWithdrawn?(number, purpose) }
+            return isWithdrawn
         } catch ChangeRefused.missed {
             throw StaleFile()
         }

@@ -14,6 +14,8 @@ package enum FollowAddress: Sendable, Equatable {
     case leaving(CaseNumber)
     case evidence(CaseNumber, Int64)
     case document(CaseNumber, Int64)
+    /// The room in which consumer and trader settle; another capability serves it.
+    case settlement(CaseNumber)
 
     package var path: String {
         switch self {
@@ -24,6 +26,7 @@ package enum FollowAddress: Sendable, Equatable {
         case .forgetting(let number): "/follow/\(number.text)/forgetting"
         case .leaving(let number): "/follow/\(number.text)/leaving"
         case .evidence(let number, let id): "/follow/\(number.text)/files/\(id)"
+        case .settlement(let number): "/follow/\(number.text)/settlement"
         case .document(let number, let id): "/follow/\(number.text)/documents/\(id)"
         }
     }

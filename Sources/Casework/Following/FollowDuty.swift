@@ -17,6 +17,7 @@ struct FollowDuty {
         switch file.state {
         case _ where !followed.isComplaint && ![.supplementing, .closed].contains(file.state):
             file.state == .withdrawn ? [rating] : [nothing(FollowDutyText.told)]
+        case .received where file.isSettling: FollowSettling(followed: followed, say: say).duty
         case .received, .ended: [nothing(FollowDutyText.told)]
         case .supplementing: supplement
         case .accepted, .mediating: [nothing(followed.isComplaint ? FollowDutyText.contacted : FollowDutyText.told)]

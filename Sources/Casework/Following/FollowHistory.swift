@@ -28,7 +28,8 @@ struct FollowHistory {
     }
 
     private static let key: Set<String> = Set(
-        [CaseMove.Name.accept, .refuse, .agree, .end, .close, .reopen, .withdraw].map(\.rawValue) + [Entry.lodged])
+        [CaseMove.Name.accept, .refuse, .agree, .end, .close, .reopen, .withdraw].map(\.rawValue)
+            + [Entry.lodged, Entry.settled, Entry.unsettled])
 
     private func moment(_ instant: Instant) -> String {
         let day = followed.zone.day(of: instant)
@@ -40,6 +41,10 @@ struct FollowHistory {
         switch entry.kind {
         case Entry.lodged:
             return say(FollowHistoryText.lodged(entry.by.kind), say(followed.file.kind.text).lowercased())
+        case Entry.settled: return say(FollowSettlingText.settled)
+        case Entry.unsettled:
+            let office = facts["office"].flatMap { Int64($0) }.map { followed.office($0, say) }
+            return say(FollowSettlingText.unsettled(facts["how"] ?? ""), office ?? say(FollowText.anOffice))
         case Entry.reporterForgotten: return say(FollowHistoryText.forgotten)
         case Entry.consentWithdrawn:
             let purpose = facts["purpose"].flatMap(ConsentPurpose.init(rawValue:))
@@ -80,7 +85,8 @@ struct FollowHistory {
         let ground = facts["ground"].flatMap(followed.ground).map { say(FollowDutyText.ground, say($0.text)) }
         let notes = followed.details.notes.filter { $0.kind != .internalNote && $0.at == entry.at }.map(\.text)
         let terms =
-            entry.kind == CaseMove.Name.agree.rawValue ? followed.details.agreement.map { [$0.terms] } ?? [] : []
+            [CaseMove.Name.agree.rawValue, Entry.settled].contains(entry.kind)
+            ? followed.details.agreement.map { [$0.terms] } ?? [] : []
         let lines = (ground.map { [$0] } ?? []) + notes + terms
         return .join(lines.map { .div(class: "say", [.text($0)]) })
     }

@@ -19,6 +19,7 @@ struct FollowNext {
     private var facts: [Fact] {
         guard followed.isComplaint else { return followed.file.state.isFinal ? [] : [fact(Next.answered)] }
         switch followed.file.state {
+        case .received where followed.file.isSettling: return FollowSettlingText.next.map(fact)
         case .received:
             return [accepted, fact(Next.asked), fact(Next.notAccepted), late(.acceptance)].compactMap { $0 }
         case .supplementing: return [fact(Next.handedIn), fact(Next.notHandedIn), late(.acceptance)].compactMap { $0 }

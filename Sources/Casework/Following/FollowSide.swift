@@ -12,7 +12,7 @@ struct FollowSide {
     private var number: CaseNumber { followed.number }
 
     var html: HTML {
-        .aside(class: "flow", [acts, office, links, documents, money, evidence, consents, forgetting, leaving])
+        .aside(class: "flow", [acts, room, office, links, documents, money, evidence, consents, forgetting, leaving])
     }
 
     private var acts: HTML {
@@ -57,17 +57,20 @@ struct FollowSide {
     private var office: HTML {
         let officer = HTML.some(followed.officer) { .join([.b(say(FollowText.officer, $0)), .br]) }
         let call = say(FollowText.call).parts
+        let isNobodys = followed.file.handling.office == Handling.noOffice
         return .section(
             class: "panel flow tight",
             [
                 .h2(say(FollowText.whoHandles)),
-                .p([officer, .text(followed.office(say))]),
+                .p([officer, .text(isNobodys ? say(FollowSettlingText.nobody) : followed.office(say))]),
                 .some(followed.file.handover) { handover in
                     .p(say(FollowText.offeredTo, followed.office(handover.toOffice, say)), class: "small")
                 },
                 .p([.phoneLink("12315"), .text(call.before), .b(followed.serial, class: "nw"), .text(call.after)]),
             ])
     }
+
+    private var room: HTML { FollowSettling(followed: followed, say: say).link }
 
     private var documents: HTML { FollowDocumentList(followed: followed, say: say).html }
 

@@ -17,6 +17,8 @@ struct FollowStages {
     private var complaint: [Stage] {
         switch file.state {
         case .refused: [filed, stopped(file.state)]
+        case .received where file.isSettling, .closed where file.handling.office == Handling.noOffice:
+            FollowSettling(followed: followed, say: say).stages(after: filed, closed: closing)
         case .closed where file.outcome == .merged: [filed, stopped(file.state)]
         case .withdrawn where file.acceptedOn == nil: [filed, stopped(file.state)]
         case .withdrawn: [filed, acceptance, stopped(file.state)]

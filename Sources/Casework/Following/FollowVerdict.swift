@@ -26,7 +26,7 @@ struct FollowVerdict {
     var clock: Clock? {
         switch file.state {
         case _ where !followed.isComplaint: otherClock
-        case .received: file.openClock(.acceptance)
+        case .received: file.openClock(file.isSettling ? .settlement : .acceptance)
         case .supplementing: file.openClock(.supplement)
         case .accepted, .mediating: file.openClock(.mediation)
         case .ended: file.openClock(.terminationNotice)
@@ -46,11 +46,15 @@ struct FollowVerdict {
     var isLate: Bool { due.map { $0 < today } ?? false }
 
     /// Whether the office is late, which the consumer may say on the telephone.
-    var officeIsLate: Bool { isLate && ![.supplementing, .agreed].contains(file.state) }
+    var officeIsLate: Bool { isLate && !file.isSettling && ![.supplementing, .agreed].contains(file.state) }
 
-    var mark: StateKind { isLate && file.state != .supplementing ? .late : file.state.mark }
+    var mark: StateKind {
+        if file.isSettling { return .go }
+        return isLate && file.state != .supplementing ? .late : file.state.mark
+    }
 
     var state: String {
+        if file.isSettling { return say(FollowSettlingText.state) }
         if file.state == .paused { return say(FollowText.paused) }
         return say(file.state.text(of: file.kind)) + (mark == .late ? say(FollowText.late) : "")
     }
@@ -81,6 +85,7 @@ struct FollowVerdict {
 
     private var complaintDated: Text {
         switch file.state {
+        case .received where file.isSettling: FollowSettlingText.verdict
         case .received: isLate ? FollowVerdictText.decidingLate : FollowVerdictText.deciding
         case .supplementing: isLate ? FollowVerdictText.supplementLate : FollowVerdictText.supplement
         case .accepted where isLate: FollowVerdictText.mediatingLate

@@ -52,6 +52,7 @@ struct HistoryWords {
             entry.by.id.map { view.names[$0] ?? say(HistoryText.staff, String($0)) } ?? say(HistoryText.system)
         case "key": say(HistoryText.program, entry.by.id.map { String($0) } ?? "")
         case "consumer": say(HistoryText.consumer(view.file.kind))
+        case "trader": say(HistoryText.trader)
         default: say(HistoryText.system)
         }
     }
@@ -60,7 +61,7 @@ struct HistoryWords {
         switch CaseMove.Name(rawValue: kind) {
         case .accept, .refuse, .takeOver, .agree, .end, .close, .reopen, .withdraw, .conclude, .notifyReporter, .answer:
             true
-        case nil: kind == Entry.lodged
+        case nil: [Entry.lodged, Entry.settled, Entry.unsettled].contains(kind)
         default: false
         }
     }
@@ -146,8 +147,12 @@ struct HistoryWords {
         switch entry.kind {
         case Entry.lodged:
             let channel = facts["channel"].flatMap(Channel.init).map { say($0.text) } ?? ""
+            if facts[Entry.settlesFirst] != nil { return say(HistoryText.lodgedToSettle, channel) }
             if let from = facts["from"] { return say(HistoryText.lodgedFrom, from, office(facts)) }
             return say(HistoryText.lodged, channel, office(facts))
+        case Entry.settled: return say(HistoryText.settled)
+        case Entry.unsettled:
+            return say(facts["how"] == "silent" ? HistoryText.unanswered : HistoryText.unsettled, office(facts))
         case Entry.reporterForgotten: return say(HistoryText.reporterForgotten)
         case Entry.revealed where facts["party"] == "reporter": return say(HistoryText.reporterRevealed)
         case Entry.revealed where facts["party"] == Entry.evidence:

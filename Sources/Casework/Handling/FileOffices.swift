@@ -22,13 +22,18 @@ struct FileOffices {
                 say(FileText.handlingEnded, since, say.shortDate($0, today: view.today), how(stored.endedHow))
             } ?? say(FileText.handlingSince, since)
         let officer = handling.officer.map { say(FileText.officer, view.name($0)) } ?? say(FileText.nobody)
-        return .join([.text(say(view.office(handling.office))), .br, .span(when + "　" + officer, class: "xs mut")])
+        let isNobodys = handling.office == Handling.noOffice
+        let name = isNobodys ? say(FileText.settledFirst) : say(view.office(handling.office))
+        return .join([.text(name), .br, .span(when + "　" + officer, class: "xs mut")])
     }
 
     private func how(_ how: String?) -> String {
         switch how {
         case "handedOver": say(FileText.endedHandedOver)
         case "refused": say(FileText.endedRefused)
+        case "failed": say(FileText.endedUnsettled)
+        case "silent": say(FileText.endedSilent)
+        case "settled", "reopened": say(FileText.endedSettled)
         case "withdrawn": say(FileText.endedWithdrawn)
         default: say(FileText.endedClosed)
         }

@@ -66,6 +66,7 @@ struct CheckPage: Page {
                     .b(say(CheckText.afterwards)), .text(say(CheckText.atOnce)),
                     .text(say(CheckText.promise, say.date(expected.due.due, today: today))), .text(" "),
                     .text(say(CheckText.by, say(expected.office.name))),
+                    .when(fields.settles, .text(" " + say(SettlingText.afterwards))),
                 ])
             ])
     }

@@ -50,7 +50,10 @@ extension LodgingFields {
         [
             RadioField(
                 FilingField.passingToTrader.rawValue, CheckText.passing,
-                [Choice("yes", WebText.agree), Choice("no", WebText.disagree, hint: CheckText.passingNo)],
+                [
+                    Choice("yes", WebText.agree, reveals: settles ? [settlement] : []),
+                    Choice("no", WebText.disagree, hint: CheckText.passingNo),
+                ],
                 hint: CheckText.passingHint, missing: CheckText.passingMissing),
             RadioField(
                 FilingField.entrustedMediation.rawValue, CheckText.entrusted, Choice.agreeOrNot,
@@ -59,6 +62,22 @@ extension LodgingFields {
                 FilingField.publication.rawValue, CheckText.publication, Choice.agreeOrNot,
                 hint: CheckText.publicationHint, missing: CheckText.publicationMissing),
         ]
+    }
+
+    /// Only where the trader may be told is there anything to settle.
+    private var settlement: any FormField {
+        RadioField(
+            FilingField.settlement.rawValue, SettlingText.question,
+            [
+                Choice("no", SettlingText.no, hint: SettlingText.noHint),
+                Choice(
+                    "yes", SettlingText.yes, hint: SettlingText.yesHint,
+                    reveals: [
+                        InputField(
+                            FilingField.settlementContact.rawValue, SettlingText.contact,
+                            hint: SettlingText.contactHint, missing: SettlingText.contactMissing, width: .long)
+                    ]),
+            ], hint: SettlingText.hint, missing: SettlingText.mobileMissing)
     }
 
     private var guardian: any FormField {

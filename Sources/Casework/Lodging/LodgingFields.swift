@@ -8,6 +8,8 @@ struct LodgingFields {
     let draft: FilingDraft
     let book: CategoryBook
     let menu: DivisionMenu
+    /// Whether it may be settled with the trader first.
+    var settles = false
 
     /// The questions that stand open on the page.
     func main(_ step: LodgingStep) -> [any FormField] {

@@ -126,7 +126,8 @@ extension LodgingPages {
 
     func fields(_ draft: LodgingDraft) -> LodgingFields {
         LodgingFields(
-            draft: draft.fields, book: tools.categories(), menu: DivisionMenu(tools.directory(), on: tools.today))
+            draft: draft.fields, book: tools.categories(), menu: DivisionMenu(tools.directory(), on: tools.today),
+            settles: tools.settling != nil)
     }
 
     func problems(of step: LodgingStep, _ draft: LodgingDraft) -> [FieldProblem] {

@@ -32,7 +32,11 @@ struct ReceivedPage: Page {
                             Fact(say(ReceiptText.code), .span(code.text, class: "mono big")),
                             Fact(say(ReceiptText.receivedAt), .moment(details.file.receivedAt, say)),
                         ] + trader(say) + [
-                            Fact(say(ReceiptText.office), office.map { say($0.name) } ?? say(WebText.none))
+                            Fact(
+                                say(ReceiptText.office),
+                                office.map { say($0.name) }
+                                    ?? say(
+                                        details.file.isSettling ? FollowSettlingText.nobody : WebText.none))
                         ])
                 ]),
             .p(say(ReceiptText.keep)),
@@ -47,6 +51,14 @@ struct ReceivedPage: Page {
             class: "flow",
             [
                 .h2(say(ReceiptText.next)),
+                .some(details.file.openClock(.settlement)) { clock in
+                    .join([
+                        .p(
+                            class: "verdict ph",
+                            [say.phrased(SettlingText.promise, say.date(clock.due.due, today: today))]),
+                        .p(say(SettlingText.next)), .p(say(SettlingText.otherwise)),
+                    ])
+                },
                 .some(clock) { clock in
                     .join([
                         .p(

@@ -10,8 +10,8 @@ package struct CaseFile: Equatable, Sendable {
     package var state: CaseState
     /// Grows by one with every move; a move on an older version is refused as stale.
     package var version: Int
-    package let receivedAt: Instant
-    package let receivedOn: Day
+    package var receivedAt: Instant
+    package var receivedOn: Day
     package var division: DivisionCode
     package var category: CategoryCode
     package var nature: String
@@ -63,6 +63,9 @@ package struct CaseFile: Equatable, Sendable {
         self.hasReporter = hasReporter
     }
 
+    /// Whether consumer and trader try to settle it between themselves, and no office has received it yet.
+    package var isSettling: Bool { handling.office == Handling.noOffice && !state.isFinal }
+
     /// The running clock that ends first: what a work list sorts by.
     package var nextDue: Clock? {
         clocks.filter { $0.state == .running || $0.state == .paused }.min { $0.due.due < $1.due.due }
@@ -75,10 +78,10 @@ package struct CaseFile: Equatable, Sendable {
 
     /// Whether every legal period that ended did so by its due day.
     ///
-    /// A station's first answer is a promise of the installation, and an answer to a superior is no period within which
-    /// a file is to be handled.
+    /// A station's first answer is a promise of the installation, an answer to a superior is no period within which a
+    /// file is to be handled, and the time for settling is the parties' own.
     package var inTime: Bool {
-        clocks.filter { ![.stationAnswer, .supervision].contains($0.key) }.allSatisfy { clock in
+        clocks.filter { ![.stationAnswer, .supervision, .settlement].contains($0.key) }.allSatisfy { clock in
             clock.endedOn.map { $0 <= clock.due.due } ?? true
         }
     }
@@ -86,6 +89,9 @@ package struct CaseFile: Equatable, Sendable {
 
 /// One office's time with a file (经办): a transfer ends one handling and begins another.
 package struct Handling: Equatable, Sendable {
+    /// What stands for the office while a file is settled first, and nobody of the staff has it.
+    package static let noOffice: Int64 = 0
+
     package let id: Int64
     package let office: Int64
     /// The law as it stood when the file was received here.

@@ -38,6 +38,8 @@ extension CaseMove.Name {
         if !path.from.contains(file.state) { reasons.append(.notFrom(file.state)) }
         reasons += permissionReasons(file, situation)
         reasons += handoverReasons(file)
+        // Until the parties have ended it, an office has nothing to decide, and the consumer acts in the room.
+        if file.isSettling, self != .addFacts { reasons.append(.settling) }
         return reasons + ownReasons(file, situation) + file.reasonsAgainstSupervision(self, situation)
     }
 

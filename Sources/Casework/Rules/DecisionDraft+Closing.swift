@@ -15,12 +15,18 @@ extension DecisionDraft {
         tell(.close)
     }
 
-    /// What a person asked for again is worked on again: the period for mediation starts anew from today.
+    /// What a person asked for again is worked on again: the period for mediation starts anew from today, or for what
+    /// was settled first that for acceptance.
     mutating func reopen(_ reason: String) {
         file.outcome = nil
         file.closedOn = nil
-        file.handling.endedOn = nil
-        start(.mediation, from: today)
+        // What was settled with no office is now received by the one in charge.
+        if file.handling.office == Handling.noOffice {
+            receiveFromSettling("reopened")
+        } else {
+            file.handling.endedOn = nil
+            start(.mediation, from: today)
+        }
         personal("reason", reason)
         count(.reopened)
         if case .staff = situation.who.kind { tell(.reopen) }

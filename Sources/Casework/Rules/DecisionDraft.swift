@@ -19,6 +19,14 @@ struct DecisionDraft {
         if let to = move.name.path(for: file.kind)?.to { decision.file.state = to }
     }
 
+    /// A decision that is no move of a person.
+    init(_ file: CaseFile, entry kind: String, _ situation: Situation) {
+        self.situation = situation
+        decision = Decision(file: file, entry: Entry(kind: kind))
+        decision.entry.facts = [.init("day", situation.today.description)]
+        decision.file.version += 1
+    }
+
     mutating func carryOut(_ move: CaseMove) {
         if move.name.answersPerson { stop(.stationAnswer) }
         switch move {

@@ -21,6 +21,8 @@ package struct Filing: Equatable, Sendable {
     package var purchase: Purchase?
     package var claims: [Claim]
     package var consents: [Consent]
+    /// Where the trader is invited to settle first; nil where the consumer has not chosen that.
+    package var settlement: SettlementWish?
 
     /// A complaint; the place of its trader decides the office (Order 121 art. 13).
     package init(
@@ -59,6 +61,18 @@ package struct Filing: Equatable, Sendable {
     /// Whether the consumer agreed to `purpose`.
     package func consents(to purpose: ConsentPurpose) -> Bool {
         consents.contains { $0.purpose == purpose && $0.given }
+    }
+}
+
+/// That the consumer wants to settle with the trader first (先行和解), and where the trader is reached.
+package struct SettlementWish: Equatable, Sendable {
+    /// A mobile number; empty where there is a mail address.
+    package var phone: String
+    package var email: String
+
+    package init(phone: String = "", email: String = "") {
+        self.phone = phone
+        self.email = email
     }
 }
 

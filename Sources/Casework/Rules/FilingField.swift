@@ -36,6 +36,8 @@ package enum FilingField: String, CaseIterable, Sendable {
     case agentAuthority = "agent.authority"
     case processing = "consents.processing"
     case passingToTrader = "consents.passingToTrader"
+    case settlement = "settlement.first"
+    case settlementContact = "settlement.contact"
     case entrustedMediation = "consents.entrustedMediation"
     case publication = "consents.publication"
     case guardian = "consents.guardian"
@@ -50,7 +52,9 @@ package enum FilingField: String, CaseIterable, Sendable {
         case .nature, .claims, .refundAmount, .compensationAmount, .punitiveAmount: .request
         case .place, .name, .phone, .address, .ageBand, .rural, .byAgent, .agentName, .agentPhone, .agentAuthority:
             .person
-        case .processing, .passingToTrader, .entrustedMediation, .publication, .guardian: .check
+        case .processing, .passingToTrader, .settlement, .settlementContact, .entrustedMediation, .publication,
+            .guardian:
+            .check
         }
     }
 }

@@ -14,11 +14,14 @@ extension FilingForm {
         let consumer = readConsumer()
         let agent = readAgent()
         let consents = readConsents(consumer.ageBand)
+        let settlement = readSettlement(consents, trader, consumer)
         guard let trader, let category, let nature else { return nil }
-        return Filing(
+        var filing = Filing(
             channel: channel, story: story, title: Self.title(of: story), nature: nature,
             category: CategoryCode(system: choices.categorySystem, code: category), trader: trader,
             consumer: consumer, agent: agent, purchase: purchase, claims: claims, consents: consents)
+        filing.settlement = settlement
+        return filing
     }
 
     /// A tip: the facts and the trader; who reports may stay unknown, and is asked for consent only when told.

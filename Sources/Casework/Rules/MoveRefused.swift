@@ -63,6 +63,8 @@ package struct MoveRefused: Error, Equatable, Sendable {
         case dayPast(Day)
         case dayInFuture(Day)
         case dayBeforeReceipt(Day)
+        /// Consumer and trader are settling it between themselves.
+        case settling
     }
 
     package let move: CaseMove.Name

@@ -9,10 +9,11 @@ extension CaseMove {
         case .refuse(let ground, _): Self.ground(ground, situation.law.refusalGrounds(file.handling.ruleSet))
         case .end(let ground, _): Self.ground(ground, situation.law.terminationGrounds(file.handling.ruleSet))
         case .requestSupplement(let text), .supplement(let text), .addFacts(let text), .addNote(let text),
-            .pause(let text), .extend(let text), .returnHandover(let text), .reopen(let text), .withdraw(let text),
+            .pause(let text), .extend(let text), .returnHandover(let text), .withdraw(let text),
             .askExtension(let text), .declineExtension(let text), .renew(let text), .write(let text),
             .writeBack(let text):
             Self.text(text)
+        case .reopen(let text): Self.text(text) + Self.reopening(file, situation)
         case .answer(let answer): Self.text(answer.text)
         case .conclude(let conclusion): Self.conclusion(conclusion, file, situation)
         case .notifyReporter(let text):
@@ -114,6 +115,13 @@ extension CaseMove {
     ) -> [MoveRefused.Reason] {
         guard case .file = situation.target else { return [.unknownFile] }
         return newFacts && ![.received, .accepted].contains(file.state) ? [.notFrom(file.state)] : []
+    }
+
+    /// What was settled with no office needs one that receives it.
+    private static func reopening(_ file: CaseFile, _ situation: Situation) -> [MoveRefused.Reason] {
+        guard file.handling.office == Handling.noOffice else { return [] }
+        guard case .office = situation.target else { return [.unknownOffice] }
+        return []
     }
 
     private static func opening(_ situation: Situation) -> [MoveRefused.Reason] {

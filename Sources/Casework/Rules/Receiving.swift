@@ -48,6 +48,7 @@ extension Filing {
     /// Receives the filing: opens the first handling and starts its clock, and at a station that of the first answer.
     /// The day of receipt is today.
     package func receiving(_ situation: ReceivingSituation) -> Receipt {
+        if let due = settlementDue(situation) { return settling(situation, until: due) }
         let handling = Handling(
             id: situation.handlingID, office: situation.office, ruleSet: situation.ruleSet,
             receivedOn: situation.today)
@@ -72,7 +73,7 @@ extension Filing {
             deltas: [Delta(.filed, on: situation.today, cohort: situation.today, file.dimensions)])
     }
 
-    private func entry(_ file: CaseFile, _ from: CaseNumber?) -> Entry {
+    func entry(_ file: CaseFile, _ from: CaseNumber?) -> Entry {
         Entry(
             kind: Entry.lodged,
             facts: [

@@ -50,6 +50,7 @@ extension MoveRefused.Reason {
         case .noticeMissing: RefusalReason("notice-missing")
         case .dayInFuture(let day): RefusalReason("day-in-future", [day.description])
         case .dayBeforeReceipt(let day): RefusalReason("day-before-receipt", [day.description])
+        case .settling: RefusalReason("settling")
         }
     }
 }

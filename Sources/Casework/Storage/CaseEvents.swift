@@ -94,7 +94,10 @@ private struct HistoryCounting {
     }
 
     private static func measures(_ kind: String, _ facts: [String: String]) -> [(Measure, Int64)] {
-        if kind == Entry.lodged || kind == Entry.recorded { return [(.filed, 1)] }
+        // What is settled first is filed when that has ended.
+        if kind == Entry.lodged, facts[Entry.settlesFirst] != nil { return [] }
+        if [Entry.lodged, Entry.recorded, Entry.unsettled].contains(kind) { return [(.filed, 1)] }
+        if kind == Entry.settled { return [(.filed, 1)] + closing(facts) + money(facts) }
         if kind == Entry.recordedClosed { return closing(facts) }
         switch CaseMove.Name(rawValue: kind) {
         case .accept: return [(.accepted, 1)]

@@ -85,9 +85,18 @@ extension CaseStore {
         switch move {
         case .handOver(let office, _): officeTarget(office, law, today)
         case .takeOver: file.handover.map { officeTarget($0.toOffice, law, today) } ?? .none
+        case .reopen where file.handling.office == Handling.noOffice: target(inChargeOf: file, law, today)
         case .assign(let officer, _): .officer(id: officer, office: file.handling.office)
         default: .none
         }
+    }
+
+    /// The office in charge of a file that none has, with the rule set by which it works on what it receives today.
+    func target(inChargeOf file: CaseFile, _ law: LawBook, _ today: Day) -> Situation.Target {
+        guard let office = try? OfficeInCharge(tools.directory()).office(for: file.division, on: today) else {
+            return .none
+        }
+        return officeTarget(office.id, law, today)
     }
 
     private func officeTarget(_ id: Int64, _ law: LawBook, _ today: Day) -> Situation.Target {
@@ -104,7 +113,7 @@ extension CaseStore {
     ) -> (change: Change, chain: HistoryChain) {
         var writing = CaseWriting(now: drawn.now, by: who.noteName)
         let after = decision.file
-        writing.update(after, from: before.version, sets: decision.moneySets)
+        writing.update(after, from: before.version, sets: decision.fileSets)
         if after.handling.id == before.handling.id { writing.update(after.handling, of: after.id) }
         for clock in after.clocks where !before.clocks.contains(clock) { writing.put(clock, of: after.id) }
         for record in decision.records { writing.write(record, of: after.id) }
@@ -113,7 +122,8 @@ extension CaseStore {
         history.note(decision.entry.event(at: drawn.now, by: who, office: after.handling.office))
         writing.write(history)
         let step = CaseStep(decision.entry.kind, of: after, id: tools.keys.next(), at: drawn.now)
-        if let announced = tools.announce(step) { writing.run(announced, expecting: nil) }
+        // What no office has received is nobody's news yet.
+        if !after.isSettling, let announced = tools.announce(step) { writing.run(announced, expecting: nil) }
         writing.enqueue(decision.effects, of: after, keys: decision.effects.map { _ in tools.keys.next() })
         writing.append(decision.deltas, of: after.id, keys: decision.deltas.map { _ in tools.keys.next() })
         return (writing.change, history.chain)
@@ -136,11 +146,15 @@ struct DrawnBefore {
 }
 
 extension Decision {
-    /// The sums of money that a closing adds to the file's own row.
-    var moneySets: SQL? {
+    /// What is added to the file's own row: the sums of a closing, and another day of receipt.
+    var fileSets: SQL? {
+        var sets: [SQL] = []
         for case .money(let agreed, let performed) in records {
-            return ", agreed_fen = \(agreed), performed_fen = \(performed)"
+            sets.append(", agreed_fen = \(agreed), performed_fen = \(performed)")
         }
-        return nil
+        if records.contains(.receivedAnew) {
+            sets.append(", received_at = \(file.receivedAt), received_on = \(file.receivedOn)")
+        }
+        return sets.isEmpty ? nil : sets.joined(with: "")
     }
 }

@@ -51,9 +51,13 @@ package struct Reception: Sendable {
         _ filing: Filing, by who: Principal, takenBy taker: Int64? = nil, from other: CaseNumber? = nil,
         evidence: Attached = [], at now: Instant
     ) async throws -> Prepared {
+        var filing = filing
+        // Without rooms, whoever wants to settle first is received like all others.
+        if tools.settling == nil { filing.settlement = nil }
         let situation = try await situation(for: filing, takenBy: taker, from: other, at: now)
         let received = Received(receipt: filing.receiving(situation), code: QueryCode(random: tools.random))
-        let (change, chain) = try self.change(received, by: who, evidence)
+        var (change, chain) = try self.change(received, by: who, evidence)
+        if let opening = tools.settling?(received.receipt, situation.office) { change.append(opening) }
         return Prepared(received: received, change: change, chain: chain)
     }
 
@@ -94,7 +98,8 @@ package struct Reception: Sendable {
         writing.append(receipt.deltas, of: file.id, keys: receipt.deltas.map { _ in tools.keys.next() })
         // Last, so that all plain rows stand together.
         let step = CaseStep(receipt.entry.kind, of: file, id: tools.keys.next(), at: file.receivedAt)
-        if let announced = tools.announce(step) { writing.run(announced, expecting: nil) }
+        // What no office has received is nobody's news yet.
+        if !file.isSettling, let announced = tools.announce(step) { writing.run(announced, expecting: nil) }
         return (writing.change, history.chain)
     }
 }

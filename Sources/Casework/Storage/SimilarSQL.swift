@@ -29,7 +29,7 @@ struct SimilarSQL {
     private func sharing(_ condition: SQL, _ likeness: SimilarFile.Likeness) -> SQL {
         let (own, most): (SQL, Int) =
             switch scope {
-            case .everywhere: ("", Self.shown)
+            case .everywhere: ("WHERE f.office_id <> \(Handling.noOffice) ", Self.shown)
             case .office(let office): ("WHERE f.office_id = \(office) ", Self.shown)
             case .offices(let list) where list.count <= 50: ("WHERE f.office_id IN \(anyOf: list) ", Self.shown)
             case .offices: ("", Self.lookedAt)

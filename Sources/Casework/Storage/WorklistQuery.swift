@@ -98,7 +98,7 @@ package enum WorklistScope: Equatable, Sendable {
         switch self {
         case .office(let own): own == office
         case .offices(let list): list.contains(office)
-        case .everywhere: true
+        case .everywhere: office != Handling.noOffice
         }
     }
 }

@@ -135,7 +135,8 @@ extension WorklistSQL {
         switch query.scope {
         case .office(let office): return [own(office)]
         case .offices(let list): return ["+f.office_id IN \(anyOf: list)"]
-        case .everywhere: return []
+        // What is settled first is nobody's of the staff, not even the head office's.
+        case .everywhere: return ["+f.office_id <> \(Handling.noOffice)"]
         }
     }
 

@@ -49,6 +49,15 @@ package struct Telling: Sendable {
     }
 }
 
+extension CaseStore {
+    /// The language in which a consumer is written to, and the mail address, empty where none was given.
+    package func contact(of caseID: Int64) async throws -> (language: Language, email: String) {
+        let row = try await database.row("SELECT language, email FROM case_contact WHERE case_id = \(caseID)")
+        guard let row else { return (.zh, "") }
+        return (try row.choice("language"), try row.text("email"))
+    }
+}
+
 /// How a consumer wants to be spoken to, where it is not the usual way.
 struct CaseContact: Sendable {
     let language: Language

@@ -202,6 +202,11 @@ package enum FileText {
     package static let endedHandedOver = Text(zh: "移送", en: "handed over")
     package static let endedRefused = Text(zh: "不予受理", en: "refused")
     package static let endedWithdrawn = Text(zh: "撤回", en: "withdrawn")
+    package static let settledFirst = Text(
+        zh: "双方在线和解，没有机构经办", en: "Settled online between the parties, with no office")
+    package static let endedUnsettled = Text(zh: "先行和解未成", en: "not settled")
+    package static let endedSilent = Text(zh: "商家没有回应和解", en: "the trader did not answer")
+    package static let endedSettled = Text(zh: "已和解", en: "settled")
     package static let endedClosed = Text(zh: "办结", en: "closed")
     package static let offered = Text(
         zh: "已移送{0}，等答复；答复以前仍由{1}负责。", en: "Offered to {0}; until the answer {1} stays answerable.")

@@ -132,6 +132,14 @@ package enum HistoryText {
     }
     package static let system = Text(zh: "系统", en: "System")
     package static let staff = Text(zh: "工作人员{0}", en: "Staff {0}")
+    package static let trader = Text(zh: "商家", en: "Trader")
+    package static let lodgedToSettle = Text(
+        zh: "{0}提交，消费者选择先和商家和解", en: "Lodged ({0}); the consumer chose to settle with the trader first")
+    package static let settled = Text(zh: "双方签了和解协议，办结", en: "Both signed a settlement; closed")
+    /// `{0}` is the office.
+    package static let unsettled = Text(zh: "先行和解未成，{0}收到，从这天起算", en: "Not settled; received by {0} on this day")
+    package static let unanswered = Text(
+        zh: "商家没有回应和解，{0}收到，从这天起算", en: "The trader did not answer; received by {0} on this day")
     package static let lodged = Text(zh: "{0}提交，分到{1}", en: "Lodged ({0}); assigned to {1}")
     package static let imported = Text(zh: "从别的记录导入", en: "Taken over from other records")
     package static let originalRevealed = Text(

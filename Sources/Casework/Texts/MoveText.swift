@@ -86,6 +86,8 @@ package enum ReasonText {
         "reopening-over": Text(
             zh: "重新办理的期限到{0}为止。可以重新投诉。", en: "Reopening was possible until {0}. A new complaint can be lodged."),
         "already-rated": Text(zh: "已经评价过了。", en: "It has been rated already."),
+        "settling": Text(
+            zh: "正在和商家和解，请在和解室里办。", en: "It is being settled with the trader; act in the settlement room."),
         "score-out-of-range": Text(zh: "打1到5分。", en: "Give 1 to 5 points."),
         "not-for-kind": Text(zh: "这一类来件没有这一步。", en: "Files of this kind know no such step."),
         "extension-asked": Text(

@@ -41,11 +41,11 @@ extension FilingField {
     package var isChosen: Bool {
         switch self {
         case .traderDivision, .online, .category, .nature, .claims, .place, .ageBand, .rural, .byAgent, .processing,
-            .passingToTrader, .entrustedMediation, .publication, .guardian:
+            .passingToTrader, .settlement, .entrustedMediation, .publication, .guardian:
             true
         case .story, .traderName, .traderCreditCode, .traderAddress, .traderPhone, .platform, .shop, .categoryText,
             .product, .brand, .model, .orderNumber, .gtin, .boughtOn, .amount, .refundAmount, .compensationAmount,
-            .punitiveAmount, .name, .phone, .address, .agentName, .agentPhone, .agentAuthority:
+            .punitiveAmount, .name, .phone, .address, .agentName, .agentPhone, .agentAuthority, .settlementContact:
             false
         }
     }

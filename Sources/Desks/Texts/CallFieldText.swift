@@ -18,7 +18,9 @@ enum CallFieldText {
             purchase(field)
         case .name, .phone, .address, .ageBand, .rural, .byAgent, .agentName, .agentPhone, .agentAuthority:
             person(field)
-        case .processing, .passingToTrader, .entrustedMediation, .publication, .guardian: consent(field)
+        case .processing, .passingToTrader, .settlement, .settlementContact, .entrustedMediation, .publication,
+            .guardian:
+            consent(field)
         }
     }
 
@@ -66,6 +68,8 @@ enum CallFieldText {
     private static func consent(_ field: FilingField) -> Text {
         switch field {
         case .passingToTrader: Text(zh: "同意把投诉告诉商家", en: "The trader may be told")
+        case .settlement: Text(zh: "先和商家在线和解", en: "Settle with the trader first")
+        case .settlementContact: Text(zh: "商家的手机号或者邮箱", en: "Trader’s mobile or mail address")
         case .entrustedMediation: Text(zh: "同意委托调解", en: "Mediation may be entrusted")
         case .publication: Text(zh: "同意公示投诉信息", en: "The complaint may be published")
         case .guardian: Text(zh: "未满14周岁，监护人同意", en: "Under 14: the guardian agrees")

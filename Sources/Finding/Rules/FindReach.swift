@@ -47,7 +47,7 @@ package enum FindReach: Equatable, Sendable {
 
     /// Whether a file of `office`, perhaps offered to another, may be seen.
     package func contains(office: Int64, offered: Int64?) -> Bool {
-        guard let offices else { return true }
+        guard let offices else { return office != Handling.noOffice }
         return offices.contains(office) || offered.map(offices.contains) ?? false
     }
 }

@@ -1,3 +1,4 @@
+internal import CaseworkRules
 internal import FindingRules
 internal import Kernel
 internal import Storage
@@ -40,7 +41,9 @@ struct ExactLookup: Sendable {
 
     /// The plus signs keep the index on the value in front, not one on offices.
     private var within: SQL {
-        guard let offices = reach.offices?.sorted() else { return "" }
+        guard let offices = reach.offices?.sorted() else {
+            return " AND +f.office_id <> \(Handling.noOffice)"
+        }
         return " AND (+f.office_id IN \(anyOf: offices) OR +f.handover_office IN \(anyOf: offices))"
     }
 }

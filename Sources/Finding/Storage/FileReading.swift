@@ -8,7 +8,10 @@ enum FileReading {
     /// What the index learns of these files; those that are not there any more are left out.
     static func indexed(_ ids: [Int64], in reading: any Reading) throws -> [IndexedFile] {
         let notes = try notes(of: ids, in: reading)
-        return try reading.rows("SELECT * FROM find_file WHERE id IN \(anyOf: ids) ORDER BY id").map { row in
+        // What is settled first is no office's, so nobody may find it.
+        return try reading.rows(
+            "SELECT * FROM find_file WHERE id IN \(anyOf: ids) AND office_id <> \(Handling.noOffice) ORDER BY id"
+        ).map { row in
             let id = try row.int64("id")
             let goods = try ["product", "brand", "model", "platform", "order_number", "gtin"].map(row.optionalText)
             return IndexedFile(

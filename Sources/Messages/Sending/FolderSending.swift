@@ -17,7 +17,7 @@ struct FolderSending: EffectHandler {
             return .failed("no such message")
         }
         let heading = message.subject.isEmpty ? "" : message.subject + "\n"
-        try write("\(message.address)\n\(heading)\(message.text)\n", as: "\(message.id).txt")
+        try write("\(message.address)\n\(heading)\(message.sent(tools))\n", as: "\(message.id).txt")
         return .done
     }
 

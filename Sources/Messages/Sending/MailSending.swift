@@ -22,7 +22,7 @@ struct MailSending: EffectHandler {
         guard let to = MailAddress(message.address),
             let mail = MailText(
                 from: server.from, fromName: MessageText.sender[message.language], to: to, subject: message.subject,
-                body: message.text, id: "message.\(message.id)", at: message.createdAt)
+                body: message.sent(tools), id: "message.\(message.id)", at: message.createdAt)
         else { return .failed("the address or the heading cannot stand in a mail") }
         return await send(mail, through: server)
     }

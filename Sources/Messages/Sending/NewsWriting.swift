@@ -16,8 +16,8 @@ struct NewsWriting: EffectHandler {
         let now = tools.time.now()
         let set = try await settings.settings()
         var change = Change()
-        for (channel, address) in Self.ways(news) {
-            guard try await isNew(item.effect.id, channel) else { continue }
+        for (channel, address) in MessageWays.of(phone: news.phone, email: news.email) {
+            guard try await MessageWays.isNew(item.effect.id, channel, tools) else { continue }
             let template = try await TemplateStore(tools: tools).current(channel, news.language)
             let written = template.filled(values(news))
             let id = tools.nextKey()
@@ -29,7 +29,7 @@ struct NewsWriting: EffectHandler {
                     \(address), \(news.language), \(template.version), \(written.subject), \(written.text), \(now))
                 """)
             let effect = Outbox.Effect(
-                id: id, kind: Self.sending(channel, set), payload: String(id), caseID: news.caseID)
+                id: id, kind: MessageWays.sending(channel, set), payload: String(id), caseID: news.caseID)
             change.insert(Outbox.enqueue(effect, at: now))
         }
         do {
@@ -38,27 +38,6 @@ struct NewsWriting: EffectHandler {
             return .retry("written at the same time")
         }
         return .done
-    }
-
-    /// The ways to reach the person: every one that was given.
-    private static func ways(_ news: ConsumerNews) -> [(MessageChannel, String)] {
-        var ways: [(MessageChannel, String)] = []
-        if !news.phone.isEmpty { ways.append((.sms, news.phone)) }
-        if let address = MailAddress(news.email) { ways.append((.mail, address.text)) }
-        return ways
-    }
-
-    /// Which effect sends it: through a gateway that is set, else into the folder.
-    private static func sending(_ channel: MessageChannel, _ settings: MessageSettings) -> String {
-        switch channel {
-        case .sms: settings.sms == nil ? FolderSending.kind : SMSSending.kind
-        case .mail: settings.mail == nil ? FolderSending.kind : MailSending.kind
-        }
-    }
-
-    private func isNew(_ effect: Int64, _ channel: MessageChannel) async throws -> Bool {
-        try await tools.database.row(
-            "SELECT id FROM message WHERE effect_id = \(effect) AND channel = \(channel)") == nil
     }
 
     private func values(_ news: ConsumerNews) -> [MessageTemplate.Placeholder: String] {

@@ -20,7 +20,7 @@ struct SMSSending: EffectHandler {
             return .failed("no such message")
         }
         guard let gateway = try await settings.settings().sms else { return .retry("no SMS gateway is set") }
-        return await send(message.text, to: message.address, id: String(message.id), through: gateway)
+        return await send(message.sent(tools), to: message.address, id: String(message.id), through: gateway)
     }
 
     func send(_ text: String, to phone: String, id: String, through gateway: SMSGateway) async -> EffectEnd {

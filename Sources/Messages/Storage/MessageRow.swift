@@ -14,7 +14,9 @@ struct MessageRow: Sendable {
     let language: Language
     let templateVersion: Int
     let subject: String
+    /// As it was written: where a secret stands, its placeholder.
     let text: String
+    let secret: String
     let createdAt: Instant
     let state: OutboxState
     /// Attempts so far, the one under way included.
@@ -28,7 +30,7 @@ struct MessageRow: Sendable {
     static let columns: SQL = """
         m.id AS id, m.channel AS channel, m.case_id AS case_id, m.number AS number, m.office_id AS office_id,
         m.address AS address, m.language AS language, m.template_version AS template_version, m.subject AS subject,
-        m.text AS text, m.created_at AS created_at, m.settled_by AS settled_by,
+        m.text AS text, m.secret AS secret, m.created_at AS created_at, m.settled_by AS settled_by,
         coalesce(o.state, 'done') AS state, coalesce(o.attempts, 1) AS attempts, o.last_error AS last_error
         """
 
@@ -43,10 +45,16 @@ struct MessageRow: Sendable {
         templateVersion = try row.int("template_version")
         subject = try row.text("subject")
         text = try row.text("text")
+        secret = try row.text("secret")
         createdAt = try row.instant("created_at")
         state = try row.choice("state")
         attempts = try row.int("attempts")
         reason = try row.optionalText("last_error")
         settledBy = try row.optionalInt64("settled_by")
+    }
+
+    /// The text as it goes out.
+    func sent(_ tools: MessagesTools) -> String {
+        secret.isEmpty ? text : Placeholders.filled(text, tools.secrets(secret))
     }
 }

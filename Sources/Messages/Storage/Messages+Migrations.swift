@@ -25,6 +25,9 @@ extension Messages {
                     version BIGINT NOT NULL CHECK (version > 0), subject TEXT NOT NULL, text TEXT NOT NULL,
                     author BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (channel, language, version))
                 """,
-            ])
+            ]),
+        Migration(
+            id: "2026-11-22-messages-2",
+            statements: ["ALTER TABLE message ADD COLUMN secret TEXT NOT NULL DEFAULT ''"]),
     ]
 }

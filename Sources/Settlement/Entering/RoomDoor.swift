@@ -1,0 +1,61 @@
+internal import Hummingbird
+internal import Kernel
+internal import LawRules
+internal import SettlementRules
+internal import Storage
+internal import Web
+
+/// Decides who comes into a room: the consumer with number and query code, the trader with a browser in which the
+/// link was opened.
+struct RoomDoor: Sendable {
+    let store: RoomStore
+    let web: WebSettings
+
+    /// What the door does.
+    enum Answer {
+        case open(RoomVisit)
+        /// To be asked for the key first.
+        case closed(String)
+        case gone(RoomGone)
+    }
+
+    func open(_ number: CaseNumber, for side: Side, _ request: Request) async throws -> Answer {
+        switch side {
+        case .consumer:
+            guard let pass = store.tools.cases.consumer(request, number) else {
+                return .closed("/follow?number=\(number.text)&why=closed")
+            }
+            guard let visit = try await visit(number, for: .consumer, cookie: pass.renewed) else { throw NotFound() }
+            return .open(visit)
+        case .trader: return try await openForTrader(number, request)
+        }
+    }
+
+    private func openForTrader(_ number: CaseNumber, _ request: Request) async throws -> Answer {
+        guard let cookie = TraderCookie(of: request, for: number, secret: web.secret),
+            let key = try await store.key(cookie.serial, of: number)
+        else { return .gone(.notHere) }
+        guard key.expiresOn >= store.tools.today else { return .gone(.expired) }
+        guard let visit = try await visit(number, for: .trader, cookie: nil) else { return .gone(.notHere) }
+        return visit.facts.isPassedOn ? .open(visit) : .gone(.withdrawn)
+    }
+
+    /// The room as it is now; nil where there is none.
+    func visit(_ number: CaseNumber, for side: Side, cookie: Cookie?) async throws -> RoomVisit? {
+        guard let stored = try await store.room(number), let facts = try await store.tools.cases.facts(number) else {
+            return nil
+        }
+        return RoomVisit(
+            side: side, stored: stored, facts: facts, talk: try await store.talk(in: stored.room.caseID),
+            today: store.tools.today, zone: store.tools.zone, cookie: cookie)
+    }
+}
+
+/// Why a room cannot be shown.
+enum RoomGone: Sendable {
+    /// Nothing is known of this link or this browser.
+    case notHere
+    case expired
+    /// The consumer does not want the complaint to be passed on any more.
+    case withdrawn
+}

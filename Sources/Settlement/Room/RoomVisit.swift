@@ -1,0 +1,52 @@
+internal import Hummingbird
+internal import Kernel
+internal import LawRules
+internal import SettlementRules
+internal import Web
+
+/// A room as one side sees it now, with what is said in it.
+struct RoomVisit: Sendable {
+    let side: Side
+    let stored: StoredRoom
+    let facts: RoomFacts
+    let talk: [RoomTalk]
+    let today: Day
+    let zone: LegalZone
+    /// What keeps the visitor's cookie alive.
+    let cookie: Cookie?
+
+    var room: Room { stored.room }
+    var address: RoomAddress { RoomAddress(side: side, number: room.number) }
+    var live: Offer? { room.live }
+    /// The trader comes by a link and has nothing to do with the rest of the site.
+    var face: Face { side == .trader ? .plain : .site }
+
+    /// Whether the side may make the move now, as far as it does not hang on what is typed.
+    func may(_ name: RoomMove.Name) -> Bool {
+        let situation = RoomSituation(who: .side(side), now: stored.invitedAt, today: today, newID: 0)
+        return room.reasonsAgainst(name, situation).isEmpty
+    }
+
+    /// The offer of the other side that waits for an answer of this one.
+    var toAnswer: Offer? {
+        guard let live, live.by != side, live.isLive(on: today), may(.accept) else { return nil }
+        return live
+    }
+}
+
+/// A message in a room, with its files.
+struct RoomTalk: Sendable {
+    let id: Int64
+    let side: Side
+    /// Why help was asked for, where the message did that.
+    let help: HelpCause?
+    let text: String
+    let at: Instant
+    let files: [StoredRoomFile]
+}
+
+/// A file that was sent into a room.
+struct StoredRoomFile: Sendable {
+    let id: Int64
+    let file: RoomFiles.Kept
+}

@@ -1,0 +1,154 @@
+package import AccountsRules
+package import CaseworkRules
+package import Hummingbird
+package import Kernel
+package import LawRules
+package import SettlementRules
+package import Storage
+package import Web
+
+/// What settlement needs from the rest of the installation; `App` makes one at start.
+package struct SettlementTools: Sendable {
+    package let database: any Database
+    package let time: any TimeSource
+    package let random: any Randomness
+    package let law: @Sendable () -> LawBook
+    package let directory: @Sendable () -> OfficeDirectory
+    package let nextKey: @Sendable () -> Int64
+    /// The installation's secret, from which links and codes are made; the database has neither.
+    package let secret: [UInt8]
+    /// Where the installation is reached from outside, without a slash at its end: links begin with it.
+    package let address: String
+    package let cases: RoomCases
+    package let files: RoomFiles
+
+    package init(
+        database: any Database, time: any TimeSource, random: any Randomness, law: @escaping @Sendable () -> LawBook,
+        directory: @escaping @Sendable () -> OfficeDirectory, nextKey: @escaping @Sendable () -> Int64,
+        secret: [UInt8], address: String, cases: RoomCases, files: RoomFiles
+    ) {
+        self.database = database
+        self.time = time
+        self.random = random
+        self.law = law
+        self.directory = directory
+        self.nextKey = nextKey
+        self.secret = secret
+        self.address = address
+        self.cases = cases
+        self.files = files
+    }
+
+    package var zone: LegalZone { law().zone }
+    package var today: Day { zone.day(of: time.now()) }
+}
+
+/// What casework tells of a file, and does with it when a room ends.
+package struct RoomCases: Sendable {
+    /// What both sides of a room know; nil when there is no such file.
+    package let facts: @Sendable (CaseNumber) async throws -> RoomFacts?
+    /// Carries out what becomes of the file, in the transaction of the move that ended the room.
+    package let end: @Sendable (CaseNumber, FileEnding, Instant, any Writing) throws -> Void
+    /// Whether a request comes from the consumer of this file, who has shown number and query code; nil when it does
+    /// not.
+    package let consumer: @Sendable (Request, CaseNumber) -> ConsumerPass?
+
+    package init(
+        facts: @escaping @Sendable (CaseNumber) async throws -> RoomFacts?,
+        end: @escaping @Sendable (CaseNumber, FileEnding, Instant, any Writing) throws -> Void,
+        consumer: @escaping @Sendable (Request, CaseNumber) -> ConsumerPass?
+    ) {
+        self.facts = facts
+        self.end = end
+        self.consumer = consumer
+    }
+}
+
+/// That a browser has shown number and query code of a file.
+package struct ConsumerPass: Sendable {
+    /// What keeps it alive, when it is time for that.
+    package let renewed: Cookie?
+
+    package init(renewed: Cookie?) { self.renewed = renewed }
+}
+
+/// What becomes of a file when its room ends, in words that casework understands.
+package enum FileEnding: Equatable, Sendable {
+    case settled(CaseworkRules.Agreement)
+    /// The office in charge receives it; `how` is `failed` or `silent`.
+    case toOffice(how: String)
+}
+
+/// Files that are sent into a room: kept like evidence, beside it.
+package struct RoomFiles: Sendable {
+    /// A file that has been taken in.
+    package struct Kept: Equatable, Sendable {
+        package let name: String
+        package let type: String
+        package let size: Int
+        package let hash: [UInt8]
+
+        package init(name: String, type: String, size: Int, hash: [UInt8]) {
+            self.name = name
+            self.type = type
+            self.size = size
+            self.hash = hash
+        }
+    }
+
+    package let take: @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>
+    /// Where a file lies, by its hash.
+    package let place: @Sendable ([UInt8]) -> String
+    package let limit: FormLimit
+    /// The types that are taken, as a file field names them.
+    package let accepts: String
+
+    package init(
+        take: @escaping @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>,
+        place: @escaping @Sendable ([UInt8]) -> String, limit: FormLimit, accepts: String
+    ) {
+        self.take = take
+        self.place = place
+        self.limit = limit
+        self.accepts = accepts
+    }
+}
+
+/// What both sides of a room know of the file: what the consumer agreed to pass on, and nothing else.
+package struct RoomFacts: Sendable {
+    package let number: CaseNumber
+    package let title: String
+    package let story: String
+    package let product: String
+    package let boughtOn: Day?
+    package let paid: Money?
+    package let claims: [Claim]
+    package let trader: String
+    package let consumer: String
+    package let consumerPhone: String
+    package let consumerEmail: String
+    /// The language in which the consumer is written to.
+    package let language: Language
+    /// Whether the consent to pass the complaint on still holds.
+    package let isPassedOn: Bool
+
+    package init(
+        number: CaseNumber, title: String, story: String, product: String, boughtOn: Day?, paid: Money?,
+        claims: [Claim], trader: String, consumer: String, consumerPhone: String, consumerEmail: String,
+        language: Language, isPassedOn: Bool
+    ) {
+        self.number = number
+        self.title = title
+        self.story = story
+        self.product = product
+        self.boughtOn = boughtOn
+        self.paid = paid
+        self.claims = claims
+        self.trader = trader
+        self.consumer = consumer
+        self.consumerPhone = consumerPhone
+        self.consumerEmail = consumerEmail
+        self.language = language
+        self.isPassedOn = isPassedOn
+    }
+}
