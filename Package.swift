@@ -167,6 +167,11 @@ let package = Package(
             name: "CallBacks",
             dependencies: ["CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird],
             path: "Sources/CallBacks", exclude: ["Rules"], swiftSettings: strict),
+        .target(name: "AdviceRules", dependencies: ["Kernel"], path: "Sources/Advice/Rules", swiftSettings: strict),
+        .target(
+            name: "Advice",
+            dependencies: ["AdviceRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Web", hummingbird],
+            path: "Sources/Advice", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -175,7 +180,7 @@ let package = Package(
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
-                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules",
+                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Advice", "AdviceRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -252,6 +257,14 @@ let package = Package(
             dependencies: [
                 "CallBacks", "CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
                 logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "AdviceRulesTests", dependencies: ["AdviceRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AdviceTests",
+            dependencies: [
+                "Advice", "AdviceRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Web", "TestSupport",
+                hummingbird, logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),
