@@ -36,7 +36,7 @@ extension Serving {
         CallPages(installation.deskTools(isSecure: web.isSecure)).add(to: router)
         AssigningPages(store: CaseStore(tools), people: deskPeople, spread: spreading).add(to: router)
         installation.callBacks.addRoutes(to: router)
-        installation.advice.addRoutes(to: router)
+        advice.addRoutes(to: router, settings: web)
         api.addRoutes(to: router)
     }
 
@@ -56,7 +56,7 @@ extension Serving {
         let search = FindAPI(installation.finding)
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
-                + access.endpoints + messages.endpoints + orders.endpoints + installation.advice.endpoints,
+                + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
     }
 

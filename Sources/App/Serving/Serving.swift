@@ -1,5 +1,6 @@
 internal import Access
 internal import Accounts
+internal import Advice
 internal import Casework
 internal import Desks
 internal import Documents
@@ -33,6 +34,7 @@ struct Serving {
     let messages: Messages
     let access: Access
     let orders: WorkOrders
+    let advice: Advice
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -55,6 +57,7 @@ struct Serving {
         messages = installation.messages(secret: secret)
         access = installation.access(secret: secret, people: accounts.people)
         orders = try installation.workOrders()
+        advice = try installation.advice(web)
     }
 
     func router() throws -> Router<AppContext> {
@@ -65,7 +68,7 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
-                + CallPages.rates() + [SetupPages.rate],
+                + CallPages.rates() + Advice.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,
