@@ -5,10 +5,22 @@ internal import Web
 /// The form of one calculator: its questions, and how the answers become what the calculator reads.
 protocol CalculatorForm: Sendable {
     var fields: [any FormField] { get }
+    /// What is chosen before anybody chose.
+    var beginning: [String: String] { get }
     func fill(_ given: inout GivenForm)
 }
 
 extension CalculatorForm {
+    var beginning: [String: String] { [:] }
+
+    /// What the form begins with: its own choices, and what an address brings along for its fields.
+    func values(of query: FormData) -> FormData {
+        let names = Set(fields.flatMap { $0.all }.map(\.name))
+        let brought = query.entries.filter { names.contains($0.name) }
+        let own = beginning.filter { choice in !brought.contains { $0.name == choice.key } }
+        return FormData(FormData(own).entries + brought)
+    }
+
     /// The calculation, or every problem of the form at once in the order of the fields.
     func reckoning(
         _ name: CalculationName, _ form: FormData, calendar: WorkingCalendar

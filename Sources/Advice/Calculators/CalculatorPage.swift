@@ -72,17 +72,17 @@ struct CalculationResult {
                 .h2(say(CalculatorText.result), with: [.id("result")]),
                 .facts(calculation.entries.map { Fact(words.label($0), words.value($0)) }),
                 .h3(say(CalculatorText.steps)),
-                .ol(class: "flow", calculation.steps.map { .li(step($0)) }),
+                .ol(class: "flow", calculation.steps.enumerated().map { .li(step($1, $0 + 1)) }),
                 doubts,
                 .note(.warn, [.p(say(CalculatorText.promise))]),
                 .row([.printButton(say)]),
             ])
     }
 
-    private func step(_ step: Calculation.Step) -> [HTML] {
+    private func step(_ step: Calculation.Step, _ number: Int) -> [HTML] {
         let basis = step.kind.basis
         return [
-            .text(say(StepText.of(step.kind))),
+            .text("\(number). " + say(StepText.of(step.kind))),
             .when(!step.worked.isEmpty, .join([.br, .span(step.worked, class: "mono raw")])),
             .br, .span(words.citation(basis), class: "small mut"),
             .some(CalculatorText.mark(basis.certainty)) { .join([.text(" "), .tag(say($0), .warn)]) },

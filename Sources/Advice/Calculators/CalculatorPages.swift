@@ -16,7 +16,8 @@ struct CalculatorPages: Sendable {
     /// The form; an address may bring answers along, as the guide does.
     func ask(request: Request, context: AppContext) async throws -> CalculatorPage {
         let name = try name(context)
-        return CalculatorPage(name: name, state: FormState(FormData(query: context.place.query)), found: nil)
+        return CalculatorPage(
+            name: name, state: FormState(name.form.values(of: FormData(query: context.place.query))), found: nil)
     }
 
     func answer(request: Request, context: AppContext) async throws -> CalculatorPage {

@@ -21,7 +21,7 @@ struct PrepaidForm: CalculatorForm {
                 [
                     Choice("metered", Words.metered, reveals: metered),
                     Choice("unlimited", Words.unlimited, reveals: unlimited),
-                ], hint: Words.cardHint),
+                ]),
             DayField("contract_date", Words.contract, optional: true),
             DayField("termination_date", Words.ended, hint: Words.endedHint, optional: true),
             DayField("refund_date", Words.refunded, hint: Words.refundedHint, optional: true),
@@ -32,6 +32,8 @@ struct PrepaidForm: CalculatorForm {
             percent("supervised_rate", Words.supervisedRate, Words.percentHint),
         ]
     }
+
+    var beginning: [String: String] { ["card": "metered"] }
 
     private func percent(_ name: String, _ label: Text, _ hint: Text) -> InputField {
         InputField(name, label, hint: hint, kind: .money, width: .short, optional: true)

@@ -18,7 +18,10 @@ struct DeskListPage: Page {
         let heads = [EditText.topic, EditText.version, EditText.review, EditText.standing].map { say($0) }
         return .join([
             .h1(say(EditText.title)), .p(say(EditText.lead), class: "mut"),
-            .when(maySeeCounts, .p([.a(say(EditText.toCounts), href: AdviceAddress.counts)])),
+            .p([
+                .a(say(CalculatorText.title), href: AdviceAddress.calculators), .gap,
+                .when(maySeeCounts, .a(say(EditText.toCounts), href: AdviceAddress.counts)),
+            ]),
             Table(
                 caption: say(EditText.title), showsCaption: false, heads.map { Column($0) }, kind: .stack,
                 rows: topics.map { row($0, heads, say) }

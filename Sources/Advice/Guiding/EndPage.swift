@@ -106,9 +106,10 @@ struct EndDetails {
         let asked = ([end.firstStep] + order).compactMap { words.book.authorities[$0] }
         return .ol(
             class: "flow tight",
-            asked.map { authority in
+            asked.enumerated().map { index, authority in
                 .li([
-                    .text(say(authority.text)), .some(authority.phone) { .join([.text(" "), .phoneLink($0)]) },
+                    .text("\(index + 1). " + say(authority.text)),
+                    .some(authority.phone) { .join([.text(" "), .phoneLink($0)]) },
                     words.mark(authority.status),
                 ])
             })

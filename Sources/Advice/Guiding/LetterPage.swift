@@ -30,7 +30,7 @@ struct LetterPage: Page {
                     .backLink(say(LetterText.back), href: address.place(path.keys)),
                     state.summary(of: form.fields, say),
                     .p(say(topic.text), class: "mut"), .h1(say(LetterText.title)),
-                    .p(say(LetterText.lead), class: "mut"),
+                    .p(say(LetterText.lead), class: "mut"), .note(.plain, [.p(say(LetterText.common))]),
                     .when(say.language == .en, .note(.plain, [.p(say(LetterText.chinese))])),
                 ]),
             isWritten ? .join([letter(say), questions]) : .join([questions, letter(say)]),
@@ -79,8 +79,7 @@ struct LetterPage: Page {
                                 .element(
                                     "textarea",
                                     with: [
-                                        .id("letter-text"), Attribute("rows", "10"), Attribute("readonly"),
-                                        .describedBy("letter-hint"),
+                                        .id("letter-text"), Attribute("rows", "10"), .describedBy("letter-hint"),
                                     ], "\n" + text),
                             ]),
                     ]),

@@ -9,6 +9,11 @@ enum LetterText {
         en: "Fill in what you know; the rest can be written by hand after printing. What you enter is not kept.")
     static let chinese = Text(
         zh: "信要用中文寄。", en: "Send the letter in Chinese: choose 中文 at the top of the page, and fill it in there.")
+    static let common = Text(
+        zh: "这封信按这个主题最常见的情况写。和您的情况不一样的句子，复制以后改掉再寄。",
+        en:
+            "The letter is written for the usual case of this topic. Change the sentences that do not fit yours before you send it."
+    )
     static let back = Text(zh: "回到您的权利", en: "Back to your rights")
     static let write = Text(zh: "把信写好", en: "Write the letter")
     static let change = Text(zh: "改信里的内容", en: "Change the letter")

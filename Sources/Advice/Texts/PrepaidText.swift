@@ -14,7 +14,6 @@ enum PrepaidText {
     static let withdrawal = Text(zh: "付款不到七日，不想要了", en: "Within seven days of paying, no longer wanted")
     static let withdrawalHint = Text(zh: "不需要理由", en: "No reason is needed")
     static let card = Text(zh: "是哪种卡", en: "Which kind of card")
-    static let cardHint = Text(zh: "不选按计次、储值算", en: "Counted or stored value, if none is chosen")
     static let metered = Text(zh: "计次卡、储值卡", en: "Counted uses or stored value")
     static let unlimited = Text(zh: "期限内不限次的卡", en: "Unlimited use during a term")
     static let used = Text(zh: "每次消费的原价", en: "List price of each use")

@@ -21,9 +21,11 @@ extension LodgingPages {
 
 extension FilingDraft {
     /// Takes what is empty here from another draft.
-    fileprivate mutating func fill(with other: FilingDraft) {
+    mutating func fill(with other: FilingDraft) {
         let story = self[.story]
         for field in FilingField.allCases where !has(field) && other.has(field) { set(field, other.all(field)) }
-        if !story.isEmpty, !story.contains(other[.story]) { self[.story] = story + "\n\n" + other[.story] }
+        if !story.isEmpty, other.has(.story), !story.contains(other[.story]) {
+            self[.story] = story + "\n\n" + other[.story]
+        }
     }
 }

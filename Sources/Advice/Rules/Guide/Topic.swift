@@ -187,13 +187,13 @@ package struct Letter: Bilingual, Codable, Equatable, Sendable {
     package init(zh: String, en: String) {
         self.zh = zh
         self.en = en
-        placeholders = Self.places(in: zh)
+        placeholders = Self.places(in: zh).sorted()
     }
 
     /// The names in braces, each once, in the order of the text.
     package static func places(in text: String) -> [String] {
         var found: [String] = []
-        for part in text.split(separator: "{").dropFirst() {
+        for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
             guard let end = part.firstIndex(of: "}") else { continue }
             let name = String(part[..<end])
             if !found.contains(name) { found.append(name) }
