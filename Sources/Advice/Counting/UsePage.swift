@@ -50,7 +50,7 @@ struct UsePage: Page {
         let state = FormState(FormData(["from": Self.text(first), "to": Self.text(last)]))
         let fields = [
             InputField("from", UseText.from, hint: UseText.monthHint, width: .short, optional: true, layout: .cell),
-            InputField("to", UseText.to, width: .short, optional: true, layout: .cell),
+            InputField("to", UseText.to, hint: UseText.monthHint, width: .short, optional: true, layout: .cell),
         ]
         return .form(
             get: AdviceAddress.counts, class: "flow",
