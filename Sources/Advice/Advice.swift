@@ -39,9 +39,13 @@ package struct Advice: Sendable {
     /// The entry of the public site.
     package static let navigation = NavigationEntry(AdviceText.title, path: AdviceAddress.root)
 
-    /// Reckoning costs next to nothing and letters are written by hand, so these only stop machines.
+    /// A whole school may sit behind one address; reckoning costs next to nothing, and an end that is read writes one
+    /// number: so these only stop machines.
     package static func rates() -> [RateRule] {
-        [RateRule("\(AdviceAddress.root)/*", method: .post, buckets: TokenBuckets(capacity: 200, perMinute: 60))]
+        [
+            RateRule("\(AdviceAddress.root)/*", method: .post, buckets: TokenBuckets(capacity: 200, perMinute: 60)),
+            RateRule("\(AdviceAddress.root)/*", method: .get, buckets: TokenBuckets(capacity: 600, perMinute: 600)),
+        ]
     }
 
     /// What the reasons of this capability's refusals say, by their codes.

@@ -98,13 +98,26 @@ struct PartForm {
         return (1...Self.mostAnswers).flatMap { place -> [any FormField] in
             [
                 InputField(
-                    "answer.\(place).key", EditText.answerKey(place), hint: EditText.keyHint, kind: .code,
-                    width: .short, optional: true),
-                line("answer.\(place).zh", EditText.answerZh(place)),
-                line("answer.\(place).en", EditText.answerEn(place)),
-                SelectField("answer.\(place).to", EditText.answerTo(place), places, optional: true),
+                    "answer.\(place).key", EditText.answerKey(place), kind: .code, optional: true, layout: .cell),
+                InputField("answer.\(place).zh", EditText.answerZh(place), optional: true, layout: .cell),
+                InputField("answer.\(place).en", EditText.answerEn(place), optional: true, layout: .cell),
+                SelectField("answer.\(place).to", EditText.answerTo(place), places, optional: true, layout: .cell),
             ]
         }
+    }
+
+    /// The fields as they stand: the answers of a question in a grid, one a row where there is room.
+    func html(_ state: FormState, _ say: Words) -> [HTML] {
+        guard case .question = part else { return fields.map { $0.html(state, say) } }
+        let isAnswer = { (field: any FormField) in field.name.hasPrefix("answer.") }
+        let answers = fields.filter(isAnswer).map { $0.html(state, say) }
+        let rows = stride(from: 0, to: answers.count, by: 4).map { start in
+            HTML.div(class: "fast", Array(answers[start..<min(start + 4, answers.count)]))
+        }
+        let others = fields.filter { !isAnswer($0) }.map { $0.html(state, say) }
+        let last = others.count - (part.isRemovable ? 1 : 0)
+        let hint = HTML.p(say(EditText.answersHint), class: "mut")
+        return Array(others[..<last]) + [hint] + rows + Array(others[last...])
     }
 
     private var end: [any FormField] {

@@ -29,7 +29,7 @@ struct PartPage: Page {
             .h1(title(say)),
             page.form(
                 post: AdviceAddress.part(stored.topic.id, form.part),
-                [.hiddenField("seen", Self.seen(stored))] + form.fields.map { $0.html(state, say) } + [
+                [.hiddenField("seen", Self.seen(stored))] + form.html(state, say) + [
                     .row([.button(say(EditText.save))])
                 ]),
         ])

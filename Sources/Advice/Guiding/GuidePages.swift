@@ -32,14 +32,14 @@ struct GuidePages: Sendable {
         case .question(let node):
             let page = QuestionPage(stored: stored, path: path, node: node, address: address)
             var response = try page.response(from: request, context: context)
-            if path.steps.count == 1 { try await count([(.begun, "")], stored, request, &response) }
+            if path.steps.count == 1 { await count([(.begun, "")], stored, request, &response) }
             return response
         case .end(let end):
             let page = EndPage(
                 stored: stored, path: path, end: end, book: tools.book, today: tools.today, address: address)
             var response = try page.response(from: request, context: context)
             let begun: [(AdviceCount, String)] = path.steps.count == 1 ? [(.begun, "")] : []
-            try await count(begun + [(.reached, end.id)], stored, request, &response)
+            await count(begun + [(.reached, end.id)], stored, request, &response)
             return response
         }
     }
@@ -61,7 +61,7 @@ struct GuidePages: Sendable {
             stored: stored, path: path, form: form, state: FormState(context.form, problems: problems),
             isWritten: problems.isEmpty)
         var response = try page.response(from: request, context: context)
-        if problems.isEmpty { try await count([(.letter, end.id)], stored, request, &response) }
+        if problems.isEmpty { await count([(.letter, end.id)], stored, request, &response) }
         return response
     }
 
@@ -70,7 +70,7 @@ struct GuidePages: Sendable {
         let (stored, path, end) = try await atEnd(context)
         let start = ComplaintStart(topic: stored.topic, path: path, end: end, say: context.say)
         var response = try await tools.lodging(start.draft(with: context.form), request, context)
-        try await count([(.filing, end.id)], stored, request, &response)
+        await count([(.filing, end.id)], stored, request, &response)
         return response
     }
 
@@ -92,11 +92,16 @@ struct GuidePages: Sendable {
     private func count(
         _ uses: [(kind: AdviceCount, end: String)], _ stored: StoredTopic, _ request: Request,
         _ response: inout Response
-    ) async throws {
+    ) async {
         var counted = GuideCookie(request)
         let counts = AdviceCounts(database: tools.database)
         for use in uses where counted.add(use.kind, stored.topic.id, use.end) {
-            try await counts.add(use.kind, topic: stored.topic.id, end: use.end, on: tools.today)
+            do {
+                try await counts.add(use.kind, topic: stored.topic.id, end: use.end, on: tools.today)
+            } catch {
+                // A full disk may cost us a number, but nobody the page.
+                return
+            }
         }
         counted.keep(settings, on: &response)
     }

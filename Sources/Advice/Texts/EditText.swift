@@ -67,7 +67,9 @@ enum EditText {
     static let idHint = Text(
         zh: "小写字母、数字、下划线；以后不能改", en: "Small letters, digits, underscores; it cannot be changed later")
     static let idMissing = Text(zh: "写一个代号。", en: "Give it an id.")
-    static let keyHint = Text(zh: "出现在网址里，例如 yes", en: "Stands in the address, such as yes")
+    static let answersHint = Text(
+        zh: "一行一个回答；代号出现在网址里，例如 yes。空着的行不算。",
+        en: "One answer a row; its key stands in the address, such as yes. Empty rows do not count.")
     static let rights = Text(zh: "适用的权利", en: "Rights that apply")
     static let claims = Text(zh: "可以要求", en: "What may be asked for")
     static let firstStep = Text(zh: "先找谁", en: "Whom to ask first")
