@@ -169,6 +169,11 @@ let package = Package(
             name: "CallBacks",
             dependencies: ["CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird],
             path: "Sources/CallBacks", exclude: ["Rules"], swiftSettings: strict),
+        .target(name: "AdviceRules", dependencies: ["Kernel"], path: "Sources/Advice/Rules", swiftSettings: strict),
+        .target(
+            name: "Advice",
+            dependencies: ["AdviceRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Web", hummingbird],
+            path: "Sources/Advice", exclude: ["Rules"], swiftSettings: strict),
 
         .target(
             name: "SettlementRules", dependencies: ["Kernel", "LawRules", "CaseworkRules"],
@@ -188,7 +193,8 @@ let package = Package(
                 "Kernel", "Storage", "Web", "Law", "LawRules", "Accounts", "AccountsRules",
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
-                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
+                "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules", "Advice",
+                "AdviceRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -265,6 +271,14 @@ let package = Package(
             dependencies: [
                 "CallBacks", "CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
                 logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "AdviceRulesTests", dependencies: ["AdviceRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "AdviceTests",
+            dependencies: [
+                "Advice", "AdviceRules", "AccountsRules", "CaseworkRules", "Kernel", "Storage", "Web", "TestSupport",
+                hummingbird, logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),

@@ -16,6 +16,30 @@ CREATE TABLE account_rule (
     value text NOT NULL,
     CONSTRAINT account_rule_pkey PRIMARY KEY (key));
 
+CREATE TABLE advice_count (
+    month bigint NOT NULL,
+    topic text NOT NULL,
+    end_key text NOT NULL,
+    kind text NOT NULL,
+    times bigint NOT NULL,
+    CONSTRAINT advice_count_kind_check CHECK ((kind = ANY (ARRAY['begun'::text, 'reached'::text, 'letter'::text, 'filing'::text]))),
+    CONSTRAINT advice_count_pkey PRIMARY KEY (month, topic, end_key, kind),
+    CONSTRAINT advice_count_times_check CHECK ((times > 0)));
+
+CREATE TABLE advice_topic (
+    key text NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    position bigint NOT NULL,
+    body text NOT NULL,
+    review_on bigint NOT NULL,
+    revision bigint NOT NULL,
+    at bigint NOT NULL,
+    by_name text NOT NULL,
+    CONSTRAINT advice_topic_pkey PRIMARY KEY (key, version),
+    CONSTRAINT advice_topic_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'former'::text]))),
+    CONSTRAINT advice_topic_version_check CHECK ((version > 0)));
+
 CREATE TABLE agreement (
     case_id bigint NOT NULL,
     id bigint NOT NULL,
@@ -1187,6 +1211,10 @@ CREATE TABLE work_order_list (
     CONSTRAINT work_order_list_pkey PRIMARY KEY (id));
 
 CREATE INDEX absence_by_end ON absence USING btree (person_id, last_day);
+
+CREATE UNIQUE INDEX advice_topic_draft ON advice_topic USING btree (key) WHERE (state = 'draft'::text);
+
+CREATE UNIQUE INDEX advice_topic_published ON advice_topic USING btree (key) WHERE (state = 'published'::text);
 
 CREATE UNIQUE INDEX answer_template_newest ON answer_template USING btree (id) WHERE (is_newest = 1);
 

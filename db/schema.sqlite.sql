@@ -11,6 +11,28 @@ CREATE TABLE absence (
 
 CREATE TABLE account_rule (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 
+CREATE TABLE advice_count (
+    month INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    end_key TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('begun', 'reached', 'letter', 'filing')),
+    times INTEGER NOT NULL CHECK (times > 0),
+    PRIMARY KEY (month, topic, end_key, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE advice_topic (
+    key TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'former')),
+    position INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    review_on INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by_name TEXT NOT NULL,
+    PRIMARY KEY (key, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE agreement (
     case_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -800,6 +822,10 @@ CREATE TABLE work_order_list (
     mapping TEXT NOT NULL, content BLOB NOT NULL, kept_at INTEGER NOT NULL) STRICT;
 
 CREATE INDEX absence_by_end ON absence (person_id, last_day);
+
+CREATE UNIQUE INDEX advice_topic_draft ON advice_topic (key) WHERE state = 'draft';
+
+CREATE UNIQUE INDEX advice_topic_published ON advice_topic (key) WHERE state = 'published';
 
 CREATE UNIQUE INDEX answer_template_newest ON answer_template (id) WHERE is_newest = 1;
 

@@ -13,6 +13,7 @@ struct Xiaobao: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, WorkCommand.self, SettingsCommand.self, BackupCommand.self, RestoreCommand.self,
             MoveCommand.self, MigrateCommand.self, DemoCommand.self, ImportFileCommand.self, DueCommand.self,
+            CalculateCommand.self,
             OrdersCommand.self, LawCommand.self, VerifyCommand.self, RecountCommand.self, SchemaCommand.self,
             StatesCommand.self,
             OpenAPICommand.self, RawRateCommand.self,

@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import AccountsRules
+internal import Advice
 internal import CallBacks
 internal import Casework
 internal import CaseworkRules
@@ -58,7 +59,7 @@ extension Installation {
     static let auditNames = AuditNames(
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
-            WorkOrders.auditNames, CallBacks.auditNames,
+            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

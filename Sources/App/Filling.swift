@@ -1,5 +1,6 @@
 internal import Accounts
 internal import AccountsRules
+internal import Advice
 internal import Casework
 internal import Foundation
 internal import Kernel
@@ -7,7 +8,7 @@ internal import Law
 internal import LawRules
 internal import Storage
 
-/// Puts what comes with the program into a database: rule sets, calendars, divisions, categories, answers.
+/// Puts what comes with the program into a database: rule sets, calendars, divisions, categories, answers, the guide.
 ///
 /// A rule set that is there already is compared and left alone; everything may be done again at every start.
 struct Filling: Sendable {
@@ -27,6 +28,8 @@ struct Filling: Sendable {
             try await CategoryStore(database: database).add(CategoryFile(json: files.read(name)))
         }
         try await AnswerTemplates.seed(files.read("answer-templates.json"), on: database, at: time.now())
+        try await GuideStore(database: database).seed(
+            ShippedGuide(json: files.read("rights/rights.json")), at: time.now())
         try await wanted.keep(on: database)
     }
 

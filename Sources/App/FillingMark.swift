@@ -16,7 +16,10 @@ struct FillingMark: Equatable {
         var hasher = SHA256()
         let names =
             try files.names(in: "rules", ending: ".json") + files.names(in: "categories", ending: ".json")
-            + ["holidays.json", "divisions.csv", "division-names-en.json", "answer-templates.json"]
+            + [
+                "holidays.json", "divisions.csv", "division-names-en.json", "answer-templates.json",
+                "rights/rights.json",
+            ]
         for name in names { hasher.update(data: try files.read(name)) }
         hash = Hexadecimal.text(hasher.finalize())
     }

@@ -1,5 +1,6 @@
 internal import Access
 internal import Accounts
+internal import Advice
 internal import CallBacks
 internal import Casework
 internal import CaseworkRules
@@ -50,7 +51,7 @@ struct Installation: Sendable {
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
-        + Settlement.migrations
+        + Settlement.migrations + Advice.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

@@ -24,6 +24,14 @@ package enum Problem: Error, Sendable, Hashable {
     case badJSON
     case unknownField
     case wrongType(expected: String)
+    /// A decimal or a share that cannot be read; the example shows how one is written.
+    case notADecimal(example: String)
+    /// Days that contradict each other, with the order they should have: `payment_date ≤ request_date`.
+    case daysOutOfOrder(order: String)
+    /// Amounts that contradict each other, with what should hold: `supervised_fen ≤ paid_fen`.
+    case sumsDiffer(rule: String)
+    /// A value that has no place beside another one.
+    case notTogether(with: String)
     case fileTooLarge(limit: Int)
     case fileType
     case fileEmpty
@@ -56,6 +64,10 @@ package enum Problem: Error, Sendable, Hashable {
         case .badJSON: "bad-json"
         case .unknownField: "unknown-field"
         case .wrongType: "wrong-type"
+        case .notADecimal: "not-a-decimal"
+        case .daysOutOfOrder: "days-out-of-order"
+        case .sumsDiffer: "sums-differ"
+        case .notTogether: "not-together"
         case .fileTooLarge: "file-too-large"
         case .fileType: "file-type"
         case .fileEmpty: "file-empty"

@@ -1,6 +1,7 @@
 internal import Access
 internal import Accounts
 internal import AccountsRules
+internal import Advice
 internal import CallBacks
 internal import Casework
 internal import CaseworkRules
@@ -36,6 +37,7 @@ extension Serving {
         CallPages(installation.deskTools(isSecure: web.isSecure)).add(to: router)
         AssigningPages(store: CaseStore(tools), people: deskPeople, spread: spreading).add(to: router)
         installation.callBacks.addRoutes(to: router)
+        advice.addRoutes(to: router, settings: web)
         api.addRoutes(to: router)
     }
 
@@ -55,7 +57,7 @@ extension Serving {
         let search = FindAPI(installation.finding)
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
-                + access.endpoints + messages.endpoints + orders.endpoints,
+                + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
     }
 

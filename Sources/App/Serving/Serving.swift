@@ -1,5 +1,6 @@
 internal import Access
 internal import Accounts
+internal import Advice
 internal import Casework
 internal import Desks
 internal import Documents
@@ -34,6 +35,7 @@ struct Serving {
     let messages: Messages
     let access: Access
     let orders: WorkOrders
+    let advice: Advice
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -57,6 +59,7 @@ struct Serving {
         messages = installation.messages(secret: secret)
         access = installation.access(secret: secret, people: accounts.people)
         orders = try installation.workOrders()
+        advice = try installation.advice(web)
     }
 
     func router() throws -> Router<AppContext> {
@@ -67,7 +70,7 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
-                + CallPages.rates() + Settlement.rates() + [SetupPages.rate],
+                + CallPages.rates() + Settlement.rates() + Advice.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,

@@ -1,5 +1,6 @@
 internal import Access
 internal import Accounts
+internal import Advice
 internal import CallBacks
 internal import Casework
 internal import Desks
@@ -24,13 +25,14 @@ enum SiteMap {
         return Site(
             name: Text(zh: "内蒙古消费维权平台", en: "Inner Mongolia consumer protection"),
             navigation: [
-                Lodging.navigation, NavigationEntry(SiteText.follow, path: "/follow"),
+                Lodging.navigation, NavigationEntry(SiteText.follow, path: "/follow"), Advice.navigation,
                 NavigationEntry(SiteText.rules, path: LawPages.entry.path),
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy],
             rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
-                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + CallBacks.rail + Settlement.rail
+                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Advice.rail + CallBacks.rail
+                + Settlement.rail
                 + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
@@ -39,7 +41,7 @@ enum SiteMap {
                 .merging(FindReasonText.all) { first, _ in first }
                 .merging(DocumentsText.reasons) { first, _ in first }
                 .merging(Messages.reasons) { first, _ in first }.merging(Access.reasons) { first, _ in first }
-                .merging(CallBacks.reasons) { first, _ in first }
+                .merging(CallBacks.reasons) { first, _ in first }.merging(Advice.reasons) { first, _ in first }
                 .merging(CallPages.reasons) { first, _ in first }
                 .merging(WorkOrders.reasons) { first, _ in first }
                 .merging(Livestream.reasons) { first, _ in first }

@@ -98,6 +98,7 @@ struct HomePage: Page {
 
     private func reading(_ say: Words) -> [(title: String, text: String, href: String)] {
         [
+            (say(HomeText.rights), say(HomeText.rightsText), addresses.rights),
             (say(HomeText.law), say(HomeText.lawText), addresses.law),
             (say(HomeText.figures), say(HomeText.figuresText), addresses.figures),
         ]

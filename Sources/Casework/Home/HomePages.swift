@@ -9,6 +9,8 @@ package struct HomeAddresses: Sendable {
     package var follow = "/follow"
     package var law = "/law"
     package var figures = "/figures"
+    /// What somebody can do before a complaint.
+    package var rights = "/rights"
 
     package init() {}
 }

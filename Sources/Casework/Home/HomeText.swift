@@ -31,6 +31,9 @@ enum HomeText {
     static let progressText = Text(
         zh: "看办到哪一步，补充情况，撤回或者评价", en: "See where it stands, add facts, withdraw or rate")
     static let read = Text(zh: "先看看", en: "Good to know")
+    static let rights = Text(zh: "我有什么权利", en: "What are my rights")
+    static let rightsText = Text(
+        zh: "回答几个问题，看依据、写信给商家、算能退多少", en: "A few questions show the law, a letter to the trader, and what comes back")
     static let law = Text(zh: "期限是怎么定的", en: "How the periods are set")
     static let lawText = Text(
         zh: "每个日子按哪一条算，工作日和放假怎么算", en: "Which article gives each day, and how days off count")

@@ -90,10 +90,10 @@ enum PrivacyText {
             Text(zh: "放在您手机或电脑里的", en: "What is kept on your device"),
             [
                 Text(
-                    zh: "只有找回草稿和回执、防止别人冒用表单、记住语言和字号用的Cookie。没有广告，没有跟踪。",
+                    zh: "只有找回草稿和回执、防止别人冒用表单、记住语言和字号、权利指引不重复计数用的Cookie。没有广告，没有跟踪。",
                     en:
-                        "Only cookies that find your draft and receipt, guard the forms, and keep language and type size. "
-                        + "No advertising, no tracking.")
+                        "Only cookies that find your draft and receipt, guard the forms, keep language and type size, and let the "
+                        + "guide to rights count once. No advertising, no tracking.")
             ]
         ),
         (

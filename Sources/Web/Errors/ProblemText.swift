@@ -48,6 +48,10 @@ extension Words {
         case .badJSON: (ProblemText.badJSON, [])
         case .unknownField: (ProblemText.unknownField, [])
         case .wrongType(let expected): (ProblemText.wrongType, [.word(expected)])
+        case .notADecimal(let example): (ProblemText.notADecimal, [.word(example)])
+        case .daysOutOfOrder(let order): (ProblemText.daysOutOfOrder, [.word(order)])
+        case .sumsDiffer(let rule): (ProblemText.sumsDiffer, [.word(rule)])
+        case .notTogether(let other): (ProblemText.notTogether, [.word(other)])
         case .fileTooLarge(let limit): (ProblemText.fileTooLarge, [.size(limit)])
         case .fileType: (ProblemText.fileType, [])
         case .fileEmpty: (ProblemText.fileEmpty, [])
@@ -106,6 +110,11 @@ enum ProblemText {
     static let badJSON = Text(zh: "这不是有效的JSON。", en: "This is not valid JSON.")
     static let unknownField = Text(zh: "没有这个字段。", en: "There is no such field.")
     static let wrongType = Text(zh: "类型不对，应当是{0}。", en: "Wrong type; expected {0}.")
+    static let notADecimal = Text(zh: "写成数字，例如 {0}。", en: "Write it as a number, such as {0}.")
+    static let daysOutOfOrder = Text(zh: "日子的先后不对，应当是：{0}。", en: "The days are in the wrong order; it should be: {0}.")
+    static let sumsDiffer = Text(zh: "金额对不上，应当是：{0}。", en: "The sums do not agree; it should be: {0}.")
+    static let notTogether = Text(
+        zh: "这一项不能和“{0}”同时这样填，请改其中一项。", en: "This cannot stand together with “{0}”; change one of them.")
     static let fileTooLarge = Text(
         zh: "这个文件太大，最多{0}。可以剪短，或者分成几段。", en: "This file is too large; the limit is {0}. Shorten or split it.")
     static let fileType = Text(
