@@ -38,8 +38,8 @@ def lookups(engine, server, accounts, place):
 
 def backup(engine, server, place, folder):
     """A backup while complaints come in, with what filing is without it beside."""
-    alone = bench.wrk(server, "filing.lua", 15, 2)[1]
-    bench.say(f"[{engine}] filing, 2 clients, no backup", alone)
+    alone = bench.wrk(server, "filing.lua", 15, 16)[1]
+    bench.say(f"[{engine}] filing, 16 clients, no backup", alone)
     target = os.path.join(folder, "backup")
     result = {}
 
@@ -52,11 +52,11 @@ def backup(engine, server, place, folder):
     thread.start()
     lines = []
     while thread.is_alive():
-        lines.append(bench.wrk(server, "filing.lua", 10, 2)[1])
+        lines.append(bench.wrk(server, "filing.lua", 10, 16)[1])
     thread.join()
     size = int(subprocess.run(["du", "-sm", target], capture_output=True, text=True).stdout.split()[0])
     for line in lines:
-        bench.say(f"[{engine}] filing, 2 clients, in a backup", line)
+        bench.say(f"[{engine}] filing, 16 clients, in a backup", line)
     bench.say(f"[{engine}] backup", f"{'whole' if result['code'] == 0 else 'FAILED'}, {result['seconds']:.0f} s, {size} MB")
 
 

@@ -67,7 +67,9 @@ struct CallFixture {
                 }
             },
             traders: {
-                try await known.traders(like: $0).map { KnownTrader(party: $0.party, place: nil, files: $0.files, isMore: $0.isMore) }
+                try await known.traders(like: $0).map {
+                    KnownTrader(party: $0.party, place: nil, files: $0.files, isMore: $0.isMore)
+                }
             },
             categories: { typed in
                 casework.categories().search(typed).map { DeskChoice(code: $0.code, name: $0.name) }
