@@ -5,6 +5,8 @@ internal import Web
 /// The shapes of the calculators' inputs and results; amounts are whole numbers of fen, rates are texts.
 enum CalculationSchema {
     private static let fen = Schema.integer(0...99_999_999_999_999)
+    /// A result may be several of the largest amounts.
+    private static let sum = Schema.integer(0...Int.max)
     private static let rate = Schema.text(pattern: #"^[0-9]{1,9}(\.[0-9]{1,6})?$"#).example("0.03")
     private static let share = Schema.text(pattern: #"^[0-9]{1,9}((\.[0-9]{1,6})|(/[0-9]{1,9}))?$"#).example("1/3")
 
@@ -129,20 +131,20 @@ extension CalculationSchema {
 
     private static let prepaidResult: [Schema.Property] = [
         .absent("last_day", .day), .absent("last_day_without_rolling", .day), .absent("available", .boolean),
-        .absent("full_days", .integer()), .absent("remaining_days", .integer()), .absent("delivered_value_fen", fen),
-        .absent("operator_may_claim_excess_fen", fen), .nullable("principal_fen", fen),
-        .absent("reason", .choice(["late", "art14_exception"])), .absent("principal_art18_fen", fen),
-        .absent("principal_art19_fen", fen),
+        .absent("full_days", .integer()), .absent("remaining_days", .integer()), .absent("delivered_value_fen", sum),
+        .absent("operator_may_claim_excess_fen", sum), .nullable("principal_fen", sum),
+        .absent("reason", .choice(["late", "art14_exception"])), .absent("principal_art18_fen", sum),
+        .absent("principal_art19_fen", sum),
         .absent("rate_basis", .choice(["agreed", "lpr_1y", "deposit_1y", "open"])),
-        .absent("rate", rate), .absent("interest_fen", fen), .absent("interest_days", .integer()),
-        .absent("costs_fen", fen), .absent("total_fen", fen),
+        .absent("rate", rate), .absent("interest_fen", sum), .absent("interest_days", .integer()),
+        .absent("costs_fen", sum), .absent("total_fen", sum),
     ]
 
     private static let punitiveResult: [Schema.Property] = [
-        .absent("base_fen", fen), .absent("ten_times_fen", fen), .absent("three_times_loss_fen", fen),
-        .required("increase_fen", fen), .required("floor_applied", .boolean),
-        .absent("reason", .choice(["label_flaw_exception", "seller_without_knowledge"])), .required("refund_fen", fen),
-        .required("loss_fen", fen), .required("total_upper_fen", fen),
+        .absent("base_fen", sum), .absent("ten_times_fen", sum), .absent("three_times_loss_fen", sum),
+        .required("increase_fen", sum), .required("floor_applied", .boolean),
+        .absent("reason", .choice(["label_flaw_exception", "seller_without_knowledge"])), .required("refund_fen", sum),
+        .required("loss_fen", sum), .required("total_upper_fen", sum),
     ]
 
     private static let returnResult: [Schema.Property] = [
@@ -150,12 +152,12 @@ extension CalculationSchema {
         .absent("right", .boolean),
         .absent("reason", .choice(["late", "excluded_goods", "confirmed_not_returnable", "not_intact"])),
         .absent("refund_due", .day), .absent("refund_due_without_rolling", .day), .absent("deemed_delay_after", .day),
-        .absent("refund_fen", fen), .absent("shortfall_fen", fen), .absent("return_freight_by_consumer_fen", fen),
+        .absent("refund_fen", sum), .absent("shortfall_fen", sum), .absent("return_freight_by_consumer_fen", sum),
     ]
 
     private static let depositResult: [Schema.Property] = [
-        .absent("cap_fen", fen), .required("deposit_effect_fen", fen), .required("prepayment_fen", fen),
-        .required("penalty_fen", fen), .required("returned_fen", fen), .absent("extra_loss_fen", fen),
-        .absent("penalty_clause_returned_fen", fen), .absent("note", .choice(["no_deposit_rule"])),
+        .absent("cap_fen", sum), .required("deposit_effect_fen", sum), .required("prepayment_fen", sum),
+        .required("penalty_fen", sum), .required("returned_fen", sum), .absent("extra_loss_fen", sum),
+        .absent("penalty_clause_returned_fen", sum), .absent("note", .choice(["no_deposit_rule"])),
     ]
 }
