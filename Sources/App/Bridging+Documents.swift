@@ -29,7 +29,7 @@ extension DocumentFacts {
         let rules = tools.law().rules(file.handling.ruleSet)
         let office = tools.directory().office(file.handling.office)
         self.init(
-            number: file.number, kind: file.kind, state: file.state, title: Self.matter(details, tools),
+            number: file.number, kind: file.kind, state: file.state, title: details.matter(in: tools.categories()),
             story: details.story,
             receivedOn: file.handling.receivedOn, today: tools.today, officeName: office?.name.zh ?? "")
         self.officer = officer
@@ -47,16 +47,6 @@ extension DocumentFacts {
                 acceptance: acceptance?.status == .confirmed ? acceptance?.article.zh : nil)
         }
         ground = Self.ground(details, rules)
-    }
-
-    /// What the file is about, in a line; a title that is only the beginning of the story says less than the trader
-    /// and what was bought.
-    private static func matter(_ details: CaseDetails, _ tools: CaseworkTools) -> String {
-        guard details.title.hasSuffix("…"), !details.trader.name.isEmpty else { return details.title }
-        let category = details.file.category
-        let named = tools.categories().path(category.system, category.code).last?.zh ?? ""
-        let bought = details.purchase.product.isEmpty ? named : details.purchase.product
-        return [details.trader.name, bought].filter { !$0.isEmpty }.joined(separator: "：")
     }
 
     private mutating func add(_ details: CaseDetails) {
