@@ -74,8 +74,8 @@ struct Backup {
     private func missingEvidence(in folder: String) async throws -> [String] {
         let path = "\(folder)/\(BackupParts.database)"
         let copy = try await openDatabase(.sqlite(path: path), log: log)
-        let report = try await EvidenceVerification.report(
-            on: copy, files: EvidenceFiles(folder: folder + "/evidence"), reading: false)
+        let files = EvidenceFiles(folder: folder + "/evidence")
+        let report = try await KeptFiles.report(on: copy, in: files, reading: false)
         try await copy.close()
         try SQLiteSnapshot.standAlone(path)
         return report.missing.map { path in

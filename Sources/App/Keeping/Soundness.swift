@@ -1,6 +1,7 @@
 internal import Accounts
 internal import Casework
 internal import Kernel
+internal import Settlement
 internal import Statistics
 internal import Storage
 
@@ -17,13 +18,18 @@ struct Soundness {
         line.end(chains.files)
         Running.tell("files 案件 \(files), histories 记录链 \(chains.files), entries 记录 \(chains.entries)")
         for problem in chains.problems { Running.tell("  \(problem)") }
-        let evidence = try await EvidenceVerification.report(on: database, files: installation.tools.evidence)
+        let evidence = try await KeptFiles.report(on: database, in: installation.tools.evidence)
         Running.tell("evidence 证据 \(evidence.files), bytes 字节 \(evidence.bytes)")
         for path in evidence.missing { Running.tell("  缺少 / missing: \(path)") }
         for path in evidence.altered { Running.tell("  被改动 / altered: \(path)") }
+        let rooms = try await RoomVerification.report(on: database)
+        Running.tell("agreements 和解协议 \(rooms.agreements)")
+        for number in rooms.altered { Running.tell("  和解协议被改动 / agreement altered: \(number)") }
         let broken = try await AuditStore(database: database).firstBroken()
         if let broken { Running.tell("  审计记录从第\(broken)条断开 / audit log broken at entry \(broken)") }
-        guard chains.isClean, chains.files == files, evidence.isClean, broken == nil else { return false }
+        guard chains.isClean, chains.files == files, evidence.isClean, rooms.altered.isEmpty,
+            broken == nil
+        else { return false }
         Running.tell("All chains are whole, all evidence is there. / 记录链全部完整，证据齐全。")
         return true
     }

@@ -14,11 +14,20 @@ package enum EvidenceVerification {
         package internal(set) var altered: [String] = []
 
         package var isClean: Bool { missing.isEmpty && altered.isEmpty }
+
+        package static func + (left: Report, right: Report) -> Report {
+            var both = left
+            both.files += right.files
+            both.bytes += right.bytes
+            both.missing += right.missing
+            both.altered += right.altered
+            return both
+        }
     }
 
-    /// Goes through all evidence, some hundred entries at a time; with `reading` false it only looks whether it is there.
+    /// Goes through all files that a table names by `case_id`, `id` and `hash`, some hundred entries at a time; with `reading` false it only looks whether it is there.
     package static func report(
-        on database: any Database, files: EvidenceFiles, reading: Bool = true,
+        on database: any Database, files: EvidenceFiles, named table: StaticString = "evidence", reading: Bool = true,
         progress: @Sendable (Report) -> Void = { _ in }
     ) async throws -> Report {
         var report = Report()
@@ -27,7 +36,7 @@ package enum EvidenceVerification {
         while let (file, id) = last {
             let rows = try await database.rows(
                 """
-                SELECT case_id, id, hash FROM evidence
+                SELECT case_id, id, hash FROM \(raw: table)
                 WHERE case_id > \(file) OR (case_id = \(file) AND id > \(id)) ORDER BY case_id, id LIMIT 500
                 """)
             for row in rows {
