@@ -18,7 +18,7 @@ extension Installation {
     ) -> SettlementTools {
         let store = CaseStore(tools)
         let cases = RoomCases(
-            facts: { try await roomFacts($0, store) },
+            facts: { try await roomFacts($0, store, in: tools.categories()) },
             end: { number, ending, now, transaction in
                 let end: SettlingEnd =
                     switch ending {
@@ -35,7 +35,7 @@ extension Installation {
             database: tools.database, time: tools.time, random: tools.random, law: tools.law,
             directory: tools.directory, nextKey: { tools.keys.next() }, secret: secret, address: address, cases: cases,
             // In a folder of their own, because files of given-up drafts are deleted from that of evidence.
-            files: roomFiles(EvidenceFiles(folder: tools.evidence.folder + "/rooms")))
+            files: roomFiles(roomEvidence(tools)))
     }
 
     /// Opens rooms for files that are settled first, in the change that stores the file.
@@ -63,6 +63,9 @@ extension Installation {
         }
     }
 
+    /// The folder of what is sent into rooms.
+    static func roomEvidence(_ tools: CaseworkTools) -> EvidenceFiles { tools.evidence.below(RoomVerification.folder) }
+
     private static func roomFiles(_ evidence: EvidenceFiles) -> RoomFiles {
         RoomFiles(
             take: { path, name in
@@ -70,16 +73,20 @@ extension Installation {
                     RoomFiles.Kept(name: $0.name, type: $0.type, size: $0.size, hash: $0.hash)
                 }
             },
-            place: { evidence.place(of: $0) }, limit: .files(5, fileBytes: FilingLimits.evidenceBytes),
+            show: { try await evidence.response(to: $0.hash, type: $0.type, name: $0.name) },
+            limit: .files(5, fileBytes: FilingLimits.evidenceBytes),
             accepts: EvidenceType.allCases.map(\.rawValue).joined(separator: ","))
     }
 
-    private static func roomFacts(_ number: CaseNumber, _ store: CaseStore) async throws -> RoomFacts? {
+    private static func roomFacts(
+        _ number: CaseNumber, _ store: CaseStore, in categories: CategoryBook
+    ) async throws -> RoomFacts? {
         let details: CaseDetails
         do { details = try await store.details(number) } catch is NotFound { return nil }
         let contact = try await store.contact(of: details.file.id)
         return RoomFacts(
-            number: number, title: details.title, story: details.story, product: details.purchase.product,
+            number: number, title: details.matter(in: categories), story: details.story,
+            product: details.purchase.product,
             boughtOn: details.purchase.boughtOn, paid: details.purchase.amount, claims: details.claims,
             trader: details.trader.name, consumer: details.consumer.name, consumerPhone: details.consumer.phone,
             consumerEmail: contact.email, language: contact.language,

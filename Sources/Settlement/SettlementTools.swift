@@ -97,18 +97,18 @@ package struct RoomFiles: Sendable {
     }
 
     package let take: @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>
-    /// Where a file lies, by its hash.
-    package let place: @Sendable ([UInt8]) -> String
+    /// A file as the other side is shown it; a picture without what cameras write into it.
+    package let show: @Sendable (Kept) async throws -> Response
     package let limit: FormLimit
     /// The types that are taken, as a file field names them.
     package let accepts: String
 
     package init(
         take: @escaping @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>,
-        place: @escaping @Sendable ([UInt8]) -> String, limit: FormLimit, accepts: String
+        show: @escaping @Sendable (Kept) async throws -> Response, limit: FormLimit, accepts: String
     ) {
         self.take = take
-        self.place = place
+        self.show = show
         self.limit = limit
         self.accepts = accepts
     }

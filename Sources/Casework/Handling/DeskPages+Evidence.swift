@@ -7,14 +7,7 @@ extension DeskPages {
     /// The picture made for people; of what is no picture, the file as it was handed in.
     func evidence(request: Request, context: AppContext) async throws -> Response {
         let (_, stored) = try await asked(context)
-        let files = store.tools.evidence
-        guard stored.isPicture else {
-            return try EvidenceResponse(original: stored, at: files.place(of: stored.hash)).response()
-        }
-        guard let view = try await files.view(of: stored.hash, type: stored.type) else {
-            throw NotFound(FileText.noPicture)
-        }
-        return try EvidenceResponse(view: view.path, form: view.form).response()
+        return try await store.tools.evidence.response(to: stored.hash, type: stored.type, name: stored.name)
     }
 
     /// The original of a picture, with all that is written in it (place, time, camera), once the reason is in the
@@ -28,7 +21,9 @@ extension DeskPages {
         }
         try await store.noteReveal(
             ofEvidence: stored.id, in: details.file.number, reason: reason, by: context.principal)
-        return try EvidenceResponse(original: stored, at: store.tools.evidence.place(of: stored.hash)).response()
+        return try EvidenceResponse(
+            type: stored.type, name: stored.name, at: store.tools.evidence.place(of: stored.hash)
+        ).response()
     }
 
     private func asked(_ context: AppContext) async throws -> (CaseDetails, StoredEvidence) {
@@ -41,5 +36,5 @@ extension DeskPages {
 
 extension StoredEvidence {
     /// Whether people are shown a picture made of it.
-    var isPicture: Bool { EvidenceType(rawValue: type).flatMap(ViewForm.init(of:)) != nil }
+    var isPicture: Bool { ViewForm.isPicture(type) }
 }

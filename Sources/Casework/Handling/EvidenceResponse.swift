@@ -1,8 +1,22 @@
 internal import Foundation
 internal import HTTPTypes
-internal import Hummingbird
+package import Hummingbird
 internal import NIOCore
 internal import Web
+
+extension EvidenceFiles {
+    /// A file as people are shown it: the picture made for them, without what cameras write into it; of what is no
+    /// picture, the file as it was handed in.
+    ///
+    /// Throws `NotFound` where it is not in its place, or no picture could be made.
+    package func response(to hash: [UInt8], type: String, name: String) async throws -> Response {
+        guard ViewForm.isPicture(type) else {
+            return try EvidenceResponse(type: type, name: name, at: place(of: hash)).response()
+        }
+        guard let view = try await view(of: hash, type: type) else { throw NotFound(FileText.noPicture) }
+        return try EvidenceResponse(view: view.path, form: view.form).response()
+    }
+}
 
 /// A file of evidence on its way to somebody: the picture made for people is shown, an original is a download that no
 /// browser runs.
@@ -15,10 +29,10 @@ struct EvidenceResponse {
     private let disposition: String
 
     /// The original, as a download.
-    init(original stored: StoredEvidence, at path: String) {
+    init(type: String, name: String, at path: String) {
         self.path = path
-        type = stored.type
-        disposition = Disposition.attachment(stored.name)
+        self.type = type
+        disposition = Disposition.attachment(name)
     }
 
     /// The picture for people, in the page's own window.

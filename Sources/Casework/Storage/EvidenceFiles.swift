@@ -16,6 +16,11 @@ package struct EvidenceFiles: Sendable {
         self.pictures = pictures
     }
 
+    /// A folder of its own below this one, with the same pictures.
+    package func below(_ name: String) -> EvidenceFiles {
+        EvidenceFiles(folder: "\(folder)/\(name)", pictures: pictures)
+    }
+
     /// A file that has been taken in.
     package struct Kept: Sendable, Equatable, Codable {
         package let name: String

@@ -13,6 +13,9 @@ package enum ViewForm: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether people are shown a picture made of a stored type.
+    static func isPicture(_ type: String) -> Bool { EvidenceType(rawValue: type).flatMap(ViewForm.init(of:)) != nil }
+
     package var contentType: String {
         switch self {
         case .jpeg: "image/jpeg"

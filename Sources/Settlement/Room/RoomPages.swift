@@ -1,4 +1,3 @@
-internal import HTTPTypes
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
@@ -14,7 +13,7 @@ struct RoomPages: Sendable {
     func add(to router: some RouterMethods<AppContext>) {
         let root = RoomAddress.root(side)
         router.get(RouterPath(root), use: show)
-        router.get(RouterPath("\(root)/files/:id"), use: download)
+        router.get(RouterPath("\(root)/files/:id"), use: file)
         for act in RoomAct.allCases {
             let path = RouterPath("\(root)/\(act.rawValue)")
             if act.hasPage { router.get(path) { try await ask(act, $0, $1) } }
@@ -83,19 +82,12 @@ struct RoomPages: Sendable {
             .response(from: request, context: context)
     }
 
-    /// Sends a file of the room as a download that no browser runs or shows as a page.
-    func download(request: Request, context: AppContext) async throws -> Response {
+    /// Shows a file of the room.
+    func file(request: Request, context: AppContext) async throws -> Response {
         try await visiting(request, context) { visit in
             let id = Int64(try context.parameter("id"))
             guard let found = visit.talk.flatMap(\.files).first(where: { $0.id == id }) else { throw NotFound() }
-            let body = try await FileIO().loadFile(path: store.tools.files.place(found.file.hash), context: context)
-            let name = PercentCoding.encode(found.file.name).replacing("+", with: "%20")
-            let headers: HTTPFields = [
-                .contentType: found.file.type, .contentDisposition: "attachment; filename*=UTF-8''\(name)",
-                .cacheControl: "private, no-store", .xContentTypeOptions: "nosniff",
-                .contentSecurityPolicy: "sandbox; default-src 'none'", .contentLength: String(found.file.size),
-            ]
-            return Response(status: .ok, headers: headers, body: body)
+            return try await store.tools.files.show(found.file)
         }
     }
 }
