@@ -73,15 +73,12 @@ let package = Package(
             path: "Sources/Statistics", exclude: ["Rules"], swiftSettings: strict),
         .target(
             name: "CaseworkRules",
-            dependencies: [
-                "Kernel", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules", "MessagesRules",
-            ],
+            dependencies: ["Kernel", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules"],
             path: "Sources/Casework/Rules", swiftSettings: strict),
         .target(
             name: "Casework",
             dependencies: [
                 "CaseworkRules", "ChineseText", "LawRules", "AccountsRules", "StatisticsRules", "AccessRules",
-                "MessagesRules",
                 "Kernel", "Storage", "Web", hummingbird, crypto, logging,
             ],
             path: "Sources/Casework", exclude: ["Rules"], swiftSettings: strict),
@@ -194,8 +191,7 @@ let package = Package(
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
-                "Advice",
-                "AdviceRules",
+                "Advice", "AdviceRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -1,6 +1,5 @@
 internal import CaseworkRules
 internal import Kernel
-internal import MessagesRules
 internal import Web
 
 /// A filing as programs send it, and how it becomes the draft that the form reads.

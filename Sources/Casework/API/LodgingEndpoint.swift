@@ -2,7 +2,6 @@ internal import AccountsRules
 internal import CaseworkRules
 internal import HTTPTypes
 internal import Kernel
-internal import MessagesRules
 internal import Storage
 internal import Web
 

@@ -1,5 +1,4 @@
 internal import Kernel
-internal import MessagesRules
 
 extension FilingForm {
     /// Where the trader is invited to settle first, if that was chosen; without the consent to pass the complaint on
