@@ -150,12 +150,16 @@ struct Installation: Sendable {
     func statistics(
         foldBatch: Int = 500, links: @escaping @Sendable (FigureFilter, Principal) -> String? = { _, _ in nil }
     ) -> Statistics {
-        let (directory, categories) = (directory, categories)
+        let (directory, categories, database, tools) = (directory, categories, database, tools)
         return Statistics(
             database: database,
             sources: Statistics.Sources(
                 events: CaseEvents(tools), directory: { directory.now }, categories: { categories.now.tree },
-                links: links),
+                links: links,
+                refresh: { [directory, categories] in
+                    try await directory.reload()
+                    categories.replace(try await CategoryStore(database: database).book(on: tools.today))
+                }),
             time: time, holder: node.holder, home: Home.division, foldBatch: foldBatch, log: log)
     }
 

@@ -27,25 +27,39 @@ package struct Statistics: Sendable {
         package let categories: @Sendable () async throws -> CategoryTree
         /// Where the files behind a figure are listed, for those who may list any.
         package let links: @Sendable (FigureFilter, Principal) -> String?
+        /// Reads the trees anew from the database, where another process may have changed them.
+        package let refresh: @Sendable () async throws -> Void
 
         package init(
             events: any EventSource, directory: @escaping @Sendable () async throws -> OfficeDirectory,
             categories: @escaping @Sendable () async throws -> CategoryTree,
-            links: @escaping @Sendable (FigureFilter, Principal) -> String? = { _, _ in nil }
+            links: @escaping @Sendable (FigureFilter, Principal) -> String? = { _, _ in nil },
+            refresh: @escaping @Sendable () async throws -> Void = {}
         ) {
             self.events = events
             self.directory = directory
             self.categories = categories
             self.links = links
+            self.refresh = refresh
         }
 
         /// Today's trees, in which files are counted beside their own division and category.
         package func rollUp() async throws -> RollUp {
-            let tree = try await directory().tree(.reporting)
-            return RollUp(categoryParents: try await categories().parents) { division, day in
+            let (directory, categories) = (try await directory(), try await categories())
+            let tree = directory.tree(.reporting)
+            let knows: @Sendable (String) -> Bool = { code in
+                categories.name(of: code) != nil || DivisionCode(rawValue: code).flatMap(directory.division) != nil
+            }
+            return RollUp(categoryParents: categories.parents, knows: knows) { division, day in
                 guard let code = DivisionCode(rawValue: division) else { return [] }
                 return tree.ancestors(of: code, on: day).map(\.rawValue)
             }
+        }
+
+        /// The trees as the database has them at this moment.
+        package func newestRollUp() async throws -> RollUp {
+            try await refresh()
+            return try await rollUp()
         }
     }
 
@@ -57,13 +71,11 @@ package struct Statistics: Sendable {
         database: any Database, sources: Sources, time: any TimeSource, zone: LegalZone = .shanghai, holder: String,
         home: String = "", foldBatch: Int = 500, log: Logger
     ) {
-        let rollUp: @Sendable () async throws -> RollUp = { try await sources.rollUp() }
         fold = FoldWorker(
-            database: database, rollUp: rollUp, time: time, holder: holder, batch: foldBatch, log: log)
+            database: database, sources: sources, time: time, holder: holder, batch: foldBatch, log: log)
         let recounting = FoldWorker(
-            database: database, rollUp: rollUp, time: time, holder: holder + "-recount", log: log)
-        recount = Recount(
-            database: database, source: sources.events, rollUp: rollUp, worker: recounting, time: time)
+            database: database, sources: sources, time: time, holder: holder + "-recount", log: log)
+        recount = Recount(database: database, sources: sources, worker: recounting, time: time)
         routes = FiguresRoutes(
             database: database, directory: sources.directory, categories: sources.categories,
             overdue: OverdueFigures(source: sources.events, time: time, zone: zone), time: time, zone: zone,

@@ -22,9 +22,10 @@ extension RoomFixture {
 
     /// Opens two browsers in front of the rooms.
     static func visit(
-        _ engine: Engine, _ body: @escaping @Sendable (RoomFixture, Browser, Browser) async throws -> Void
+        _ engine: Engine, pictures: PictureMaker? = nil,
+        _ body: @escaping @Sendable (RoomFixture, Browser, Browser) async throws -> Void
     ) async throws {
-        try await with(engine) { fixture in
+        try await with(engine, pictures: pictures) { fixture in
             try await SampleSite.withUploads { uploads in
                 let site = SampleSite(
                     people: people, rail: Settlement.rail, reasons: Settlement.reasons, time: fixture.clock,

@@ -28,15 +28,17 @@ struct RoomFixture {
         RoomSweep(store, as: "test", log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     }
 
-    static func with<Answer>(_ engine: Engine, _ body: (RoomFixture) async throws -> Answer) async throws -> Answer {
+    static func with<Answer>(
+        _ engine: Engine, pictures: PictureMaker? = nil, _ body: (RoomFixture) async throws -> Answer
+    ) async throws -> Answer {
         try await engine.withDatabase(
             migrations: [.storage, DeltaLog.migration] + Casework.migrations + Settlement.migrations
-        ) { database in try await body(RoomFixture(database)) }
+        ) { database in try await body(RoomFixture(database, pictures)) }
     }
 
-    private init(_ database: any Database) {
+    private init(_ database: any Database, _ pictures: PictureMaker?) {
         let clock = StandingClock()
-        var casework = CaseworkTools.sample(database, time: clock)
+        var casework = CaseworkTools.sample(database, time: clock, pictures: pictures)
         let tools = Installation.rooms(
             casework, secret: Self.secret, address: "https://315.example.org",
             door: FollowDoor(WebSettings(secret: Self.secret, randomness: SeededRandomness(seed: 7)), time: clock))

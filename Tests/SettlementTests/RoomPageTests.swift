@@ -1,5 +1,6 @@
 import Casework
 import CaseworkRules
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -127,6 +128,29 @@ import Web
             let over = try await trader.get(here)
             #expect(over.page.text.contains("双方已经签字"))
             #expect(try await consumer.get(there).page.text.contains("王秀兰"))
+        }
+    }
+
+    @Test(.enabled(if: Pictures.isInstalled()), arguments: Engine.underTest)
+    func `a picture tells the other side neither where it was taken nor with what`(_ engine: Engine) async throws {
+        try await RoomFixture.visit(engine, pictures: Pictures.maker) { fixture, trader, consumer in
+            let (number, _) = try await fixture.lodge()
+            consumer.take(cookie: fixture.followCookie(number))
+            let (here, there) = ("/room/\(number.text)", "/follow/\(number.text)/settlement")
+            _ = try await consumer.get(there)
+            let photo = try await Pictures.withFolder { folder in
+                try Pictures.photo(at: folder + "/photo")
+                return try [UInt8](Data(contentsOf: URL(fileURLWithPath: folder + "/photo")))
+            }
+            #expect(String(decoding: photo, as: Unicode.ASCII.self).contains("GEHEIM1"))
+            _ = try await consumer.upload(there + "/messages", "files", name: "我家.jpg", photo, with: ["text": "看"])
+            _ = try await trader.get(try await fixture.link(number))
+            _ = try await trader.post(try await fixture.link(number), [:])
+            let links = try await trader.get(here).page.all("a").compactMap { $0.attributes["href"] }
+            let link = try #require(links.first { $0.hasPrefix(here + "/files/") })
+            let seen = try await trader.get(link)
+            #expect(seen.headers[.contentType] == "image/jpeg")
+            for secret in ["GEHEIM", "Exif", "GPS"] { #expect(!seen.html.contains(secret)) }
         }
     }
 

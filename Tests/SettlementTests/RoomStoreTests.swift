@@ -154,6 +154,32 @@ import Web
     }
 
     @Test(arguments: Engine.underTest)
+    func `an agreement that was changed after it was made is found, and so is a signature of another one`(
+        _ engine: Engine
+    ) async throws {
+        try await RoomFixture.with(engine) { fixture in
+            for _ in 0..<3 { _ = try await fixture.settle(try await fixture.lodge().number) }
+            _ = try await fixture.lodge()
+            let whole = try await RoomVerification.report(on: fixture.database)
+            #expect(whole.agreements == 3 && whole.altered.isEmpty)
+            let rooms = try await fixture.database.rows(
+                "SELECT case_id, number FROM settlement_room WHERE document IS NOT NULL ORDER BY case_id")
+            let (first, last) = (try rooms[0].int64("case_id"), try rooms[2].int64("case_id"))
+            try await fixture.database.transaction { transaction in
+                try transaction.execute(
+                    "UPDATE settlement_room SET document = document || '。' WHERE case_id = \(first)")
+                try transaction.execute(
+                    """
+                    UPDATE settlement_signature SET document_hash = \([UInt8](repeating: 1, count: 32))
+                    WHERE case_id = \(last) AND side = 'trader'
+                    """)
+            }
+            let found = try await RoomVerification.report(on: fixture.database)
+            #expect(try found.altered == [rooms[0].text("number"), rooms[2].text("number")])
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
     func `a code is over after ten minutes, and after five attempts`(_ engine: Engine) async throws {
         try await RoomFixture.with(engine) { fixture in
             let (number, _) = try await fixture.lodge()

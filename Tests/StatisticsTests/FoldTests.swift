@@ -1,6 +1,8 @@
 import Kernel
+import Logging
 import StatisticsRules
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -41,6 +43,26 @@ import Testing
             try await fixture.record([.sample(.closed), .sample(.closedInTime)], firstID: 3)
             #expect(try await fixture.statistics.fold.foldWaiting() == 2)
             #expect(try await fixture.cells() == fixture.expected())
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
+    func `a category that another process brought meanwhile is counted under its own group`(_ engine: Engine)
+        async throws
+    {
+        try await engine.withFigures { fixture in
+            let held = Mutex((tree: CategoryTree(systems: [:], nodes: []), read: 0))
+            let sources = Statistics.Sources(
+                events: fixture.events, directory: { .sample }, categories: { held.withLock { $0.tree } },
+                refresh: { held.withLock { $0 = (.sample, $0.read + 1) } })
+            let worker = FoldWorker(
+                database: fixture.database, sources: sources, time: fixture.clock, holder: "old", batch: 2,
+                log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+            try await fixture.record([.sample(), .sample(.closed), .sample(category: "cca:apparel")])
+            try await fixture.record([.sample(category: "us-2014:unheard", division: "US-TX"), .sample()])
+            #expect(try await worker.foldWaiting() == 5)
+            #expect(try await fixture.cells() == fixture.expected())
+            #expect(held.withLock { $0.read } == 2)
         }
     }
 

@@ -151,7 +151,7 @@ struct Fixture {
     /// Another worker on the same database.
     func worker(_ holder: String, batch: Int = 1_000) -> FoldWorker {
         FoldWorker(
-            database: database, rollUp: { [sources] in try await sources.rollUp() }, time: clock, holder: holder,
+            database: database, sources: sources, time: clock, holder: holder,
             batch: batch, log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     }
 

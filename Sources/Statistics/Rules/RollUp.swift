@@ -4,18 +4,43 @@ package import Kernel
 package struct RollUp: Sendable {
     private let categoryParents: [String: String]
     private let divisionsAbove: @Sendable (_ division: String, _ day: Day) -> [String]
+    private let knows: @Sendable (_ code: String) -> Bool
+    /// Codes that are in no tree, also not in the newest.
+    private var strangers: Set<String> = []
 
     /// Deeper than any category system or tree of divisions; a loop in the data ends here.
     private static let deepest = 16
 
     /// - Parameters:
     ///   - categoryParents: the category directly above, both as `system:code`; top categories are not in it
+    ///   - knows: whether a code, of a division or `system:code` of a category, is in these trees
     ///   - divisionsAbove: the divisions above one on a day, nearest first; none for a code that is not known
     package init(
-        categoryParents: [String: String], divisionsAbove: @escaping @Sendable (String, Day) -> [String]
+        categoryParents: [String: String], knows: @escaping @Sendable (String) -> Bool = { _ in true },
+        divisionsAbove: @escaping @Sendable (String, Day) -> [String]
     ) {
         self.categoryParents = categoryParents
+        self.knows = knows
         self.divisionsAbove = divisionsAbove
+    }
+
+    /// The codes that some deltas name and these trees lack, most likely because they came after the trees were read.
+    package func unknown(in deltas: [Delta]) -> Set<String> {
+        var unknown: Set<String> = []
+        for delta in deltas {
+            for code in [delta.dimensions.division, delta.dimensions.category]
+            where !code.isEmpty && !knows(code) && !strangers.contains(code) {
+                unknown.insert(code)
+            }
+        }
+        return unknown
+    }
+
+    /// The same trees, in which some codes are known to be in none: they are counted under everything alone.
+    package func accepting(_ codes: Set<String>) -> RollUp {
+        var accepting = self
+        accepting.strangers.formUnion(codes)
+        return accepting
     }
 
     /// The division, those above it, and at the end the empty code that stands for everything.

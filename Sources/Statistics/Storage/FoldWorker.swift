@@ -10,7 +10,7 @@ package import Storage
 /// one that lost it while it slept from folding on.
 package struct FoldWorker: Sendable {
     private let database: any Database
-    private let rollUp: @Sendable () async throws -> RollUp
+    private let sources: Statistics.Sources
     private let time: any TimeSource
     private let holder: String
     private let batch: Int
@@ -23,15 +23,15 @@ package struct FoldWorker: Sendable {
     static let leaseSeconds: Int64 = 10
 
     /// - Parameters:
-    ///   - rollUp: today's trees; asked for once before every round of folding
+    ///   - sources: today's trees; asked for before every round of folding, and anew for a code that they lack
     ///   - holder: the name of this process among all
     ///   - batch: the changes of one transaction; on SQLite all other writers wait that long
     package init(
-        database: any Database, rollUp: @escaping @Sendable () async throws -> RollUp, time: any TimeSource,
-        holder: String, batch: Int = 500, log: Logger
+        database: any Database, sources: Statistics.Sources, time: any TimeSource, holder: String, batch: Int = 500,
+        log: Logger
     ) {
         self.database = database
-        self.rollUp = rollUp
+        self.sources = sources
         self.time = time
         self.holder = holder
         self.batch = batch
@@ -75,14 +75,21 @@ package struct FoldWorker: Sendable {
 
     /// Folds until nothing waits, or the task is cancelled between two batches, as long as the lease holds.
     func fold(under lease: Lease) async throws -> Int {
-        let rollUp = try await rollUp()
+        var rollUp = try await sources.rollUp()
+        var lacking: Set<String> = []
         var keeping = LeaseKeeping(lease, since: time.now())
         var folded = 0
         while true {
             try await keeping.renewIfDue(at: time.now(), on: database)
-            let count = try await uncancelled { try await foldBatch(under: lease, rollUp) }
-            folded += count
-            if count < batch || Task.isCancelled { return folded }
+            do {
+                let trees = rollUp
+                let count = try await uncancelled { try await foldBatch(under: lease, trees) }
+                folded += count
+                if count < batch || Task.isCancelled { return folded }
+            } catch let behind as TreesBehind {
+                lacking.formUnion(behind.codes)
+                rollUp = try await sources.newestRollUp().accepting(lacking)
+            }
         }
     }
 
@@ -93,7 +100,10 @@ package struct FoldWorker: Sendable {
         return try await database.transaction { transaction in
             guard try transaction.execute(lease.guarding) == 1 else { throw LeaseLost() }
             let rows = try DeltaLog.claim(batch, in: transaction)
-            try CellTable.add(rollUp.cells(try rows.map(Delta.init)), in: transaction)
+            let deltas = try rows.map(Delta.init)
+            let unknown = rollUp.unknown(in: deltas)
+            guard unknown.isEmpty else { throw TreesBehind(codes: unknown) }
+            try CellTable.add(rollUp.cells(deltas), in: transaction)
             try transaction.execute(FoldState.folded(at: now))
             return rows.count
         }
@@ -132,6 +142,12 @@ package struct FoldWorker: Sendable {
 
 /// The lease passed to another worker; what the transaction did is undone.
 package struct LeaseLost: Error, Equatable { package init() {} }
+
+/// A change names codes that the trees at hand lack: an import brought them, perhaps of another process, after the trees
+/// were read. What the transaction claimed is given back.
+struct TreesBehind: Error {
+    let codes: Set<String>
+}
 
 /// Renews a lease in time while a long piece of work goes on.
 struct LeaseKeeping {

@@ -8,20 +8,17 @@ package import Storage
 /// since the beginning, and the comparison is exact; otherwise it is made again, three times at most.
 package struct Recount: Sendable {
     private let database: any Database
-    private let source: any EventSource
-    private let rollUp: @Sendable () async throws -> RollUp
+    private let sources: Statistics.Sources
     private let worker: FoldWorker
     private let time: any TimeSource
 
     private static let attempts = 3
 
     package init(
-        database: any Database, source: any EventSource, rollUp: @escaping @Sendable () async throws -> RollUp,
-        worker: FoldWorker, time: any TimeSource
+        database: any Database, sources: Statistics.Sources, worker: FoldWorker, time: any TimeSource
     ) {
         self.database = database
-        self.source = source
-        self.rollUp = rollUp
+        self.sources = sources
         self.worker = worker
         self.time = time
     }
@@ -77,8 +74,9 @@ package struct Recount: Sendable {
     /// Everything folded first, then what the files give beside what the cells hold.
     private func compare(under lease: Lease) async throws -> CellComparison {
         _ = try await worker.fold(under: lease)
-        let gathering = Gathering(try await rollUp(), LeaseKeeping(lease, since: time.now()), database, time)
-        try await source.eachBatch { try await gathering.add($0) }
+        let gathering = Gathering(
+            try await sources.newestRollUp(), LeaseKeeping(lease, since: time.now()), database, time)
+        try await sources.events.eachBatch { try await gathering.add($0) }
         let (expected, events) = await (gathering.cells, gathering.events)
         return try await database.read { reading in
             var comparison = CellComparison(events: events, expected: expected)
