@@ -95,10 +95,15 @@ package struct RecordStore: RecordKeeping {
     private static func known(_ records: [RecordedFile], in reading: any Reading) throws -> Set<String> {
         var known: Set<String> = []
         for (source, group) in Dictionary(grouping: records, by: \.source).sorted(by: { $0.key < $1.key }) {
+            // Asked one by one: a planner that takes a source for small would read all of its records, again and again.
+            let asked = group.map { "(\($0.sourceKey))" as SQL }.joined(with: ", ")
             let rows = try reading.rows(
                 """
-                SELECT source_key FROM case_file
-                WHERE source = \(source) AND source_key IN \(anyOf: group.map(\.sourceKey)) ORDER BY source_key
+                WITH asked (source_key) AS (VALUES \(fragment: asked))
+                SELECT source_key FROM asked
+                WHERE (SELECT f.id FROM case_file AS f WHERE f.source = \(source) AND f.source_key = asked.source_key)
+                    IS NOT NULL
+                ORDER BY source_key
                 """)
             for row in rows { known.insert("\(source)\u{1F}\(try row.text("source_key"))") }
         }
