@@ -32,6 +32,10 @@ let package = Package(
         // Technique.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Sheets", dependencies: ["Kernel", "CArchive", "CExpat", "CXlsx"], swiftSettings: strict),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Storage",
@@ -87,7 +91,7 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "ImportingRules", "CaseworkRules", "StatisticsRules", "Kernel", "Storage", logging, crypto,
+                "ImportingRules", "CaseworkRules", "StatisticsRules", "Kernel", "Sheets", "Storage", logging, crypto,
                 .product(name: "Yams", package: "Yams"),
             ],
             path: "Sources/Importing", exclude: ["Rules"], swiftSettings: strict),
@@ -238,8 +242,11 @@ let package = Package(
             name: "ImportingRulesTests", dependencies: ["ImportingRules", "Kernel"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["Importing", "ImportingRules", "CaseworkRules", "Kernel", "Storage", "TestSupport"],
+            dependencies: [
+                "Importing", "ImportingRules", "CaseworkRules", "Kernel", "Sheets", "Storage", "TestSupport",
+            ],
             swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CArchive"], swiftSettings: strict),
         .testTarget(
             name: "StatisticsRulesTests", dependencies: ["StatisticsRules", "Kernel"], swiftSettings: strict),
         .testTarget(

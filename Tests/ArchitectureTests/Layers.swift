@@ -25,12 +25,15 @@ struct Layers {
     /// The system's libraries, each with the one target that may call it.
     static let libraries = [
         "CPostgres": "Storage", "CZlib": "Web", "CQrencode": "Web", "CPango": "Documents", "CCurl": "Outgoing",
+        "CArchive": "Sheets", "CExpat": "Sheets", "CXlsx": "Sheets",
     ]
 
     /// All targets of the project.
     var all: Set<String> {
-        capabilities.union(rules).union(["Kernel", "ChineseText", "Storage", "Outgoing", "Web", "App", "TestSupport"])
-            .union(Self.libraries.keys)
+        capabilities.union(rules).union([
+            "Kernel", "ChineseText", "Storage", "Outgoing", "Sheets", "Web", "App", "TestSupport",
+        ])
+        .union(Self.libraries.keys)
     }
 
     /// What of the project's own a target may import.
@@ -41,10 +44,10 @@ struct Layers {
         case "Kernel",
             _ where libraries.contains(target):
             return []
-        case "Storage", "Outgoing", "Web", "ChineseText": return own.union(["Kernel"])
+        case "Storage", "Outgoing", "Sheets", "Web", "ChineseText": return own.union(["Kernel"])
         case "App", "TestSupport": return all.subtracting(["App", "TestSupport"]).subtracting(libraries)
         case _ where rules.contains(target): return rules.union(["Kernel", "ChineseText"])
-        default: return rules.union(["Kernel", "ChineseText", "Storage", "Outgoing", "Web"]).union(own)
+        default: return rules.union(["Kernel", "ChineseText", "Storage", "Outgoing", "Sheets", "Web"]).union(own)
         }
     }
 

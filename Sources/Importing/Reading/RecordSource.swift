@@ -8,10 +8,17 @@ package enum RecordSource {
     }
 
     /// The same for any other kind of mapping; no record may be longer than `limit` bytes.
+    ///
+    /// A workbook is read wherever CSV is: the same list, saved by a spreadsheet as its own kind of file.
     package static func open(
         path: String, format: RecordFormat, columns: [String], limit: Int = ReadingBounds.record
     ) throws -> any RecordReader {
         switch format.kind {
+        case .csv where try SheetRecords.isWorkbook(path):
+            let reader = try SheetRecords(path: path, format: format, needing: columns)
+            let problems = reader.columns.problems(format, needing: columns)
+            guard problems.isEmpty else { throw MappingUnusable(problems: problems) }
+            return reader
         case .csv(let delimiter):
             let reader = try CSVReader(path: path, format: format, delimiter: delimiter, limit: limit)
             let problems = reader.columns.problems(format, needing: columns)

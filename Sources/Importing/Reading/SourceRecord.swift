@@ -1,5 +1,6 @@
 package import ImportingRules
 package import Kernel
+package import Sheets
 
 /// What a reader found at one place of a file.
 package enum SourceRecord: Sendable {
@@ -37,6 +38,28 @@ package enum FileUnreadable: Error, Equatable, Sendable {
     /// UTF-16, as some spreadsheets save "Unicode text".
     case utf16
     case brokenHeader(RecordProblem)
+    case workbook(SheetFault)
+}
+
+extension SheetFault {
+    package var words: LocalText {
+        switch self {
+        case .oldFormat:
+            LocalText(
+                zh: "这是旧格式的表格（.xls 或 .et），请另存为 .xlsx 或 CSV",
+                en: "this is a spreadsheet of the old format (.xls or .et); save it as .xlsx or CSV")
+        case .notAWorkbook:
+            LocalText(zh: "这个压缩文件里没有表格", en: "there is no spreadsheet in this archive")
+        case .encrypted:
+            LocalText(zh: "表格有密码，请先取消密码", en: "the spreadsheet has a password; take it off first")
+        case .damaged:
+            LocalText(zh: "表格损坏或不完整，请重新导出", en: "the spreadsheet is damaged or cut off; export it again")
+        case .tooLarge:
+            LocalText(
+                zh: "表格太大，请分成几个文件，或另存为 CSV",
+                en: "the spreadsheet is too large; split it, or save it as CSV")
+        }
+    }
 }
 
 extension FileUnreadable {
@@ -47,6 +70,7 @@ extension FileUnreadable {
             LocalText(zh: "文件是 UTF-16 编码，请另存为 UTF-8", en: "the file is UTF-16; save it as UTF-8")
         case .brokenHeader(let problem):
             LocalText(zh: "表头不能读：\(problem.words.zh)", en: "the header cannot be read: \(problem.words.en)")
+        case .workbook(let fault): fault.words
         }
     }
 }

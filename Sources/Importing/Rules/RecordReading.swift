@@ -95,7 +95,7 @@ struct RecordReading {
             if required { problems.append(.missing(column: rule.column)) }
             return nil
         }
-        for format in rule.formats {
+        for format in rule.formats + TimeFormat.ofCells {
             if let instant = format.instant(text, zone: mapping.format.zone, legal: day.legal) { return instant }
         }
         problems.append(.notATime(column: rule.column, text: String(text.prefix(40))))

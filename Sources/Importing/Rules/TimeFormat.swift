@@ -51,6 +51,9 @@ package struct TimeFormat: Equatable, Sendable {
         hasTime = distinct.contains(.hour)
     }
 
+    /// How readers of workbooks write the days and moments of cells, whatever the cell showed.
+    package static let ofCells = ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"].compactMap(TimeFormat.init)
+
     /// The moment that `text` says; nil when it is written otherwise or names no real time.
     ///
     /// A time without a zone is one of `zone`. A day without a time is that legal day, so its moment is the start of

@@ -139,7 +139,7 @@ private struct OrderRecordReading {
             if isNeeded { problems.append(.missing(column: rule.column)) }
             return nil
         }
-        for format in rule.formats {
+        for format in rule.formats + TimeFormat.ofCells {
             if let at = format.instant(text, zone: mapping.format.zone, legal: day.zone) { return (at, format.hasTime) }
         }
         problems.append(.notATime(column: rule.column, text: String(text.prefix(40))))
