@@ -24,14 +24,13 @@ struct SimilarSQL {
         return parts.joined(with: " UNION ALL ")
     }
 
-    /// Of the newest that share something, those of the person's offices; of very many offices all of them, which are
-    /// then looked at one by one.
+    /// Of the newest that share something, those of the person's office; of several offices all of them, which are then
+    /// looked at one by one: a list of offices costs more to plan than the rows to read.
     private func sharing(_ condition: SQL, _ likeness: SimilarFile.Likeness) -> SQL {
         let (own, most): (SQL, Int) =
             switch scope {
             case .everywhere: ("WHERE f.office_id <> \(Handling.noOffice) ", Self.shown)
             case .office(let office): ("WHERE f.office_id = \(office) ", Self.shown)
-            case .offices(let list) where list.count <= 50: ("WHERE f.office_id IN \(anyOf: list) ", Self.shown)
             case .offices: ("", Self.lookedAt)
             }
         return """
