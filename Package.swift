@@ -52,7 +52,7 @@ let package = Package(
             name: "Outgoing", dependencies: ["CCurl", .product(name: "NIOPosix", package: "swift-nio")],
             swiftSettings: strict),
         .target(
-            name: "Web", dependencies: ["Kernel", "CZlib", "CQrencode", hummingbird, crypto, logging],
+            name: "Web", dependencies: ["Kernel", "Sheets", "CZlib", "CQrencode", hummingbird, crypto, logging],
             resources: [.copy("Public")], swiftSettings: strict),
 
         // Capabilities: rules first, then store, pages and API.
@@ -234,7 +234,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Kernel", "TestSupport", hummingbird, logging,
+                "Web", "Kernel", "Sheets", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
@@ -354,8 +354,8 @@ let package = Package(
             name: "WorkOrdersTests",
             dependencies: [
                 "App", "WorkOrders", "WorkOrdersRules", "AccountsRules", "Casework", "CaseworkRules", "Importing",
-                "ImportingRules", "Kernel", "LawRules", "Storage", "Web", "TestSupport", hummingbird, logging,
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "ImportingRules", "Kernel", "LawRules", "Sheets", "Storage", "Web", "TestSupport", hummingbird,
+                logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(

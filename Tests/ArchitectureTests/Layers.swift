@@ -44,7 +44,8 @@ struct Layers {
         case "Kernel",
             _ where libraries.contains(target):
             return []
-        case "Storage", "Outgoing", "Sheets", "Web", "ChineseText": return own.union(["Kernel"])
+        case "Storage", "Outgoing", "Sheets", "ChineseText": return own.union(["Kernel"])
+        case "Web": return own.union(["Kernel", "Sheets"])
         case "App", "TestSupport": return all.subtracting(["App", "TestSupport"]).subtracting(libraries)
         case _ where rules.contains(target): return rules.union(["Kernel", "ChineseText"])
         default: return rules.union(["Kernel", "ChineseText", "Storage", "Outgoing", "Sheets", "Web"]).union(own)

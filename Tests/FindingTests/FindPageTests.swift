@@ -113,7 +113,7 @@ import Testing
 
     @Test func `who sees no files does not search`() async throws {
         try await visit { _, browser in
-            for path in ["/staff/search", "/staff/search/export?q=xx", "/staff/search/views"] {
+            for path in ["/staff/search", "/staff/search/export.csv?q=xx", "/staff/search/views"] {
                 let answer = try await browser.get(path, as: .administrator)
                 #expect(answer.status == .forbidden)
             }

@@ -92,7 +92,7 @@ import Web
         try await FindBrowser.visit(engine) { fixture, browser in
             for number in 0..<205 { try await fixture.lodge(.sample(title: "退款第\(number)件", trader: "=1+1,商店")) }
             try await fixture.worker.indexWaiting()
-            let answer = try await browser.get("/staff/search/export?q=%E9%80%80%E6%AC%BE", as: .analyst)
+            let answer = try await browser.get("/staff/search/export.csv?q=%E9%80%80%E6%AC%BE", as: .analyst)
             #expect(answer.status == .ok)
             #expect(answer.headers[.contentType] == "text/csv; charset=utf-8")
             let lines = answer.body.split(separator: "\r\n")
@@ -101,7 +101,7 @@ import Web
             #expect(!answer.body.contains("王秀兰"))
             let note = try #require(fixture.notes.all.last)
             #expect(note.act == "find-exported" && note.detail.contains("205") && !note.detail.contains("退款"))
-            let refused = try await browser.get("/staff/search/export?q=aa", as: .clerk)
+            let refused = try await browser.get("/staff/search/export.csv?q=aa", as: .clerk)
             #expect(refused.status == .forbidden)
         }
     }

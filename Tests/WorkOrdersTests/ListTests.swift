@@ -2,6 +2,7 @@ import CaseworkRules
 import Foundation
 import ImportingRules
 import Kernel
+import Sheets
 import Storage
 import TestSupport
 import Testing
@@ -126,15 +127,26 @@ import WorkOrdersRules
                 try await fixture.decide(.answer(text: answer), order.id)
             }
             let mapping = try #require(try fixture.tools.lists.mapping("sample"))
-            var text = ""
+            var written: [UInt8] = []
             let count = try await ListGiving(
                 fixture.store, mapping, state: .answered, format: .csv, by: OrderFixture.officer
-            ).write(by: OrderFixture.officer, .said(Words(.zh))) { text += $0 }
+            ).write(by: OrderFixture.officer, .said(Words(.zh))) { written += $0 }
+            let text = String(decoding: written, as: UTF8.self)
             #expect(count == 2)
             #expect(text.hasPrefix("\u{feff}No,Answer,State\r\n"))
             #expect(text.contains("A-1,'=1+1,已答复\r\n"))
             #expect(text.contains("A-2,\"已换新，\n\"\"满意\"\"\",已答复\r\n"))
             #expect(!text.contains("A-3") && !text.contains("1380000"))
+            let path = FileManager.default.temporaryDirectory.appending(path: "orders-\(UUID().uuidString).xlsx").path
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            written = []
+            _ = try await ListGiving(
+                fixture.store, mapping, state: .answered, format: .xlsx, by: OrderFixture.officer
+            ).write(by: OrderFixture.officer, .said(Words(.zh))) { written += $0 }
+            try Data(written).write(to: URL(fileURLWithPath: path))
+            let sheet = try SheetReader(path: path)
+            #expect(try sheet.next()?.texts == ["No", "Answer", "State"])
+            #expect(Set([try sheet.next()?.texts[1], try sheet.next()?.texts[1]]) == ["=1+1", "已换新，\n\"满意\""])
             #expect(fixture.audited.now.last == "staff:101 order-list-given 12345 state=answered")
             #expect(throws: OrderRefused([.notAllowed])) {
                 try ListGiving(fixture.store, mapping, state: nil, format: .csv, by: OrderFixture.clerk)

@@ -63,13 +63,13 @@ struct GiveOrdersCommand: AsyncParsableCommand {
     @OptionGroup var installation: InstallationOptions
     @Option(help: "12345 or 12315 / 哪条热线") var source: String
     @Option(help: "Only orders in this state / 只要这个状态的") var state: String?
-    @Option(help: "csv or jsonl / 格式") var format = "csv"
+    @Option(help: "csv, xlsx or jsonl / 格式") var format = "csv"
     @Option(help: "A mapping: a path, or the name of a known one / 对照表") var mapping: String?
     @Flag(help: "Words of states in English / 状态用英文") var english = false
 
     func validate() throws {
         guard OrderSource(rawValue: source) != nil else { throw ValidationError("--source: 12345, 12315") }
-        guard ListFormat(rawValue: format) != nil else { throw ValidationError("--format: csv, jsonl") }
+        guard ListFormat(rawValue: format) != nil else { throw ValidationError("--format: csv, xlsx, jsonl") }
         if let state, OrderState(rawValue: state) == nil {
             throw ValidationError("--state: " + OrderState.allCases.map(\.rawValue).joined(separator: ", "))
         }
@@ -95,7 +95,7 @@ struct GiveOrdersCommand: AsyncParsableCommand {
                     OrderStore(orders.tools), mapping, state: state, format: format, by: OrdersCommand.who)
                 let output = FileHandle.standardOutput
                 let count = try await giving.write(by: OrdersCommand.who, .said(Words(language))) {
-                    try output.write(contentsOf: Data($0.utf8))
+                    try output.write(contentsOf: $0)
                 }
                 Running.say("\(count)\n")
                 return true

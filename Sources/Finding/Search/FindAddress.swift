@@ -1,9 +1,9 @@
-internal import Web
+package import Web
 
 /// The addresses of search.
 package enum FindAddress: Sendable, Equatable {
     case search
-    case export
+    case export(TableFile.Format)
     case views
     case view(Int64)
     case deleteView(Int64)
@@ -13,7 +13,7 @@ package enum FindAddress: Sendable, Equatable {
     package var path: String {
         switch self {
         case .search: Self.root
-        case .export: Self.root + "/export"
+        case .export(let format): Self.root + "/export.\(format.rawValue)"
         case .views: Self.root + "/views"
         case .view(let id): Self.root + "/views/\(id)"
         case .deleteView(let id): Self.root + "/views/\(id)/delete"

@@ -1,20 +1,19 @@
 internal import AccountsRules
 internal import CaseworkRules
 internal import FindingRules
-internal import HTTPTypes
 internal import Hummingbird
 internal import Kernel
-internal import NIOCore
 internal import Storage
 internal import Web
 
-/// A result as CSV (RFC 4180), written page by page while it is read; the consumer is not in it.
+/// A result as a table, written page by page while it is read; the consumer is not in it.
 struct FindExport: Sendable {
     let store: FindStore
     let asked: FindRequest
     let reach: FindReach
     let who: Principal
     let say: Words
+    let format: TableFile.Format
 
     /// Files of one export.
     static let most = 10_000
@@ -25,28 +24,27 @@ struct FindExport: Sendable {
     func response() async throws -> Response {
         let first = try await store.find(asked.query(reach, size: Self.page))
         try await note(first.count)
-        let headers: HTTPFields = [
-            .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
-            .contentDisposition: "attachment; filename=\"search-\(store.tools.today).csv\"",
-        ]
-        return Response(
-            status: .ok, headers: headers,
-            body: ResponseBody { writer in
-                try await writer.write(ByteBuffer(string: CSVLine.mark + CSVLine.of(head)))
-                var result = first
-                var written = 0
-                while true {
-                    let files = result.files.prefix(Self.most - written)
-                    written += files.count
-                    let lines = files.map { CSVLine.of(fields($0)) }.joined()
-                    if !lines.isEmpty { try await writer.write(ByteBuffer(string: lines)) }
-                    guard let next = result.next, written < Self.most else { break }
-                    var query = asked.query(reach, size: Self.page, counts: false)
-                    query.cursor = next
-                    result = try await store.find(query)
-                }
-                try await writer.finish(nil)
-            })
+        return TableFile(format, sheet: say(FindText.title), head: head).response(
+            named: "search-\(store.tools.today)"
+        ) {
+            var result: FindResult? = first
+            var written = 0
+            return {
+                guard let found = result else { return nil }
+                let files = found.files.prefix(Self.most - written)
+                written += files.count
+                result = written < Self.most ? try await following(found) : nil
+                return files.map(fields)
+            }
+        }
+    }
+
+    /// The files after those found; nil after the last.
+    private func following(_ found: FindResult) async throws -> FindResult? {
+        guard let next = found.next else { return nil }
+        var query = asked.query(reach, size: Self.page, counts: false)
+        query.cursor = next
+        return try await store.find(query)
     }
 
     /// The log learns which filters there were and how many files, and not the text, which may be somebody's number.
@@ -68,19 +66,20 @@ struct FindExport: Sendable {
         ].map { say($0) }
     }
 
-    private func fields(_ file: FoundFile) -> [String] {
+    private func fields(_ file: FoundFile) -> [TableFile.Cell] {
         let words = store.tools.words
         let directory = store.tools.directory()
         let division = DivisionCode(file.division).flatMap(directory.division).map { say($0.name) }
         let category = words.categories().first { $0.code == file.category }.map { say($0.name) }
-        return [
+        let texts = [
             file.number, say(words.kind(file.kind)), say(words.channel(file.channel)),
             say(words.state(file.state).text),
             file.receivedOn.description, file.closedOn?.description ?? "",
             file.outcome.map { say(words.outcome($0)) } ?? "",
             directory.office(file.office).map { say($0.name) } ?? String(file.office), division ?? file.division,
-            category ?? file.category, file.title, file.trader, file.amount?.yuanText ?? "",
+            category ?? file.category, file.title, file.trader,
         ]
+        return texts.map { .text($0) } + [.number(file.amount?.yuanText ?? "")]
     }
 }
 

@@ -129,11 +129,14 @@ struct FindPage: Page {
     private func export(_ say: Words) -> HTML {
         guard FindPermission.allows(who.roles, .export) else { return .empty }
         return .row([
-            .a(
-                say(FindText.export), href: FindAddress.export.path + "?" + request.query(),
-                with: [Attribute("download")]),
+            exportLink(FindText.exportWorkbook, .xlsx, say), exportLink(FindText.export, .csv, say),
             .span(say(FindText.exportHint, say.count(FindExport.most)), class: "mut"),
         ])
+    }
+
+    private func exportLink(_ text: Text, _ format: TableFile.Format, _ say: Words) -> HTML {
+        .a(
+            say(text), href: FindAddress.export(format).path + "?" + request.query(), with: [Attribute("download")])
     }
 
     private func start(_ say: Words) -> HTML {

@@ -25,7 +25,11 @@ package struct FindPages: Sendable {
 
     package func add(to router: some RouterMethods<AppContext>) {
         router.get("\(FindAddress.root)", use: search)
-        router.get("\(FindAddress.root)/export", use: export)
+        for format in TableFile.Format.allCases {
+            router.get(RouterPath(FindAddress.export(format).path)) {
+                try await export(as: format, request: $0, context: $1)
+            }
+        }
         router.get("\(FindAddress.root)/views", use: list)
         router.post("\(FindAddress.root)/views", use: keep)
         router.post("\(FindAddress.root)/views/:view", use: rename)
@@ -63,14 +67,15 @@ package struct FindPages: Sendable {
         return reach
     }
 
-    func export(request: Request, context: AppContext) async throws -> Response {
+    func export(as format: TableFile.Format, request: Request, context: AppContext) async throws -> Response {
         let reach = try reach(context.principal)
         guard FindPermission.allows(context.principal.roles, .export) else {
             throw NotAllowed(FindRefused(.notAllowed(.export)).reasons)
         }
         let asked = FindRequest(FormData(query: context.place.query), tools: tools)
         guard asked.isAsking else { throw NotFound() }
-        return try await FindExport(store: store, asked: asked, reach: reach, who: context.principal, say: context.say)
-            .response()
+        return try await FindExport(
+            store: store, asked: asked, reach: reach, who: context.principal, say: context.say, format: format
+        ).response()
     }
 }

@@ -31,6 +31,7 @@ package enum FindText {
 
     static let count = Text(zh: "{0}件，新收到的在前", en: "{0} {0:file:files}, newest first")
     static let about = Text(zh: "{0}件左右，新收到的在前", en: "about {0} files, newest first")
+    static let exportWorkbook = Text(zh: "导出表格（XLSX）", en: "Export as XLSX")
     static let export = Text(zh: "导出表格（CSV）", en: "Export as CSV")
     static let exportHint = Text(zh: "最多{0}件，会记入审计日志", en: "{0} files at most; noted in the audit log")
 

@@ -15,7 +15,7 @@ package enum SheetFault: Error, Equatable, Sendable {
 /// Bounds that keep a small file from opening to a huge one.
 package enum SheetBounds {
     /// Expanded bytes of one part of the workbook.
-    static let part = 512 << 20
+    static let part = 256 << 20
     /// Expanded bytes of the texts that cells share, which are held in memory.
     static let sharedTexts = 100 << 20
     /// Bytes of one cell; spreadsheets keep 32,767 characters at most.

@@ -4,7 +4,14 @@ internal import Web
 package import WorkOrdersRules
 
 /// How a list that goes back is written.
-package enum ListFormat: String, CaseIterable, Sendable { case csv, jsonl }
+package enum ListFormat: String, CaseIterable, Sendable {
+    case csv
+    case jsonl
+    case xlsx
+
+    /// The kind of table it is; JSON is none.
+    var table: TableFile.Format? { TableFile.Format(rawValue: rawValue) }
+}
 
 /// Writes the orders of a source as a list in the columns of its mapping, page by page.
 package struct ListGiving: Sendable {
@@ -33,34 +40,47 @@ package struct ListGiving: Sendable {
 
     /// Gives the list piece by piece and tells how many orders are in it; the audit log learns it first.
     package func write(
-        by who: Principal, _ words: OrderExportWords, _ send: (String) async throws -> Void
+        by who: Principal, _ words: OrderExportWords, _ send: ([UInt8]) async throws -> Void
     ) async throws -> Int {
         try await note(who)
-        if format == .csv { try await send(CSVLine.mark + CSVLine.of(mapping.exportHeads)) }
-        var (query, written) = (query, 0)
-        while true {
+        var written = 0
+        let next = pages(words) { written = $0 }
+        if let table = format.table {
+            let file = TableFile(table, sheet: mapping.source.rawValue, head: mapping.exportHeads)
+            try await file.write({ try await next()?.map { row in row.map { .text($0) } } }, to: send)
+            return written
+        }
+        while let rows = try await next() {
+            let lines = rows.map(line).joined()
+            if !lines.isEmpty { try await send(Array(lines.utf8)) }
+        }
+        return written
+    }
+
+    /// The fields of the orders page by page; `counted` is told how many there were so far.
+    private func pages(
+        _ words: OrderExportWords, counted: @escaping (Int) -> Void
+    ) -> () async throws -> [[String]]? {
+        var (query, written, isOver) = (query, 0, false)
+        return {
+            guard !isOver else { return nil }
             let page = try await store.page(query)
             let orders = Array(page.orders.prefix(Self.most - written))
             let reasons = try await store.sendBackTexts(of: orders)
-            let lines = orders.map { order in
-                line(
-                    mapping.exportFields(
-                        order, sentBackFor: reasons[order.id] ?? "", words: words, zone: store.tools.zone))
-            }
-            if !lines.isEmpty { try await send(lines.joined()) }
             written += orders.count
-            guard let next = page.next, written < Self.most else { return written }
-            query.cursor = next
+            counted(written)
+            query.cursor = page.next
+            isOver = page.next == nil || written >= Self.most
+            return orders.map { order in
+                mapping.exportFields(
+                    order, sentBackFor: reasons[order.id] ?? "", words: words, zone: store.tools.zone)
+            }
         }
     }
 
     private func line(_ fields: [String]) -> String {
-        switch format {
-        case .csv: return CSVLine.of(fields)
-        case .jsonl:
-            let members = zip(mapping.exportHeads, fields).map { JSONValue.Member($0, .string($1)) }
-            return String(decoding: JSONValue.object(members).bytes, as: UTF8.self) + "\n"
-        }
+        let members = zip(mapping.exportHeads, fields).map { JSONValue.Member($0, .string($1)) }
+        return String(decoding: JSONValue.object(members).bytes, as: UTF8.self) + "\n"
     }
 
     private func note(_ who: Principal) async throws {

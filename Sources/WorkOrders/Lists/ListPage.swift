@@ -47,7 +47,7 @@ struct ListPage: Page {
         [
             MappingField.field(mappings),
             FileField(
-                "list", ListText.file, limit: Self.limit, accepts: ".csv,.jsonl,.ndjson,.txt,text/csv",
+                "list", ListText.file, limit: Self.limit, accepts: ".xlsx,.csv,.jsonl,.ndjson,.txt,text/csv",
                 missing: ListText.fileMissing),
         ]
     }
@@ -157,7 +157,8 @@ struct GivePage: Page {
             SelectField(
                 "format", ListText.format,
                 [
-                    Choice(ListFormat.csv.rawValue, ListText.csv), Choice(ListFormat.jsonl.rawValue, ListText.jsonl),
+                    Choice(ListFormat.xlsx.rawValue, ListText.xlsx), Choice(ListFormat.csv.rawValue, ListText.csv),
+                    Choice(ListFormat.jsonl.rawValue, ListText.jsonl),
                 ], asksToChoose: false),
         ]
     }

@@ -132,13 +132,13 @@ struct OrderListPages: Sendable {
         _ giving: ListGiving, _ name: String, _ who: Principal, _ say: Words, _ format: ListFormat
     ) -> Response {
         let headers: HTTPFields = [
-            .contentType: format == .csv ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
+            .contentType: format.table?.contentType ?? "application/jsonl; charset=utf-8",
             .cacheControl: "no-store", .contentDisposition: "attachment; filename=\"orders-\(name)\"",
         ]
         return Response(
             status: .ok, headers: headers,
             body: ResponseBody { writer in
-                _ = try await giving.write(by: who, .said(say)) { try await writer.write(ByteBuffer(string: $0)) }
+                _ = try await giving.write(by: who, .said(say)) { try await writer.write(ByteBuffer(bytes: $0)) }
                 try await writer.finish(nil)
             })
     }

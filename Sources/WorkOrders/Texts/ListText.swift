@@ -41,6 +41,7 @@ enum ListText {
         en: "Written in the mapping's own columns, to be given back. The caller is not in it. The audit log notes it.")
     static let state = Text(zh: "状态", en: "State")
     static let format = Text(zh: "格式", en: "Format")
+    static let xlsx = Text(zh: "XLSX（电子表格）", en: "XLSX (spreadsheet)")
     static let csv = Text(zh: "CSV（表格软件）", en: "CSV (spreadsheets)")
     static let jsonl = Text(zh: "JSON，一行一件", en: "JSON, one a line")
     static let give = Text(zh: "导出", en: "Export")
