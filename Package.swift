@@ -168,7 +168,7 @@ let package = Package(
             name: "CallBacksRules", dependencies: ["Kernel"], path: "Sources/CallBacks/Rules", swiftSettings: strict),
         .target(
             name: "CallBacks",
-            dependencies: ["CallBacksRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird],
+            dependencies: ["CallBacksRules", "AccessRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird],
             path: "Sources/CallBacks", exclude: ["Rules"], swiftSettings: strict),
         .target(name: "AdviceRules", dependencies: ["Kernel"], path: "Sources/Advice/Rules", swiftSettings: strict),
         .target(

@@ -19,6 +19,8 @@ package struct CallBacks: Sendable {
         CallBackPages(tools: tools).add(to: router)
     }
 
+    package var endpoints: [Endpoint] { CallBackEndpoints(tools: tools).all }
+
     /// The entry of the staff desk's rail.
     package static let rail = [
         RailEntry(CallBackText.title, path: CallBackAddress.root, icon: .check) {
@@ -36,7 +38,10 @@ package struct CallBacks: Sendable {
     package static let reasons: [String: Text] = [
         "call-back-not-permitted": Text(
             zh: "抽查由本单位负责人来抽，由负责人和登记人员回访。",
-            en: "Samples are drawn by the office's supervisor; supervisors and clerks make the calls.")
+            en: "Samples are drawn by the office's supervisor; supervisors and clerks make the calls."),
+        "nothing-to-draw": Text(
+            zh: "这段时间没有办结的投诉，换一段时间再抽。",
+            en: "No complaint was closed in this period; choose another one."),
     ]
 
     package static let migrations: [Migration] = [

@@ -12,9 +12,13 @@ extension CallBackFixture {
         try await with(engine) { fixture in
             let site = SampleSite(
                 people: people, rail: CallBacks.rail, reasons: CallBacks.reasons, time: fixture.tools.time)
-            try await site.browse(as: "supervisor", adding: { CallBacks(fixture.tools).addRoutes(to: $0) }) {
-                try await body(fixture, $0)
-            }
+            let callBacks = CallBacks(fixture.tools)
+            try await site.browse(
+                as: "supervisor",
+                adding: { router in
+                    callBacks.addRoutes(to: router)
+                    API(callBacks.endpoints, signIn: PersonByToken(people: people)).addRoutes(to: router)
+                }, { try await body(fixture, $0) })
         }
     }
 }

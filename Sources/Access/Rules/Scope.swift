@@ -23,6 +23,8 @@ package enum Scope: String, CaseIterable, Sendable, Codable {
     /// Reading the work orders of hotlines, and handling them.
     case readOrders = "orders.read"
     case handleOrders = "orders.handle"
+    /// Drawing samples for call-backs, reading them, and recording the calls.
+    case callBacks = "call-backs"
 
     /// The scope that covers an act; nil for what only a person at a desk does.
     package static func covering(_ act: CasePermission.Act) -> Scope? {

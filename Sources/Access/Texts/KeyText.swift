@@ -53,6 +53,7 @@ enum KeyText {
         case .issueDocuments: Text(zh: "出具和作废文书", en: "Issue documents and make them void")
         case .readOrders: Text(zh: "看转办工单", en: "Read work orders")
         case .handleOrders: Text(zh: "登记和办理转办工单", en: "Take in and handle work orders")
+        case .callBacks: Text(zh: "抽样回访", en: "Sample call-backs")
         }
     }
 }

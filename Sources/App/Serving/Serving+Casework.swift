@@ -57,7 +57,8 @@ extension Serving {
         let search = FindAPI(installation.finding)
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
-                + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints,
+                + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints
+                + installation.callBacks.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
     }
 

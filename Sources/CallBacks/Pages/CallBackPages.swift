@@ -10,9 +10,6 @@ struct CallBackPages: Sendable {
     let tools: CallBackTools
     private var store: CallBackStore { CallBackStore(tools) }
 
-    /// A note that may be read out again.
-    private static let longestNote = 1_000
-
     init(tools: CallBackTools) {
         self.tools = tools
     }
@@ -26,12 +23,12 @@ struct CallBackPages: Sendable {
     }
 
     func list(request: Request, context: AppContext) async throws -> DrawListPage {
-        try await listPage(try allowed(.see, context), context)
+        try await listPage(try access(context).own(.see), context)
     }
 
     /// Draws, or shows the form again with every problem at once.
     func draw(request: Request, context: AppContext) async throws -> Response {
-        let own = try allowed(.draw, context)
+        let own = try access(context).own(.draw)
         var reader = FormReader(context.form)
         let first = reader.day("first", notAfter: tools.today)
         let last = reader.day("last", notAfter: tools.today)
@@ -59,7 +56,7 @@ struct CallBackPages: Sendable {
         let saved = FormData(query: context.place.query).value("saved") != nil
         return DrawPage(
             draw: draw, calls: calls, directory: tools.directory(),
-            mayRecord: may(.record, draw.office, context), isSaved: saved, zone: tools.zone)
+            mayRecord: access(context).may(.record, draw.office), isSaved: saved, zone: tools.zone)
     }
 
     func ask(request: Request, context: AppContext) async throws -> CallPage {
@@ -75,7 +72,7 @@ struct CallBackPages: Sendable {
         let isReached = reached == .yes
         let satisfied = isReached ? reader.choice("satisfied", as: CallOutcome.Satisfied.self) : nil
         let agree = isReached ? reader.answer("facts") : nil
-        let note = reader.optionalText("note", max: Self.longestNote, lines: true) ?? ""
+        let note = reader.optionalText("note", max: CallOutcome.longestNote, lines: true) ?? ""
         guard reader.problems.isEmpty, let reached else {
             return try CallPage(
                 draw: draw.id, call: call, state: FormState(context.form, problems: reader.problems)
@@ -88,40 +85,19 @@ struct CallBackPages: Sendable {
 
     private func listPage(_ own: Int64, _ context: AppContext) async throws -> DrawListPage {
         DrawListPage(
-            draws: try await store.draws(of: own), mayDraw: may(.draw, own, context),
+            draws: try await store.draws(of: own), mayDraw: access(context).may(.draw, own),
             state: FormState(FormData(["first": (tools.today - 30).description, "last": tools.today.description])))
     }
 
-    /// The person's own office, or a refusal.
-    private func allowed(_ action: CallBackAction, _ context: AppContext) throws -> Int64 {
-        guard let own = context.principal.office else { throw SignInNeeded() }
-        guard CallBackPermission.allows(action, context.principal.roles, .own) else {
-            throw NotAllowed(CallBackRefused().reasons)
-        }
-        return own
+    private func access(_ context: AppContext) -> CallBackAccess {
+        CallBackAccess(tools: tools, who: context.principal)
     }
 
-    private func may(_ action: CallBackAction, _ office: Int64, _ context: AppContext) -> Bool {
-        guard let own = context.principal.office else { return false }
-        let relation = tools.directory().relation(of: office, seenFrom: own, on: tools.today)
-        return CallBackPermission.allows(action, context.principal.roles, relation)
-    }
-
-    /// The draw in the path, if the person may see it; otherwise it is not found, as if it were not there.
     private func found(_ context: AppContext) async throws -> (StoredDraw, [StoredCall]) {
-        _ = try allowed(.see, context)
-        guard let id = Int64(try context.parameter("draw")), let (draw, calls) = try await store.draw(id),
-            may(.see, draw.office, context)
-        else { throw NotFound() }
-        return (draw, calls)
+        try await access(context).draw(try context.parameter("draw"))
     }
 
     private func called(_ context: AppContext) async throws -> (StoredDraw, StoredCall) {
-        let (draw, calls) = try await found(context)
-        guard may(.record, draw.office, context) else { throw NotAllowed(CallBackRefused().reasons) }
-        guard let position = Int(try context.parameter("position")),
-            let call = calls.first(where: { $0.position == position })
-        else { throw NotFound() }
-        return (draw, call)
+        try await access(context).call(try context.parameter("position"), of: try context.parameter("draw"))
     }
 }

@@ -13,6 +13,9 @@ package struct CallOutcome: Equatable, Sendable {
     /// What is missing or does not belong there.
     package enum Problem: String, CaseIterable, Sendable { case satisfiedMissing, factsMissing, answeredWithoutReach }
 
+    /// Characters of a note, which may be read out again.
+    package static let longestNote = 1_000
+
     package let reached: Reached
     package let satisfied: Satisfied?
     /// Whether what the person says agrees with what the file says.
