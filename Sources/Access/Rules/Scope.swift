@@ -23,6 +23,9 @@ package enum Scope: String, CaseIterable, Sendable, Codable {
     /// Reading the work orders of hotlines, and handling them.
     case readOrders = "orders.read"
     case handleOrders = "orders.handle"
+    /// Reading funds of advance compensation with their books and claims, and entering claims.
+    case readFunds = "funds.read"
+    case claimOnFunds = "funds.claim"
 
     /// The scope that covers an act; nil for what only a person at a desk does.
     package static func covering(_ act: CasePermission.Act) -> Scope? {

@@ -53,6 +53,8 @@ enum KeyText {
         case .issueDocuments: Text(zh: "出具和作废文书", en: "Issue documents and make them void")
         case .readOrders: Text(zh: "看转办工单", en: "Read work orders")
         case .handleOrders: Text(zh: "登记和办理转办工单", en: "Take in and handle work orders")
+        case .readFunds: Text(zh: "看先行赔付资金和账目", en: "Read funds of advance compensation")
+        case .claimOnFunds: Text(zh: "申请先行赔付", en: "Enter claims on funds")
         }
     }
 }
