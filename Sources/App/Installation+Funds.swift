@@ -83,7 +83,8 @@ extension Installation {
             accepts: EvidenceType.allCases.map(\.rawValue).joined(separator: ","))
     }
 
-    private static func fundFile(_ typed: String, _ who: Principal, _ store: CaseStore) async throws -> FundCases.File? {
+    private static func fundFile(_ typed: String, _ who: Principal, _ store: CaseStore) async throws -> FundCases.File?
+    {
         guard let number = CaseNumber(typed) else { return nil }
         let details: CaseDetails
         do { details = try await store.details(number) } catch is NotFound { return nil }

@@ -265,7 +265,8 @@ import Web
             }
             claim = try await fixture.move(claim, (.pay(reference: "P", on: today), Fixture.officer))
             for (fen, expected) in [
-                (0, FundReason.amountNotPositive), (-5, .amountNotPositive), (200_001, .beyondPaid(Money(fen: 200_000))),
+                (0, FundReason.amountNotPositive), (-5, .amountNotPositive),
+                (200_001, .beyondPaid(Money(fen: 200_000))),
                 (Int64.max, .beyondPaid(Money(fen: 200_000))),
             ] as [(Int64, FundReason)] {
                 let why = try await reasons {

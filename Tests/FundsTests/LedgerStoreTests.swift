@@ -115,7 +115,8 @@ import Testing
                     try await fixture.database.transaction { try $0.execute(statement) }
                 }
             }
-            try await fixture.database.transaction { try $0.execute(insert(5, -5, after: 105)) }
+            let fitting = insert(5, -5, after: 105)
+            try await fixture.database.transaction { try $0.execute(fitting) }
             // What fits the table but was not reckoned is found.
             #expect(try await !fixture.isSound())
         }
@@ -134,6 +135,16 @@ import Testing
             try await fixture.database.transaction {
                 try $0.execute("UPDATE fund_ledger SET bank = 100, capital = -100 WHERE fund_id = \(fund.id)")
                 try $0.execute("UPDATE fund_claim SET state = 'paid' WHERE fund_id = \(fund.id)")
+            }
+            #expect(try await !fixture.isSound())
+            try await fixture.database.transaction {
+                try $0.execute("UPDATE fund_claim SET state = 'entered' WHERE fund_id = \(fund.id)")
+            }
+            #expect(try await fixture.isSound())
+            // Emptied as a copy that broke off is: books first, then entries.
+            try await fixture.database.transaction {
+                try $0.execute("DELETE FROM fund_ledger WHERE fund_id = \(fund.id)")
+                try $0.execute("DELETE FROM fund_entry WHERE fund_id = \(fund.id)")
             }
             #expect(try await !fixture.isSound())
         }

@@ -12,7 +12,8 @@ struct FollowSide {
     private var number: CaseNumber { followed.number }
 
     var html: HTML {
-        .aside(class: "flow", [acts, room, office, links, documents, money, news, evidence, consents, forgetting, leaving])
+        .aside(
+            class: "flow", [acts, room, office, links, documents, money, news, evidence, consents, forgetting, leaving])
     }
 
     private var acts: HTML {

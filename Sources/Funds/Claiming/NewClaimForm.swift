@@ -54,7 +54,9 @@ struct NewClaimForm {
     }
 
     /// The proofs that a form names or brings; files are taken in only when all else is right.
-    func proofs(_ reader: inout FormReader) -> [(kind: FundTerms.Proof, evidence: FundCases.Evidence?, file: UploadedFile?)] {
+    func proofs(_ reader: inout FormReader) -> [(
+        kind: FundTerms.Proof, evidence: FundCases.Evidence?, file: UploadedFile?
+    )] {
         var found: [(kind: FundTerms.Proof, evidence: FundCases.Evidence?, file: UploadedFile?)] = []
         for proof in needed {
             let field = "evidence.\(proof.rawValue)"

@@ -20,13 +20,13 @@ package struct LedgerState: Hashable, Sendable {
     /// An event balances to zero; no account leaves the side where it belongs: the bank is never overdrawn, no more
     /// is recovered or written off than was paid, no more is paid than was promised.
     package func adding(_ event: LedgerEvent, on today: Day) throws(FundRefused) -> LedgerState {
-        let amounts = event.amounts
         var reasons: [FundReason] = []
         if let money = event.money {
             if money.fen <= 0 { reasons.append(.amountNotPositive) }
             if money.fen > FundLimits.fen { reasons.append(.amountTooLarge) }
         }
         guard reasons.isEmpty else { throw FundRefused(reasons) }
+        let amounts = event.amounts
         guard amounts.isBalanced, let after = balances.adding(amounts), after.isWithin(FundLimits.balance) else {
             throw FundRefused([.amountTooLarge])
         }

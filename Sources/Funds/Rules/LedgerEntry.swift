@@ -30,15 +30,16 @@ package enum LedgerEvent: Hashable, Sendable {
         }
     }
 
-    /// What is posted; balanced by its making.
+    /// What is posted; balanced by its making. No amount traps, however absurd; ``LedgerState/adding(_:on:)`` refuses it.
     package var amounts: Amounts {
-        switch self {
-        case .deposit(let money): Amounts(bank: money.fen, capital: -money.fen)
-        case .promise(let money): Amounts(obligations: -money.fen, capital: money.fen)
-        case .payment(let money):
-            Amounts(bank: -money.fen, receivable: money.fen, obligations: money.fen, capital: -money.fen)
-        case .recovery(let money): Amounts(bank: money.fen, receivable: -money.fen)
-        case .writeOff(let money): Amounts(receivable: -money.fen, writeOffs: money.fen)
+        let fen = money?.fen ?? 0
+        let less = 0 &- fen
+        return switch self {
+        case .deposit: Amounts(bank: fen, capital: less)
+        case .promise: Amounts(obligations: less, capital: fen)
+        case .payment: Amounts(bank: less, receivable: fen, obligations: fen, capital: less)
+        case .recovery: Amounts(bank: fen, receivable: less)
+        case .writeOff: Amounts(receivable: less, writeOffs: fen)
         case .reversal(_, let amounts): amounts.reversed
         }
     }

@@ -36,7 +36,9 @@ extension ClaimStore {
         return try await tools.database.read { reading in
             let answers = try reading.rows(each: statements)
             return Dictionary(
-                uniqueKeysWithValues: try zip(FundClaim.State.allCases, answers).map { ($0, try $1.first?.int("n") ?? 0) })
+                uniqueKeysWithValues: try zip(FundClaim.State.allCases, answers).map {
+                    ($0, try $1.first?.int("n") ?? 0)
+                })
         }
     }
 

@@ -21,12 +21,12 @@ package enum FundVerification {
         var last: Int64? = 0
         while let after = last {
             let funds = try await database.rows(
-                "SELECT * FROM fund_ledger WHERE fund_id > \(after) ORDER BY fund_id LIMIT 100")
+                "SELECT id FROM fund WHERE id > \(after) ORDER BY id LIMIT 100")
             for row in funds {
                 report.funds += 1
-                try await check(try row.int64("fund_id"), on: database, &report)
+                try await check(try row.int64("id"), on: database, &report)
             }
-            last = try funds.last?.int64("fund_id")
+            last = try funds.last?.int64("id")
         }
         return report
     }

@@ -66,7 +66,8 @@ extension Funds {
         "CREATE INDEX fund_entry_claim ON fund_entry (claim_id, number) WHERE claim_id IS NOT NULL",
     ]
 
-    // An entry is never changed or taken out, by whomever: a mistake is undone by another entry.
+    // An entry is never changed, nor taken out while its books stand: a mistake is undone by another entry. A copy that
+    // broke off is emptied books first.
     private static let keeping: [Migration.Statement] = [
         .only(
             .sqlite,
@@ -78,6 +79,7 @@ extension Funds {
             .sqlite,
             """
             CREATE TRIGGER fund_entry_kept BEFORE DELETE ON fund_entry
+            WHEN EXISTS (SELECT 1 FROM fund_ledger WHERE fund_id = old.fund_id)
             BEGIN SELECT RAISE(ABORT, 'an entry of a ledger is never taken out'); END
             """),
         .only(
@@ -85,6 +87,9 @@ extension Funds {
             """
             CREATE FUNCTION fund_entry_stays() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
+                IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM fund_ledger WHERE fund_id = OLD.fund_id) THEN
+                    RETURN OLD;
+                END IF;
                 RAISE EXCEPTION 'an entry of a ledger is never changed or taken out' USING ERRCODE = 'check_violation';
             END $$
             """),

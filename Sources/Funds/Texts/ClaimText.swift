@@ -103,7 +103,8 @@ enum ClaimText {
         if kind == ClaimEntry.entered {
             name = Text(zh: "申请先行赔付", en: "Advance compensation claimed")
         } else if let move = ClaimMove.Name(rawValue: kind) {
-            name = Text(zh: "先行赔付：" + ClaimMoveText.name(move).zh, en: "Advance compensation: " + ClaimMoveText.name(move).en)
+            name = Text(
+                zh: "先行赔付：" + ClaimMoveText.name(move).zh, en: "Advance compensation: " + ClaimMoveText.name(move).en)
         } else {
             return nil
         }

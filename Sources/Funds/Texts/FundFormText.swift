@@ -19,7 +19,9 @@ enum FundFormText {
     static let deposit = Text(zh: "记下存入", en: "Record the deposit")
     static let depositLead = Text(
         zh: "先在银行存好，再来这里登记。登记后不能改，写错了用冲销。",
-        en: "Pay in at the bank first, then record it here. It cannot be changed later; a mistake is undone by an entry.")
+        en:
+            "Pay in at the bank first, then record it here. It cannot be changed later; a mistake is undone by an entry."
+    )
 
     static let undoLead = Text(
         zh: "原来那笔留着，另外记一笔方向相反的。", en: "The entry stays where it is; another with opposite sides is recorded.")
@@ -31,7 +33,8 @@ enum FundFormText {
 
     static let closeLead = Text(
         zh: "关闭以后不能再申请、不能再存入，追偿照常登记。关闭不能撤回。",
-        en: "After closing, nothing is claimed or paid in any more; recoveries are still recorded. It cannot be undone.")
+        en: "After closing, nothing is claimed or paid in any more; recoveries are still recorded. It cannot be undone."
+    )
     static let sureClose = Text(zh: "确定关闭这笔资金", en: "Close this fund")
     static let sureCloseMissing = Text(zh: "确定要关闭的，在这里打勾。", en: "Tick here to close it.")
 
@@ -39,7 +42,9 @@ enum FundFormText {
     static let newRules = Text(zh: "公布新规则", en: "Set new rules")
     static let rulesLead = Text(
         zh: "新规则从写的那天起用，以前的规则留着；申请按登记那天的规则办。",
-        en: "New rules hold from their day on, and the old ones stay; a claim goes by the rules of the day it is entered.")
+        en:
+            "New rules hold from their day on, and the old ones stay; a claim goes by the rules of the day it is entered."
+    )
     static let from = Text(zh: "从哪天起", en: "From")
     static let fromMissing = Text(zh: "写从哪天起用。", en: "Say from which day they hold.")
     static let coverage = Text(zh: "管哪些商家", en: "Which traders")
