@@ -45,6 +45,7 @@ package struct FundsOfFile: Sendable {
     /// What the consumer of a file is told: that a claim is in, approved, paid.
     package struct News: Sendable {
         package let mark: StateKind
+        package let state: Text
         package let text: Text
         package let arguments: [String]
         package let day: Day?
@@ -55,7 +56,8 @@ package struct FundsOfFile: Sendable {
         try await database.rows(claims(of: number)).map { row in
             let listed = try ClaimStore.listed(row)
             return News(
-                mark: listed.claim.state.mark, text: ClaimText.news(listed.claim.state),
+                mark: listed.claim.state.mark, state: ClaimText.newsState(listed.claim.state),
+                text: ClaimText.news(listed.claim.state),
                 arguments: [listed.fundName, listed.claim.amount.yuanText], day: listed.claim.paidOn)
         }
     }

@@ -47,7 +47,7 @@ import Web
             var pages = [
                 FundAddress.root, FundAddress.new, FundAddress.queue, root, "\(root)?state=entered", "\(root)/rules",
                 "\(root)/deposit", "\(root)/closing", "\(root)/entries", "\(root)/entries/1/undo", "\(root)/bank",
-                "\(root)/statement", "\(root)/claims/new", FundAddress.claim(claim.id),
+                "\(root)/statement", FundAddress.claim(claim.id),
             ]
             pages += ClaimMove.Name.allCases.map { FundAddress.move(claim.id, $0) }
             browser.person = "supervisor"
@@ -56,7 +56,8 @@ import Web
                 #expect(answer.status == .ok && answer.page.violations == [], "\(page) \(answer.page.violations)")
             }
             browser.person = "clerk"
-            for page in ["\(root)/claims/new?file=\(number.text)", FundAddress.file(number.text)] {
+            for page in ["\(root)/claims/new", "\(root)/claims/new?file=\(number.text)", FundAddress.file(number.text)]
+            {
                 let answer = try await browser.get("\(page)\(page.contains("?") ? "&" : "?")lang=\(language)")
                 #expect(answer.status == .ok && answer.page.violations == [], "\(page) \(answer.page.violations)")
             }

@@ -99,7 +99,9 @@ extension Serving {
         let database = installation.database
         return FollowNews { number in
             try await FundsOfFile.news(of: number.text, on: database).map {
-                .init(title: FundsOfFile.link, mark: $0.mark, text: $0.text, arguments: $0.arguments, day: $0.day)
+                .init(
+                    title: FundsOfFile.link, mark: $0.mark, state: $0.state, text: $0.text, arguments: $0.arguments,
+                    day: $0.day)
             }
         }
     }

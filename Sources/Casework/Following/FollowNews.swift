@@ -7,14 +7,19 @@ package struct FollowNews: Sendable {
     package struct Item: Sendable {
         package let title: Text
         package let mark: StateKind
+        /// Where it stands, in a word or two.
+        package let state: Text
         package let text: Text
         package let arguments: [String]
         /// The day on which it happened, where that is told.
         package let day: Day?
 
-        package init(title: Text, mark: StateKind, text: Text, arguments: [String], day: Day? = nil) {
+        package init(
+            title: Text, mark: StateKind, state: Text, text: Text, arguments: [String], day: Day? = nil
+        ) {
             self.title = title
             self.mark = mark
+            self.state = state
             self.text = text
             self.arguments = arguments
             self.day = day
@@ -42,8 +47,11 @@ struct FollowNewsList {
 
     private func line(_ item: FollowNews.Item) -> HTML {
         .join([
-            .state(item.mark, say.say(item.text, item.arguments)),
-            .some(item.day) { .join([.br, .span(say.dayAndMonth($0), class: "small mut")]) },
+            .p([
+                .state(item.mark, say(item.state)), .text(" "),
+                .some(item.day) { .span(say.dayAndMonth($0), class: "small mut") },
+            ]),
+            .p(say.say(item.text, item.arguments), class: "small"),
         ])
     }
 }

@@ -100,8 +100,17 @@ struct ClaimMoving {
             id: note, at: now, kind: move.name.rawValue, amount: decision.amount, day: decision.valueOn,
             reference: decision.reference, text: decision.text, by: who.person)
         try transaction.execute(ClaimRow.insert(told, of: id))
-        try ClaimStore.tell(decision.claim, move.name.rawValue, decision.amount, who, now, tools, transaction)
+        try tell(decision)
         return decision.claim
+    }
+
+    /// Tells the history of the file and the audit log.
+    private func tell(_ decision: ClaimDecision) throws {
+        let (claim, name) = (decision.claim, move.name.rawValue)
+        var facts = ["claim": String(claim.id), "fund": String(claim.fund)]
+        if let amount = decision.amount { facts["fen"] = String(amount.fen) }
+        try tools.cases.note(claim.number, ClaimEntry.prefix + name, facts, who, now, transaction)
+        try tools.audit(now, who, "fund-claim-\(name)", "claim:\(claim.id)", claim.number, transaction)
     }
 
     private func record(_ decision: ClaimDecision, in books: LedgerWriting) throws {

@@ -19,7 +19,7 @@ package struct FundStore: Sendable {
     /// Funds on one page.
     package static let page = 50
     /// How often a transaction is begun again when another wrote the same history at that moment.
-    private static let tries = 4
+    private static let tries = 6
 
     package init(_ tools: FundTools) {
         self.tools = tools
@@ -74,7 +74,7 @@ package struct FundStore: Sendable {
         guard tools.allows(.manage, draft.office, who) else { throw FundRefused([.notAllowed]) }
         let (now, today, audit) = (tools.time.now(), tools.today, tools.audit)
         let (id, terms) = (tools.nextKey(), tools.nextKey())
-        return try await transaction { transaction in
+        return try await making(once) { transaction in
             if let known = try transaction.row("SELECT * FROM fund WHERE once = \(once)") {
                 return try FundRow.fund(known)
             }
@@ -95,6 +95,21 @@ package struct FundStore: Sendable {
                 draft.terms, id: terms, to: fund, after: nil, at: now, today: today, by: who)
             try audit(now, who, "fund-made", "fund:\(id)", fund.kind.rawValue, transaction)
             return fund
+        }
+    }
+
+    /// Runs what makes a fund; where the same form was faster, or nobody knows, the fund of its key is the answer.
+    private func making(
+        _ once: String, _ body: @escaping @Sendable (any Writing) throws -> Fund
+    ) async throws -> Fund {
+        do {
+            return try await transaction(body)
+        } catch {
+            var isPerhapsKept = error is UnknownOutcome
+            if case ChangeRefused.duplicate = error { isPerhapsKept = true }
+            let row = isPerhapsKept ? try await tools.database.row("SELECT * FROM fund WHERE once = \(once)") : nil
+            guard let row else { throw error }
+            return try FundRow.fund(row)
         }
     }
 

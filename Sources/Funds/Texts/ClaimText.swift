@@ -65,11 +65,22 @@ enum ClaimText {
     /// On the page of a file, with the amount.
     static func ofFile(_ state: FundClaim.State) -> Text {
         switch state {
-        case .entered, .checked: Text(zh: "先行赔付{0}元：审批中", en: "Advance compensation of {0} yuan: being approved")
-        case .approved: Text(zh: "先行赔付{0}元：已批准", en: "Advance compensation of {0} yuan: approved")
-        case .paid, .settled: Text(zh: "先行赔付{0}元：已付", en: "Advance compensation of {0} yuan: paid")
-        case .refused: Text(zh: "先行赔付{0}元：不予赔付", en: "Advance compensation of {0} yuan: refused")
-        case .withdrawn: Text(zh: "先行赔付{0}元：已撤回", en: "Advance compensation of {0} yuan: withdrawn")
+        case .entered, .checked: Text(zh: "先行赔付{0}元：审批中", en: "Advance compensation {0}: asked for")
+        case .approved: Text(zh: "先行赔付{0}元：已批准", en: "Advance compensation {0}: approved")
+        case .paid, .settled: Text(zh: "先行赔付{0}元：已付", en: "Advance compensation {0}: paid")
+        case .refused: Text(zh: "先行赔付{0}元：不予赔付", en: "Advance compensation {0}: refused")
+        case .withdrawn: Text(zh: "先行赔付{0}元：已撤回", en: "Advance compensation {0}: withdrawn")
+        }
+    }
+
+    /// To the consumer, in a word or two.
+    static func newsState(_ state: FundClaim.State) -> Text {
+        switch state {
+        case .entered, .checked: Text(zh: "审批中", en: "Being approved")
+        case .approved: Text(zh: "已同意，等付款", en: "Approved, to be paid")
+        case .paid, .settled: Text(zh: "已付", en: "Paid")
+        case .refused: Text(zh: "没有同意", en: "Not approved")
+        case .withdrawn: Text(zh: "已撤回", en: "Withdrawn")
         }
     }
 
