@@ -18,7 +18,7 @@ enum FundAddress {
     static func statement(_ id: Int64) -> String { "\(fund(id))/statement" }
     static func claims(_ id: Int64) -> String { "\(fund(id))/claims" }
     static func newClaim(_ id: Int64) -> String { "\(claims(id))/new" }
-    static func claim(_ id: Int64) -> String { "/staff/fund-claims/\(id)" }
+    static func claim(_ id: Int64) -> String { "\(root)/claims/\(id)" }
     static func move(_ id: Int64, _ name: ClaimMove.Name) -> String { "\(claim(id))/\(name.rawValue)" }
     static func proof(_ claim: Int64, _ id: Int64) -> String { "\(self.claim(claim))/proofs/\(id)" }
     static func file(_ number: String) -> String { "\(root)/files/\(number)" }

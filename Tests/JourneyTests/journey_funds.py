@@ -78,7 +78,7 @@ def _claim(stage: Stage, fund: str, number: str, language: str, screen: str, tex
                 if status == 409:
                     clerk.sees(texts["too much"])
         clerk.sees(texts["asked"])
-        return re.search(r"/staff/fund-claims/\d+", clerk.page.url)[0]
+        return re.search(r"/staff/funds/claims/\d+", clerk.page.url)[0]
 
 
 def _reconcile(visitor: Visitor, fund: str, texts: dict) -> None:
@@ -145,7 +145,7 @@ def nobody_approves_what_he_entered(stage: Stage):
             for kind in ("agreement", "breach"):
                 officer.page.locator(f"[name='file.{kind}']").set_input_files(proof)
             _send(officer, **values)
-        claim = re.search(r"/staff/fund-claims/\d+", officer.page.url)[0]
+        claim = re.search(r"/staff/funds/claims/\d+", officer.page.url)[0]
         officer.page.locator(".moves summary").click()
         officer.sees(TEXTS["zh"]["same"])
         officer.open(f"{claim}/check")

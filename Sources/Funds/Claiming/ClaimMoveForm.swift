@@ -12,9 +12,12 @@ struct ClaimMoveForm {
 
     /// Moves that touch money are confirmed with the amount and for whom, in so many words.
     private var sure: any FormField {
+        if [.pay, .recover].contains(name) {
+            return CheckboxField("sure", FundFormText.sure, missing: FundFormText.sureMissing)
+        }
         let amount = name == .writeOff ? claim.proposal?.amount ?? .zero : claim.amount
         let words =
-            [ClaimMove.Name.check, .approve, .pay, .writeOff].contains(name)
+            [ClaimMove.Name.check, .approve, .writeOff].contains(name)
             ? Text(
                 zh: Words(.zh)(ClaimMoveText.sure, "¥" + amount.yuanText, claim.trader.name),
                 en: Words(.en)(ClaimMoveText.sure, "¥" + amount.yuanText, claim.trader.name))

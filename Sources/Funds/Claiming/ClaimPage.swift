@@ -46,7 +46,7 @@ struct ClaimPage: Page {
         let buttons = shown.open.enumerated().map { index, name in
             HTML.buttonLink(
                 say(ClaimMoveText.name(name)), href: FundAddress.move(claim.id, name),
-                index == 0 ? .primary : .alternative)
+                index == 0 && !name.endsIt ? .primary : .alternative)
         }
         let refused = shown.refused.map { refused in
             RefusedMove(

@@ -9,7 +9,7 @@ struct ClaimPages: Sendable {
     private var store: ClaimStore { ClaimStore(tools) }
 
     func add(to router: some RouterMethods<AppContext>) {
-        let claim = "/staff/fund-claims/:claim"
+        let claim = "\(FundAddress.root)/claims/:claim"
         router.get("\(FundAddress.queue)", use: queue)
         router.get("\(FundAddress.root)/files/:number", use: ofFile)
         router.get("\(claim)", use: show)

@@ -14,7 +14,7 @@ struct ClaimTable {
         let fund = showsFund ? [Column(say(ClaimText.fund))] : []
         return Table(
             caption: say(caption), showsCaption: false,
-            [Column(say(ClaimText.number)), Column(say(ClaimText.trader))] + fund + [
+            [Column(say(ClaimText.number))] + fund + [
                 Column(say(ClaimText.state)), Column(say(ClaimText.enteredOn)), .number(say(ClaimText.amount)),
                 .number(say(ClaimText.outstanding)),
             ], kind: .stack, rows: rows.map(row)
@@ -24,13 +24,15 @@ struct ClaimTable {
     private func row(_ row: (claim: FundClaim, fund: String?)) -> HTML {
         let claim = row.claim
         let fund = showsFund ? [HTML.td(row.fund ?? "—", with: [.stacked(say(ClaimText.fund))])] : []
-        let waiting = claim.proposal == nil ? [] : [HTML.span(say(ClaimText.waitsWriteOff), class: "sub")]
+        let waiting = claim.proposal == nil ? [] : [.br, HTML.span(say(ClaimText.waitsWriteOff), class: "small mut")]
         return .tr(
             [
                 .th(
-                    class: "nw", with: [.scope("row")],
-                    [.a(claim.number, href: FundAddress.claim(claim.id), class: "mono")]),
-                .td(claim.trader.name, with: [.stacked(say(ClaimText.trader))]),
+                    with: [.scope("row")],
+                    [
+                        .a(claim.number, href: FundAddress.claim(claim.id), class: "mono"), .br,
+                        .span(claim.trader.name, class: "small mut"),
+                    ])
             ] + fund + [
                 .td(
                     with: [.stacked(say(ClaimText.state))],

@@ -32,7 +32,7 @@ struct NewClaimForm {
         }
         let upload = FileField(
             "file.\(proof.rawValue)", with(ClaimMoveText.proofFile), limit: files.limit, accepts: files.accepts,
-            optional: true)
+            optional: !file.evidence.isEmpty)
         guard !file.evidence.isEmpty else { return [upload] }
         let known = file.evidence.prefix(50).map { Choice(String($0.id), Text(name: $0.name)) }
         return [

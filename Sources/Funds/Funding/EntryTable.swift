@@ -22,7 +22,7 @@ struct EntryTable {
 
     private func row(_ stored: StoredEntry, _ heads: [String]) -> HTML {
         let entry = stored.entry
-        let note: HTML = .when(!entry.note.isEmpty, .span(entry.note, class: "sub raw"))
+        let note: HTML = .when(!entry.note.isEmpty, .join([.br, .span(entry.note, class: "small mut")]))
         return .tr(
             [
                 .th(String(stored.number), class: "nw", with: [.scope("row")]),
@@ -31,7 +31,7 @@ struct EntryTable {
                     [
                         .text(stored.bookedOn.description),
                         .some(entry.valueOn == stored.bookedOn ? nil : entry.valueOn) {
-                            .span(say(FundFormText.bankDay) + " " + $0.description, class: "sub")
+                            .join([.br, .span(say(FundFormText.bankDay) + " " + $0.description, class: "small mut")])
                         },
                     ]),
                 .td(with: [.stacked(heads[2])], [what(entry), note]),

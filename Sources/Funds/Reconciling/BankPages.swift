@@ -80,6 +80,7 @@ struct BankPage: Page {
             unusableNote(say), .h1(title(say)), .some(report) { ReportPanel(report: $0, say: say).html },
             .panel(
                 say(BankText.take),
+                class: "panel flow",
                 [
                     .p(say(BankText.lead), class: "text"), .p(say(BankText.columns), class: "small mut text"),
                     page.form(
@@ -163,7 +164,7 @@ struct ReportPanel {
         return .section(
             class: "panel", with: [.role("status"), .label(say(BankText.report))],
             [
-                .h2(say(BankText.report)),
+                .header([.h2(say(BankText.report))]),
                 .facts(counts.map { Fact(say($0.0), say(BankText.count, say.count($0.1))) }),
                 .when(report.isCut, .p(say(BankText.cut, say.count(FundLimits.lines)))), rejections,
             ])

@@ -60,6 +60,9 @@ extension ClaimStore {
 }
 
 extension ClaimMove.Name {
+    /// Whether it turns back what was under way, so that it is never what a page proposes first.
+    var endsIt: Bool { [.refuse, .withdraw, .takeBack, .undoRecovery].contains(self) }
+
     /// Whether a claim in a state could still come to the move, or has just passed it; what lies further off is left
     /// out of the list of what is not possible.
     func isNear(_ state: FundClaim.State) -> Bool {

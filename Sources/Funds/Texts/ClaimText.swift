@@ -35,7 +35,7 @@ enum ClaimText {
     static let money = Text(zh: "付款和追偿", en: "Payment and recovery")
     static let about = Text(zh: "申请内容", en: "The claim")
     static let people = Text(zh: "谁经手", en: "Who had it in hand")
-    static let lookOnly = Text(zh: "您可以看，不能办。", en: "You may look, and do nothing.")
+    static let lookOnly = Text(zh: "这件现在没有您要办的。", en: "There is nothing for you to do on this claim now.")
     static let by = Text(zh: "{0}号工作人员", en: "staff {0}")
     static let system = Text(zh: "系统", en: "the system")
     static let entered = Text(zh: "登记申请", en: "Entered")
