@@ -186,6 +186,14 @@ let package = Package(
                 hummingbird, crypto, logging,
             ],
             path: "Sources/Settlement", exclude: ["Rules"], swiftSettings: strict),
+        .target(name: "FundsRules", dependencies: ["Kernel"], path: "Sources/Funds/Rules", swiftSettings: strict),
+        .target(
+            name: "Funds",
+            dependencies: [
+                "FundsRules", "AccessRules", "AccountsRules", "DocumentsRules", "ImportingRules", "Kernel", "Storage",
+                "Web", hummingbird,
+            ],
+            path: "Sources/Funds", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -195,7 +203,7 @@ let package = Package(
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
-                "Advice", "AdviceRules",
+                "Advice", "AdviceRules", "Funds", "FundsRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -377,6 +385,16 @@ let package = Package(
             dependencies: [
                 "App", "Settlement", "SettlementRules", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
                 "StatisticsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FundsRulesTests", dependencies: ["FundsRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "FundsTests",
+            dependencies: [
+                "App", "Funds", "FundsRules", "Casework", "CaseworkRules", "AccountsRules", "DocumentsRules", "Kernel",
+                "Storage", "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

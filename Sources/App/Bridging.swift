@@ -7,6 +7,7 @@ internal import Casework
 internal import CaseworkRules
 internal import Documents
 internal import Finding
+internal import Funds
 internal import Kernel
 internal import LawRules
 internal import Messages
@@ -59,7 +60,7 @@ extension Installation {
     static let auditNames = AuditNames(
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
-            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames,
+            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Funds.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

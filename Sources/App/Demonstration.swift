@@ -48,6 +48,7 @@ struct Demonstration {
         try await DemoFiles(installation.tools, officers: officers)
             .make(count / 3 * 2, seed: 2, in: near, days: 45) { _ in }
         try await installation.statistics(foldBatch: 5_000).fold.foldWaiting()
+        try await DemoFund(installation: installation).make()
     }
 
     /// Makes case files in the region's divisions; officers of the demonstration act on those of their offices.

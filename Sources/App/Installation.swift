@@ -8,6 +8,7 @@ internal import Desks
 internal import Documents
 internal import Finding
 internal import Foundation
+internal import Funds
 internal import Importing
 internal import Kernel
 internal import Law
@@ -51,7 +52,7 @@ struct Installation: Sendable {
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
-        + Settlement.migrations + Advice.migrations
+        + Settlement.migrations + Advice.migrations + Funds.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

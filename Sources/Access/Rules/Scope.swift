@@ -25,6 +25,9 @@ package enum Scope: String, CaseIterable, Sendable, Codable {
     case handleOrders = "orders.handle"
     /// Drawing samples for call-backs, reading them, and recording the calls.
     case callBacks = "call-backs"
+    /// Reading funds of advance compensation with their books and claims, and entering claims.
+    case readFunds = "funds.read"
+    case claimOnFunds = "funds.claim"
 
     /// The scope that covers an act; nil for what only a person at a desk does.
     package static func covering(_ act: CasePermission.Act) -> Scope? {

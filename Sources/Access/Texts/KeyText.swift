@@ -54,6 +54,8 @@ enum KeyText {
         case .readOrders: Text(zh: "看转办工单", en: "Read work orders")
         case .handleOrders: Text(zh: "登记和办理转办工单", en: "Take in and handle work orders")
         case .callBacks: Text(zh: "抽样回访", en: "Sample call-backs")
+        case .readFunds: Text(zh: "看先行赔付资金和账目", en: "Read funds of advance compensation")
+        case .claimOnFunds: Text(zh: "申请先行赔付", en: "Enter claims on funds")
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import Accounts
 internal import Casework
+internal import Funds
 internal import Kernel
 internal import Settlement
 internal import Statistics
@@ -25,10 +26,13 @@ struct Soundness {
         let rooms = try await RoomVerification.report(on: database)
         Running.tell("agreements 和解协议 \(rooms.agreements)")
         for number in rooms.altered { Running.tell("  和解协议被改动 / agreement altered: \(number)") }
+        let funds = try await FundVerification.report(on: database)
+        Running.tell("funds 赔付资金 \(funds.funds), entries 账目 \(funds.entries)")
+        for problem in funds.problems { Running.tell("  账不平 / books do not agree: \(problem)") }
         let broken = try await AuditStore(database: database).firstBroken()
         if let broken { Running.tell("  审计记录从第\(broken)条断开 / audit log broken at entry \(broken)") }
         guard chains.isClean, chains.files == files, evidence.isClean, rooms.altered.isEmpty,
-            broken == nil
+            funds.problems.isEmpty, broken == nil
         else { return false }
         Running.tell("All chains are whole, all evidence is there. / 记录链全部完整，证据齐全。")
         return true

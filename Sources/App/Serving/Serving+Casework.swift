@@ -8,6 +8,7 @@ internal import CaseworkRules
 internal import Desks
 internal import Documents
 internal import Finding
+internal import Funds
 internal import Hummingbird
 internal import Kernel
 internal import Law
@@ -27,7 +28,7 @@ extension Serving {
         HomePages(tools: tools).add(to: router)
         LodgingPages(tools: tools, settings: web).add(to: router)
         KindPages(tools: tools, settings: web).add(to: router)
-        FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments) {
+        FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments, news: followNews) {
             try await people.names(of: [$0])[$0]
         }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
@@ -57,7 +58,7 @@ extension Serving {
         let search = FindAPI(installation.finding)
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
-                + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints
+                + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints + funds.endpoints
                 + installation.callBacks.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
     }
@@ -65,10 +66,16 @@ extension Serving {
     /// What documents and desks add to the page of a file.
     private var fileAdditions: FileAdditions {
         FileAdditions(
-            links: Self.additions.links,
+            links: { file, who in
+                let isComplaint = file.kind == .complaint && FundsOfFile.isOpen(to: who)
+                return Self.additions.links(file, who)
+                    + (isComplaint ? [.init(FundsOfFile.link, path: FundsOfFile.path(of: file.number))] : [])
+            },
             words: { kind, facts in
                 kind == Entry.signedRecord
-                    ? OralRecords.entry : RoomEntryText.words(kind, facts) ?? Self.additions.words(kind, facts)
+                    ? OralRecords.entry
+                    : RoomEntryText.words(kind, facts) ?? FundsOfFile.words(kind, facts)
+                        ?? Self.additions.words(kind, facts)
             },
             marks: [
                 FileAdditions.Marks(rows: { EndedRoom.asked(of: $0.number) }) { rows in
@@ -77,12 +84,27 @@ extension Serving {
                 FileAdditions.Marks(rows: { WorkOrders.orders(of: $0.number) }) { rows in
                     try rows.map(WorkOrders.ofFile).map { .init($0.state, $0.text, $0.arguments, path: $0.path) }
                 },
+                FileAdditions.Marks(rows: { FundsOfFile.claims(of: $0.number) }) { rows in
+                    try rows.map(FundsOfFile.init).map { .init($0.mark, $0.text, $0.arguments, path: $0.path) }
+                },
                 FileAdditions.Marks(rows: {
                     [.counter, .station].contains($0.channel) ? OralRecords.record(of: $0.number) : nil
                 }) { rows in
                     try rows.compactMap(OralRecords.standing).map { .init($0.mark, $0.text) }
                 },
             ])
+    }
+
+    /// What the consumer is told of claims on funds.
+    private var followNews: FollowNews {
+        let database = installation.database
+        return FollowNews { number in
+            try await FundsOfFile.news(of: number.text, on: database).map {
+                .init(
+                    title: FundsOfFile.link, mark: $0.mark, state: $0.state, text: $0.text, arguments: $0.arguments,
+                    day: $0.day)
+            }
+        }
     }
 
     private var deskPeople: DeskPeople {

@@ -5,6 +5,7 @@ internal import Casework
 internal import Desks
 internal import Documents
 internal import Finding
+internal import Funds
 internal import Hummingbird
 internal import Kernel
 internal import LawRules
@@ -36,6 +37,7 @@ struct Serving {
     let access: Access
     let orders: WorkOrders
     let advice: Advice
+    let funds: Funds
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -44,18 +46,21 @@ struct Serving {
         web.isSecure = settings.isSecure
         web.trustsForwarded = settings.trustsForwarded
         web.uploads = try installation.uploads()
+        let drawing = DrawingPool()
         Lodging.setLimits(&web.limits)
         FollowPages.setLimits(&web.limits)
         CallPages.setLimits(&web.limits)
         SettingPages.setLimits(&web.limits)
         WorkOrders.setLimits(&web.limits)
         Settlement.setLimits(&web.limits, files: installation.rooms.tools.files)
+        funds = installation.funds(drawing: drawing)
+        funds.setLimits(&web.limits)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
             surroundings: installation.accountsSurroundings, zone: installation.law.now.zone)
         statistics = installation.statistics(links: Self.list)
-        documents = DocumentDesk(installation.documentTools())
+        documents = DocumentDesk(installation.documentTools(drawing: drawing))
         messages = installation.messages(secret: secret)
         access = installation.access(secret: secret, people: accounts.people)
         orders = try installation.workOrders()
@@ -86,6 +91,7 @@ struct Serving {
         messages.addRoutes(to: router)
         access.addRoutes(to: router)
         orders.addRoutes(to: router)
+        funds.addRoutes(to: router)
         installation.livestream.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)

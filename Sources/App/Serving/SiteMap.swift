@@ -6,6 +6,7 @@ internal import Casework
 internal import Desks
 internal import Documents
 internal import Finding
+internal import Funds
 internal import Kernel
 internal import Law
 internal import Livestream
@@ -32,7 +33,7 @@ enum SiteMap {
             footer: [Lodging.privacy],
             rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
                 + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Advice.rail + CallBacks.rail
-                + Settlement.rail
+                + Settlement.rail + Funds.rail
                 + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
@@ -45,7 +46,7 @@ enum SiteMap {
                 .merging(CallPages.reasons) { first, _ in first }
                 .merging(WorkOrders.reasons) { first, _ in first }
                 .merging(Livestream.reasons) { first, _ in first }
-                .merging(Settlement.reasons) { first, _ in first },
+                .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first },
             zone: zone)
     }
 }

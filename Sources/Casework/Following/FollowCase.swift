@@ -22,6 +22,8 @@ struct FollowCase: Sendable {
     let lodging: String
     /// Documents issued to the consumer, the newest first.
     var documents: [FollowDocuments.Item] = []
+    /// What other capabilities tell.
+    var news: [FollowNews.Item] = []
 
     var file: CaseFile { details.file }
     var number: CaseNumber { file.number }

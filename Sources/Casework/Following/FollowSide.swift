@@ -12,7 +12,8 @@ struct FollowSide {
     private var number: CaseNumber { followed.number }
 
     var html: HTML {
-        .aside(class: "flow", [acts, room, office, links, documents, money, evidence, consents, forgetting, leaving])
+        .aside(
+            class: "flow", [acts, room, office, links, documents, money, news, evidence, consents, forgetting, leaving])
     }
 
     private var acts: HTML {
@@ -73,6 +74,8 @@ struct FollowSide {
     private var room: HTML { FollowSettling(followed: followed, say: say).link }
 
     private var documents: HTML { FollowDocumentList(followed: followed, say: say).html }
+
+    private var news: HTML { FollowNewsList(followed: followed, say: say).html }
 
     private var money: HTML {
         let details = followed.details

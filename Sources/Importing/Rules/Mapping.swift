@@ -160,3 +160,10 @@ package struct InTimeRule: Equatable, Sendable {
 
     var columns: [String] { [yes.column, no.column] }
 }
+
+extension RecordFormat {
+    /// CSV with commas, as spreadsheets and banks save it; how its characters are written is seen in the file.
+    package static let spreadsheet = RecordFormat(
+        kind: .csv(delimiter: UInt8(ascii: ",")), encoding: nil, absent: [], htmlEntities: false, zone: .shanghai,
+        fields: nil)
+}

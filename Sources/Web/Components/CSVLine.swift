@@ -13,11 +13,17 @@ package enum CSVLine {
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 
-    /// Whether a text begins as a formula does and is no plain number: -3 is one, +8613900001111 loses its sign.
+    /// Whether a text begins as a formula does and is no plain number: -3 and -3.50 are, +8613900001111 loses its sign.
     private static func isRisky(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
             return false
         }
-        return first != "-" || Int(text) == nil
+        return first != "-" || !isNumber(text.dropFirst())
+    }
+
+    /// Digits, and perhaps a point with digits behind it.
+    private static func isNumber(_ text: Substring) -> Bool {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        return parts.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }
 }
