@@ -56,6 +56,8 @@ enum RoomGone: Sendable {
     /// Nothing is known of this link or this browser.
     case notHere
     case expired
+    /// Another link has taken its place.
+    case replaced
     /// The consumer does not want the complaint to be passed on any more.
     case withdrawn
 }

@@ -30,7 +30,7 @@ struct RoomPage: Page {
                 .div(
                     class: "flow",
                     [
-                        problems(say), .some(done) { told($0, say) }, heading(say), verdict(say),
+                        problems(say), .some(done) { told($0, say) }, heading(say), ClaimView(visit: visit).html(page), verdict(say),
                         SigningView(visit: visit, state: state).html(page), OfferTable(visit: visit, say: say).html,
                         exchange(page), making(say), talking(page),
                     ]),

@@ -9,7 +9,8 @@ extension RoomPages {
         try await visiting(request, context) { visit in
             do {
                 try await carryOut(act, visit, context.form)
-                return .redirect(to: visit.address.done(act), type: .normal)
+                let next = act == .notice ? visit.address.act(act) : visit.address.done(act)
+                return .redirect(to: next, type: .normal)
             } catch let problems as RoomProblems {
                 return try self.problem(
                     act, visit, FormState(context.form, problems: problems.problems), [], request, context)
@@ -35,7 +36,7 @@ extension RoomPages {
         case .ending, .help:
             try RoomActPage(visit: visit, act: act, state: state, reasons: reasons)
                 .response(from: request, context: context)
-        case .messages, .withdrawal, .declining, .acceptance, .code, .signature:
+        case .messages, .withdrawal, .declining, .acceptance, .code, .signature, .notice, .claim:
             try again(visit, reasons, state, request, context)
         }
     }
@@ -57,6 +58,14 @@ extension RoomPages {
             try RoomProblems.none(in: reader)
             try await store.decide(.giveUp(reason: reason), in: room.number, by: actor)
         case .help: try await askHelp(visit, form)
+        case .notice: try await store.decide(.print, in: room.number, by: actor)
+        case .claim:
+            var reader = FormReader(form)
+            let isTrader = reader.answer("answer")
+            try RoomProblems.none(in: reader)
+            guard let isTrader else { return }
+            try await store.decide(
+                .answerClaim(Int64(form.text("claim")) ?? 0, isTrader: isTrader), in: room.number, by: actor)
         }
     }
 

@@ -39,6 +39,10 @@ struct RoomPages: Sendable {
                 return try OfferPage(visit: visit, state: FormState(OfferForm.beginning(visit)))
                     .response(from: request, context: context)
             case .acceptance: return try AcceptPage(visit: visit).response(from: request, context: context)
+            case .notice:
+                let link = try await store.link(.paper, of: visit.room.caseID)
+                return try NoticePage(visit: visit, link: link, address: store.tools.address)
+                    .response(from: request, context: context)
             default: return try RoomActPage(visit: visit, act: act).response(from: request, context: context)
             }
         }
@@ -51,6 +55,7 @@ struct RoomPages: Sendable {
             case .acceptance: .accept
             case .ending: .giveUp
             case .help: .askHelp
+            case .notice: .print
             default: .say
             }
         let situation = RoomSituation(

@@ -68,7 +68,8 @@ package struct RoomStore: Sendable {
         let (move, document) = Self.completed(move, in: before, facts, on: today)
         let decision = try before.deciding(
             move, RoomSituation(who: actor, now: drawn.now, today: today, newID: drawn.id))
-        var writing = RoomWriting(before.caseID, at: drawn.now)
+        var writing = RoomWriting(
+            before.caseID, at: drawn.now, secret: tools.secret, until: before.period.due.due + LinkKey.afterRoom)
         writing.update(decision.room, from: before.version, document: document)
         for record in decision.records { writing.write(record) }
         for (id, file) in drawn.files { writing.insert(file, id: id, of: drawn.id) }
