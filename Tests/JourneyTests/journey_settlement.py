@@ -146,13 +146,16 @@ def a_shop_that_reads_no_messages_is_handed_a_notice_and_comes_by_it(stage: Stag
 
 
 def the_notice_speaks_english_and_fits_small_screens(stage: Stage):
-    with stage.visitor("small phone", "en") as consumer, stage.visitor("desktop", "en") as shop:
+    with stage.visitor("small phone") as consumer, stage.visitor("desktop", "en") as reader:
         number, code = _lodge(consumer)
         follow(consumer, number, code)
-        for path in ("/notice", "?size=large", "/notice", "?size=normal"):
-            consumer.open(f"/follow/{number}/settlement{path}")
-        consumer.open(f"/follow/{number}/settlement/notice")
-        consumer.press("Make the notice")
-        consumer.sees("Please scan")
-        shop.open("/s?key=nothing", status=404)
-        shop.sees("This link does not open")
+        there = f"/follow/{number}/settlement/notice"
+        consumer.open(there + "?size=large")
+        consumer.open(there + "?size=normal")
+        follow(reader, number, code)
+        reader.open(there)
+        reader.press("Make the notice")
+        reader.sees("Please scan")
+        reader.open("/s")
+        reader.open("/s?key=nothing", status=404)
+        reader.sees("This link does not open")
