@@ -12,6 +12,7 @@ internal import LawRules
 internal import Messages
 internal import StatisticsRules
 internal import Storage
+internal import Traders
 internal import WorkOrders
 
 extension DivisionList {
@@ -59,7 +60,7 @@ extension Installation {
     static let auditNames = AuditNames(
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
-            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames,
+            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Traders.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

@@ -21,6 +21,8 @@ package struct SettlementTools: Sendable {
     package let address: String
     package let cases: RoomCases
     package let files: RoomFiles
+    /// Traders that have joined; none where nobody tells.
+    package var traders = RoomTraders()
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, law: @escaping @Sendable () -> LawBook,
@@ -62,6 +64,39 @@ package struct RoomCases: Sendable {
         self.end = end
         self.consumer = consumer
     }
+}
+
+/// What is known of traders that have joined: they come into their rooms without a link.
+package struct RoomTraders: Sendable {
+    /// A person of a trader that has joined, as a request shows.
+    package struct Visitor: Sendable {
+        package let code: CreditCode
+        /// The head of the desk at which the person works.
+        package let frame: ShopFrame
+
+        package init(code: CreditCode, frame: ShopFrame) {
+            self.code = code
+            self.frame = frame
+        }
+    }
+
+    /// Where an account is written to.
+    package struct Contact: Sendable {
+        package let phone: String
+        package let email: String
+
+        package init(phone: String, email: String) {
+            self.phone = phone
+            self.email = email
+        }
+    }
+
+    /// Who asks; nil for everybody who does not work for a trader that has joined.
+    package var visitor: @Sendable (Request) async throws -> Visitor? = { _ in nil }
+    /// Where the open account of a code is written to; nil where there is none.
+    package var contact: @Sendable (CreditCode) async throws -> Contact? = { _ in nil }
+
+    package init() {}
 }
 
 /// That a browser has shown number and query code of a file.

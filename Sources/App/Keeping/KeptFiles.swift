@@ -1,8 +1,9 @@
 internal import Casework
 internal import Settlement
 internal import Storage
+internal import Traders
 
-/// All that people handed in: evidence of files, and what was sent into rooms.
+/// All that people handed in: evidence of files, what was sent into rooms, and licences of traders.
 enum KeptFiles {
     /// Looks whether all of it is there; with `reading`, whether it is what it was.
     static func report(
@@ -12,5 +13,8 @@ enum KeptFiles {
             + EvidenceVerification.report(
                 on: database, files: evidence.below(RoomVerification.folder), named: RoomVerification.files,
                 reading: reading)
+            + EvidenceVerification.report(
+                on: database, files: evidence.below(Installation.licences), named: AccountStore.licences,
+                owner: "account_id", reading: reading)
     }
 }

@@ -65,9 +65,7 @@ struct LinkPage: Page {
     }
 
     /// Where codes go, as a stranger may see it.
-    private var place: String {
-        visit.stored.traderPhone.isEmpty ? Mask.email(visit.stored.traderEmail) : Mask.phone(visit.stored.traderPhone)
-    }
+    private var place: String { visit.traderPlace }
 
     private func sending(_ page: PageContext) -> HTML {
         page.form(post: path + "/code", [.row([.button(page.say(RoomText.sendCode, place), .big)])])

@@ -53,7 +53,8 @@ struct RoomPage: Page {
         let verdict = RoomVerdict(visit: visit, say: say)
         let back: HTML =
             visit.side == .consumer
-            ? .a(say(RoomText.follow), href: "/follow/\(visit.room.number.text)") : .text(say(RoomText.room))
+            ? .a(say(RoomText.follow), href: "/follow/\(visit.room.number.text)")
+            : visit.desk.map { .a(say(RoomText.room), href: $0.home) } ?? .text(say(RoomText.room))
         return .div(
             class: "tight",
             [

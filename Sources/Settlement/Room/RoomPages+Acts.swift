@@ -16,13 +16,19 @@ extension RoomPages {
                     act, visit, FormState(context.form, problems: problems.problems), [], request, context)
             } catch let refused as RoomRefused {
                 // Somebody else may have been faster: the page shows the room as it is now.
-                let fresh = try await door.visit(visit.room.number, for: side, cookie: visit.cookie) ?? visit
-                return try problem(act, fresh, FormState(context.form), refused.why, request, context)
+                return try problem(
+                    act, try await again(visit), FormState(context.form), refused.why, request, context)
             } catch is Stale {
-                let fresh = try await door.visit(visit.room.number, for: side, cookie: visit.cookie) ?? visit
-                return try problem(act, fresh, FormState(context.form), [], request, context)
+                return try problem(act, try await again(visit), FormState(context.form), [], request, context)
             }
         }
+    }
+
+    /// The room as it is now, seen from the same desk.
+    private func again(_ visit: RoomVisit) async throws -> RoomVisit {
+        var fresh = try await door.visit(visit.room.number, for: side, cookie: visit.cookie) ?? visit
+        fresh.desk = visit.desk
+        return fresh
     }
 
     private func problem(

@@ -12,6 +12,8 @@ package struct StoredRoom: Sendable {
     package let invitedAt: Instant
     package let traderPhone: String
     package let traderEmail: String
+    /// Nil where the consumer gave none.
+    package let traderCode: CreditCode?
     /// The text that both sides sign.
     package let document: String?
 }
@@ -57,6 +59,7 @@ struct RoomLoading {
         return StoredRoom(
             room: room, office: try row.int64("office_id"), invitedAt: try row.instant("invited_at"),
             traderPhone: try row.text("trader_phone"), traderEmail: try row.text("trader_email"),
+            traderCode: CreditCode(try row.text("trader_code")),
             document: try row.optionalText("document"))
     }
 

@@ -92,5 +92,21 @@ extension Settlement {
                 // Two holders at the same moment: one is asked about.
                 "CREATE UNIQUE INDEX settlement_claim_open ON settlement_claim (case_id) WHERE answered_at IS NULL",
             ]),
+        // Rooms by the trader's credit code, for traders that have joined.
+        Migration(
+            id: "2026-11-23-settlement-3",
+            statements: [
+                "ALTER TABLE settlement_room ADD COLUMN trader_code TEXT NOT NULL DEFAULT ''",
+                "ALTER TABLE settlement_room ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+                """
+                CREATE INDEX settlement_room_due ON settlement_room (trader_code, due_on, case_id)
+                    WHERE trader_code <> '' AND ended_at IS NULL
+                """,
+                """
+                CREATE INDEX settlement_room_ended ON settlement_room (trader_code, case_id)
+                    WHERE trader_code <> '' AND ended_at IS NOT NULL
+                """,
+                "CREATE INDEX settlement_room_trader ON settlement_room (trader_code, case_id) WHERE trader_code <> ''",
+            ]),
     ]
 }

@@ -35,11 +35,14 @@ package struct RoomLetters: Sendable {
             let facts = try await store.tools.cases.facts(number)
         else { return nil }
         let link = try await store.link(.sent, of: caseID)
-        return written(letter, stored, facts, link)
+        var contact: RoomTraders.Contact?
+        if let code = stored.traderCode { contact = try await store.tools.traders.contact(code) }
+        return written(letter, stored, facts, link, contact)
     }
 
     private func written(
-        _ letter: RoomLetter, _ stored: StoredRoom, _ facts: RoomFacts, _ link: LinkKey?
+        _ letter: RoomLetter, _ stored: StoredRoom, _ facts: RoomFacts, _ link: LinkKey?,
+        _ joined: RoomTraders.Contact?
     ) -> WrittenLetter? {
         let side = letter.side
         // A trader who may not know the complaint any more is not written to.
@@ -50,8 +53,8 @@ package struct RoomLetters: Sendable {
         ]
         let (subject, text) = RoomLetterText.letter(letter)
         // What was only said goes by mail: a message for every sentence would be a nuisance, and costs.
-        let phone = side == .trader ? stored.traderPhone : facts.consumerPhone
-        let email = side == .trader ? stored.traderEmail : facts.consumerEmail
+        let phone = side == .trader ? joined?.phone ?? stored.traderPhone : facts.consumerPhone
+        let email = side == .trader ? joined?.email ?? stored.traderEmail : facts.consumerEmail
         let isSaid = letter == .news(RoomNews(to: side, .said))
         return WrittenLetter(
             caseID: stored.room.caseID, number: facts.number.text, phone: isSaid && !email.isEmpty ? "" : phone,
