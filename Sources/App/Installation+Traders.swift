@@ -3,6 +3,7 @@ internal import Casework
 internal import CaseworkRules
 internal import Foundation
 internal import Kernel
+internal import LawRules
 internal import Settlement
 internal import SettlementRules
 internal import Storage
@@ -63,6 +64,12 @@ extension Installation {
             }
         }
         guard let door else { return traders }
+        let keys = ShopKeys(door.people.tools)
+        traders.program = { key in
+            try await keys.holder(key).map {
+                RoomTraders.Program(code: $0.code, scopes: Set($0.scopes.map(\.rawValue)))
+            }
+        }
         traders.visitor = { request in
             guard let visit = try await door.visit(request), visit.mayAnswer else { return nil }
             return RoomTraders.Visitor(code: visit.account.code, frame: visit.frame)

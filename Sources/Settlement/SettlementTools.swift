@@ -91,6 +91,19 @@ package struct RoomTraders: Sendable {
         }
     }
 
+    /// A program of a trader that has joined, as its key shows.
+    package struct Program: Sendable {
+        package let code: CreditCode
+        package let scopes: Set<String>
+
+        package init(code: CreditCode, scopes: Set<String>) {
+            self.code = code
+            self.scopes = scopes
+        }
+    }
+
+    /// Whose program shows a key; nil for one that opens nothing.
+    package var program: @Sendable (String) async throws -> Program? = { _ in nil }
     /// Who asks; nil for everybody who does not work for a trader that has joined.
     package var visitor: @Sendable (Request) async throws -> Visitor? = { _ in nil }
     /// Where the open account of a code is written to; nil where there is none.

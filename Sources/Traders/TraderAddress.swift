@@ -21,6 +21,7 @@ enum TraderAddress {
     static let ended = "/shop/ended"
     static let export = "/shop/export"
     static let leave = "/shop/leave"
+    static let keys = "/shop/keys"
 
     static func trader(_ id: Int64) -> String { "\(register)/\(id)" }
     static func account(_ id: Int64) -> String { "\(accounts)/\(id)" }

@@ -25,6 +25,7 @@ package struct Traders: Sendable {
         ShopPages(door: door, accounts: accounts).add(to: router)
         ShopPeoplePages(door: door).add(to: router)
         WordsPages(door: door, words: ShopWords(tools)).add(to: router)
+        ShopKeyPages(door: door, keys: ShopKeys(tools)).add(to: router)
         OpenPages(accounts: accounts, words: ShopWords(tools)).add(to: router)
     }
 
@@ -74,6 +75,8 @@ package struct Traders: Sendable {
         "trader-account-removed": Text(zh: "移出商家", en: "Trader removed"),
         "trader-promise-made": Text(zh: "商家公示承诺", en: "Promise of a trader made"),
         "trader-promise-ended": Text(zh: "商家收回承诺", en: "Promise of a trader taken back"),
+        "trader-key-made": Text(zh: "商家做程序密钥", en: "Key of a trader’s program made"),
+        "trader-key-revoked": Text(zh: "商家停用程序密钥", en: "Key of a trader’s program shut"),
         "trader-person-added": Text(zh: "商家加人员", en: "Person of a trader added"),
         "trader-person-ended": Text(zh: "商家减人员", en: "Person of a trader ended"),
     ]

@@ -17,7 +17,7 @@ from stage.officer import sign_in
 from stage.stage import Stage
 from stage.visitor import Visitor
 
-CODE, OTHER = "92150105MA0XB0001F", "92150105MA0XB0002J"
+CODE, OTHER = "92150105MA0XB0002J", "92150105MA0XB0003M"
 PASSWORD, SECOND = "两岸猿声啼不住轻舟已过", "朝辞白帝彩云间千里江陵"
 PICTURE = bytes([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3])
 
@@ -27,7 +27,7 @@ def _lodge(visitor: Visitor) -> tuple[str, str]:
     visitor.open("/complaints/new/story")
     tell_story(visitor)
     write(
-        visitor, trader__name="甲子电器行（赛罕店）", trader__address="大学东街 样例家电城 一层",
+        visitor, trader__name="乙丑健身", trader__address="大学东街 样例家电城 一层",
         trader__creditCode=CODE,
     )
     field(visitor, "trader.division").select_option("150105")
@@ -43,7 +43,7 @@ def _lodge(visitor: Visitor) -> tuple[str, str]:
 def _apply(trader: Visitor) -> None:
     trader.open("/traders/join")
     trader.press("提交申请", status=422)
-    write(trader, code=CODE[:-1] + "0", name="甲子电器行（赛罕店）", contact="钱样例", phone="139 0000 1111", password=PASSWORD)
+    write(trader, code=CODE[:-1] + "0", name="乙丑健身", contact="钱样例", phone="139 0000 1111", password=PASSWORD)
     pick(trader, "kind", "company")
     field(trader, "undertaking").check()
     trader.press("提交申请", status=422)
@@ -65,7 +65,7 @@ def _sign_in(trader: Visitor, code: str, phone: str, password: str, status: int 
 def _admit(stage: Stage) -> None:
     with stage.visitor("desktop") as supervisor:
         sign_in(supervisor, stage.server.accounts["supervisor"], to="/staff/trader-accounts")
-        supervisor.submit(supervisor.page.get_by_role("link", name="甲子电器行（赛罕店）"))
+        supervisor.submit(supervisor.page.get_by_role("link", name="乙丑健身"))
         supervisor.press("同意入驻", status=422)
         for condition in ("licence", "person", "undertaking"):
             field(supervisor, condition).check()
@@ -73,7 +73,7 @@ def _admit(stage: Stage) -> None:
         supervisor.sees("已入驻")
         supervisor.open(f"/staff/traders?q={CODE}")
         supervisor.sees("已认领")
-        supervisor.submit(supervisor.page.get_by_role("link", name="甲子电器行（赛罕店）"))
+        supervisor.submit(supervisor.page.get_by_role("link", name="乙丑健身"))
         supervisor.sees("商家认领")
 
 

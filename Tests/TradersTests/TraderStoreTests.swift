@@ -3,6 +3,7 @@ import Storage
 import TestSupport
 import Testing
 import TradersRules
+import Web
 
 @testable import Traders
 

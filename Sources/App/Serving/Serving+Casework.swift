@@ -17,6 +17,7 @@ internal import Settlement
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
+internal import Traders
 internal import Web
 internal import WorkOrders
 
@@ -41,6 +42,14 @@ extension Serving {
         api.addRoutes(to: router)
     }
 
+    /// Rooms, with the traders that have joined.
+    private var roomStore: RoomStore {
+        var rooms = Installation.rooms(
+            installation.tools, secret: installation.secret, address: installation.address)
+        rooms.traders = Installation.roomTraders(installation.database, door: traders.door)
+        return RoomStore(rooms)
+    }
+
     /// The API as a whole, from which its routes and its description are made.
     var api: API {
         let (tools, people, choices, law) = (
@@ -57,7 +66,8 @@ extension Serving {
         let search = FindAPI(installation.finding)
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
-                + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints,
+                + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints
+                + RoomEndpoints(roomStore).all,
             signIn: KeyDoor(access.tools, people: accounts))
     }
 

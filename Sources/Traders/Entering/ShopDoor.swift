@@ -24,6 +24,7 @@ package struct ShopVisit: Sendable {
             (.promises, NavigationEntry(ShopText.promises, path: TraderAddress.promises)),
             (.templates, NavigationEntry(ShopText.templates, path: TraderAddress.templates)),
             (.people, NavigationEntry(ShopText.people, path: TraderAddress.people)),
+            (.keys, NavigationEntry(ShopKeyText.title, path: TraderAddress.keys)),
         ]
         return ShopFrame(
             shop: account.name, person: person.name, home: TraderAddress.shop,

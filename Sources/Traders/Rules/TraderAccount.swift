@@ -103,7 +103,7 @@ package enum ShopAct: CaseIterable, Sendable {
     case answer
     /// Reading out all rooms as a file.
     case export
-    case people, promises, templates, leave
+    case people, promises, templates, keys, leave
 
     /// One table; what is not in it is refused.
     package func isAllowed(to role: ShopRole) -> Bool {

@@ -79,5 +79,12 @@ extension Traders {
             freight TEXT CHECK (freight IN ('trader', 'consumer')), first_on BIGINT NOT NULL, last_on BIGINT,
             PRIMARY KEY (account_id, id))
         """,
+        """
+        CREATE TABLE trader_key (
+            id BIGINT PRIMARY KEY, account_id BIGINT NOT NULL, name TEXT NOT NULL, hash BYTEA NOT NULL UNIQUE,
+            scopes TEXT NOT NULL, made_at BIGINT NOT NULL, made_by BIGINT NOT NULL, ends_on BIGINT NOT NULL,
+            revoked_at BIGINT)
+        """,
+        "CREATE INDEX trader_key_account ON trader_key (account_id, id)",
     ]
 }
