@@ -377,7 +377,8 @@ let package = Package(
         .testTarget(
             name: "SettlementTests",
             dependencies: [
-                "App", "Settlement", "SettlementRules", "Traders", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
+                "App", "Settlement", "SettlementRules", "Traders", "Casework", "CaseworkRules", "AccountsRules",
+                "LawRules",
                 "StatisticsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -14,7 +14,7 @@ struct DemoTrader {
     static let phone = "13900000001"
     /// The smallest picture there is, in the place of a licence.
     private static let picture =
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR42mP4DwUMlDEA98A/wa9cD80AAAAASUVORK5CYII="
 
     /// Makes it where no trader has applied yet; the password, told once.
     func make() async throws -> String? {
@@ -25,7 +25,7 @@ struct DemoTrader {
         let web = WebSettings(secret: installation.secret, randomness: installation.random)
         let traders = installation.traders(web)
         let password = Hexadecimal.text(installation.random.bytes(8))
-        let application = Application(
+        let application = TraderApplication(
             code: code, name: "甲子电器行（赛罕店）", kind: .company, contact: "钱先生", phone: phone, email: "",
             licence: licence)
         guard let id = try await traders.accounts.apply(application, password: password) else { return nil }

@@ -16,7 +16,7 @@ extension Installation {
     /// The folder of licences below that of evidence.
     static let licences = "licences"
     /// A photo of a telephone, or a scan of some pages.
-    static let licenceLimit = FormLimit.files(1, fileBytes: 10 * 1024 * 1024)
+    static let licenceLimit = FormLimit.files(1, fileBytes: 10_000_000)
 
     func traders(_ web: WebSettings) -> Traders {
         let (tools, directory, rooms) = (tools, directory, rooms)
@@ -24,7 +24,8 @@ extension Installation {
         return Traders(
             TraderTools(
                 database: database, time: time, random: random, zone: law.now.zone, directory: { directory.now },
-                home: DivisionCode(rawValue: Home.division), nextKey: { tools.keys.next() }, web: web, audit: Self.noting,
+                home: DivisionCode(rawValue: Home.division), nextKey: { tools.keys.next() }, web: web,
+                audit: Self.noting,
                 passwords: ShopPasswords(
                     stored: { try await passwords.stored($0, salt: $1) },
                     matches: { try await passwords.matches($0, stored: $1) }),
@@ -64,7 +65,7 @@ extension Installation {
             }
         }
         guard let door else { return traders }
-        let keys = ShopKeys(door.people.tools)
+        let (keys, words) = (ShopKeys(door.people.tools), ShopWords(door.people.tools))
         traders.program = { key in
             try await keys.holder(key).map {
                 RoomTraders.Program(code: $0.code, scopes: Set($0.scopes.map(\.rawValue)))
@@ -72,7 +73,11 @@ extension Installation {
         }
         traders.visitor = { request in
             guard let visit = try await door.visit(request), visit.mayAnswer else { return nil }
-            return RoomTraders.Visitor(code: visit.account.code, frame: visit.frame)
+            return RoomTraders.Visitor(code: visit.account.code, frame: visit.frame) {
+                try await words.templates(of: visit.account.id).map {
+                    RoomTraders.Template(id: $0.id, title: $0.title, text: $0.text)
+                }
+            }
         }
         return traders
     }

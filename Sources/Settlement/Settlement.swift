@@ -54,7 +54,8 @@ package struct Settlement: Sendable {
         }
         return sides + [
             RateRule("/s", buckets: links), RateRule("/s/{key}", buckets: links),
-            RateRule("/s/{key}/contact", method: .post, buckets: codes), RateRule("/s/{key}/code", method: .post, buckets: codes),
+            RateRule("/s/{key}/contact", method: .post, buckets: codes),
+            RateRule("/s/{key}/code", method: .post, buckets: codes),
             RateRule("/s/{key}/entry", method: .post, buckets: links),
         ]
     }

@@ -73,10 +73,28 @@ package struct RoomTraders: Sendable {
         package let code: CreditCode
         /// The head of the desk at which the person works.
         package let frame: ShopFrame
+        /// Answers that the trader keeps ready, asked for where somebody writes.
+        package let templates: @Sendable () async throws -> [Template]
 
-        package init(code: CreditCode, frame: ShopFrame) {
+        package init(
+            code: CreditCode, frame: ShopFrame, templates: @escaping @Sendable () async throws -> [Template]
+        ) {
             self.code = code
             self.frame = frame
+            self.templates = templates
+        }
+    }
+
+    /// An answer that a trader keeps ready.
+    package struct Template: Sendable {
+        package let id: Int64
+        package let title: String
+        package let text: String
+
+        package init(id: Int64, title: String, text: String) {
+            self.id = id
+            self.title = title
+            self.text = text
         }
     }
 

@@ -1,5 +1,7 @@
 """A trader joins, finds a complaint at its desk and settles it; the register knows it before and after."""
 
+import base64
+
 from stage.consumer import (
     decide_consents,
     field,
@@ -17,9 +19,13 @@ from stage.officer import sign_in
 from stage.stage import Stage
 from stage.visitor import Visitor
 
-CODE, OTHER = "92150105MA0XB0002J", "92150105MA0XB0003M"
+CODE, OTHER = "92150102MA0XB00027", "92150105MA0XB0003M"
 PASSWORD, SECOND = "两岸猿声啼不住轻舟已过", "朝辞白帝彩云间千里江陵"
-PICTURE = bytes([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3])
+#: A white picture of eight by eight points.
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR42mP4DwUMlDEA98"
+    "A/wa9cD80AAAAASUVORK5CYII="
+)
 
 
 def _lodge(visitor: Visitor) -> tuple[str, str]:
@@ -64,7 +70,7 @@ def _sign_in(trader: Visitor, code: str, phone: str, password: str, status: int 
 
 def _admit(stage: Stage) -> None:
     with stage.visitor("desktop") as supervisor:
-        sign_in(supervisor, stage.server.accounts["supervisor"], to="/staff/trader-accounts")
+        sign_in(supervisor, stage.server.accounts["chief"], to="/staff/trader-accounts")
         supervisor.submit(supervisor.page.get_by_role("link", name="乙丑健身"))
         supervisor.press("同意入驻", status=422)
         for condition in ("licence", "person", "undertaking"):
@@ -95,6 +101,11 @@ def a_trader_joins_finds_the_complaint_at_its_desk_and_answers_it(stage: Stage):
         consumer.press("进入和解室")
         consumer.sees("商家提了方案1")
         _keep_the_desk(trader)
+        trader.open(f"/room/{number}")
+        trader.page.get_by_text("用一个模板").click()
+        trader.submit(trader.page.get_by_role("link", name="致歉"))
+        trader.press("发给对方")
+        trader.sees("给您添麻烦了")
         with stage.visitor("small phone") as colleague, stage.visitor("phone", "en") as anybody:
             _sign_in(colleague, CODE, "13812345678", "wrong wrong wrong", status=422)
             _sign_in(colleague, CODE, "13812345678", PASSWORD)

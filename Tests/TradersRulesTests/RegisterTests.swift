@@ -13,7 +13,8 @@ import TradersRules
     }
 
     @Test func `a merge can be undone and leaves the entry as it was`() throws {
-        let one = trader(1), other = trader(2)
+        let one = trader(1)
+        let other = trader(2)
         let merged = try one.moved(.merge(into: other, reason: "同一家"))
         #expect(merged.mergedInto == 2 && merged.version == 2)
         let split = try merged.moved(.split(reason: "查清是两家"))
@@ -28,7 +29,8 @@ import TradersRules
     }
 
     @Test func `two codes are two traders, one code may take in an entry without`() throws {
-        let first = try #require(CreditCode("91350100M000100Y43")), second = try #require(CreditCode("91310000775785552L"))
+        let first = try #require(CreditCode("91350100M000100Y43"))
+        let second = try #require(CreditCode("91310000775785552L"))
         let refused = #expect(throws: RegisterRefused.self) {
             try trader(1, code: first).moved(.merge(into: trader(2, code: second), reason: "x"))
         }
@@ -36,8 +38,11 @@ import TradersRules
         #expect(try trader(1).moved(.merge(into: trader(2, code: second), reason: "x")).mergedInto == 2)
     }
 
-    @Test func `a branch stands below a company, a shop below a platform, and nothing below what stands below`() throws {
-        let company = trader(1), platform = trader(2, .platform), branch = trader(3, .branch, parent: 1)
+    @Test func `a branch stands below a company, a shop below a platform, and nothing below what stands below`() throws
+    {
+        let company = trader(1)
+        let platform = trader(2, .platform)
+        let branch = trader(3, .branch, parent: 1)
         #expect(try trader(4).moved(.place(.branch, below: company)).parent == 1)
         #expect(try trader(4).moved(.place(.shop, below: platform)).kind == .shop)
         #expect(trader(4).reasonsAgainst(.place(.shop, below: company)) == [.parentKind])

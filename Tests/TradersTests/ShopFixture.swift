@@ -88,9 +88,9 @@ struct ShopFixture {
         throw NotFound()
     }
 
-    static func application(_ code: CreditCode, phone: String = mobile) throws -> Application {
+    static func application(_ code: CreditCode, phone: String = mobile) throws -> TraderApplication {
         guard let phone = PhoneNumber(phone) else { throw NotFound() }
-        return Application(
+        return TraderApplication(
             code: code, name: "甲子电器行（赛罕店）", kind: .company, contact: "钱先生", phone: phone, email: "",
             licence: LicenceFiles.Kept(name: "执照.png", type: "image/png", size: 11, hash: [1, 2, 3]))
     }

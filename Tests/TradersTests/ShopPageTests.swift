@@ -96,7 +96,9 @@ import Web
             try await ShopFixture.signIn(trader, code)
             _ = try await trader.get("/shop/people")
             let wrong = try await trader.post("/shop/people", ["name": "", "phone": "1", "password": "aaaaaaaaaa"])
-            #expect(wrong.status == .unprocessableContent && wrong.page.all("a").contains { $0.attributes["href"] == "#role" })
+            #expect(
+                wrong.status == .unprocessableContent
+                    && wrong.page.all("a").contains { $0.attributes["href"] == "#role" })
             let added = try await trader.post(
                 "/shop/people",
                 ["name": "<i>孙</i>", "phone": "13812345678", "role": "answerer", "password": ShopFixture.password])
@@ -115,6 +117,11 @@ import Web
             #expect(try await colleague.post("/shop/promises", ["kind": "care", "scope": "x"]).status == .forbidden)
             #expect(try await colleague.post("/shop/templates", ["title": "致歉", "text": "对不起"]).location != nil)
             #expect(try await trader.get("/shop/templates").page.text.contains("致歉"))
+            let number = try await fixture.lodge(code)
+            let room = try await colleague.get("/room/\(number.text)")
+            let link = room.page.all("a").compactMap { $0.attributes["href"] }.first { $0.contains("template=") }
+            let written = try await colleague.get(try #require(link?.replacing("#text", with: "")))
+            #expect(written.html.contains("对不起</textarea>"))
         }
     }
 
@@ -126,7 +133,7 @@ import Web
             _ = try await fixture.joined(code)
             try await ShopFixture.signIn(trader, code)
             _ = try await trader.get("/shop/promises")
-            let wrong = try await trader.post("/shop/promises", ["kind": "returns", "days": "-3"])
+            let wrong = try await trader.post("/shop/promises", ["kind": "returns", "days": "0"])
             #expect(wrong.status == .unprocessableContent)
             for field in ["scope", "days", "freight"] {
                 #expect(wrong.page.all("a").contains { $0.attributes["href"] == "#\(field)" }, "\(field)")

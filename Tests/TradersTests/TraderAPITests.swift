@@ -65,7 +65,8 @@ import Web
             var headers = key
             if let name = HTTPField.Name("Idempotency-Key") { headers[name] = "a-1" }
             for _ in 0..<3 {
-                #expect(try await program.call(.post, path, ["text": "您好"], token: nil, with: headers).status == .noContent)
+                #expect(
+                    try await program.call(.post, path, ["text": "您好"], token: nil, with: headers).status == .noContent)
             }
             #expect(try await RoomStore(fixture.rooms).room(number)?.room.messages == 1)
             let other = try await program.call(.post, path, ["text": "别的"], token: nil, with: headers)

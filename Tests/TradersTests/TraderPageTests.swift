@@ -114,13 +114,16 @@ import Web
             form["name"] = "<script>alert(1)</script>"
             form["email"] = "kein@"
             form["password"] = "short"
-            let wrong = try await trader.upload("/traders/join", "licence", name: "a.png", ShopFixture.picture, with: form)
+            let wrong = try await trader.upload(
+                "/traders/join", "licence", name: "a.png", ShopFixture.picture, with: form)
             #expect(wrong.status == .unprocessableContent && !wrong.html.contains("<script>alert"))
             for field in ["code", "email", "password"] {
                 #expect(wrong.page.all("a").contains { $0.attributes["href"] == "#\(field)" }, "\(field)")
             }
             #expect(wrong.html.contains("kein@") && !wrong.html.contains("\"short\""))
-            for (name, bytes) in [("virus.png", Array("MZ executable".utf8)), ("leer.png", []), ("a.svg", Array("<svg>".utf8))] {
+            for (name, bytes) in [
+                ("virus.png", Array("MZ executable".utf8)), ("leer.png", []), ("a.svg", Array("<svg>".utf8)),
+            ] {
                 let bad = try await trader.upload(
                     "/traders/join", "licence", name: name, bytes, with: Self.form(code.text))
                 #expect(bad.status == .unprocessableContent, "\(name)")
@@ -140,10 +143,10 @@ import Web
             let code = try ShopFixture.code()
             _ = try await fixture.lodge(code)
             let seen = try await staff.get("/staff/traders?q=\(code.text)")
-            #expect(seen.page.text.contains("案件里见过") && seen.page.text.contains("已知，未认领"))
+            #expect(seen.page.text.contains("名录里还没有") && seen.page.text.contains("已知，未认领"))
             let entered = try await staff.post("/staff/traders", ["name": "甲子电器行（赛罕店）", "code": code.text])
             let path = try #require(entered.location)
-            #expect(try await !staff.get("/staff/traders?q=\(code.text)").page.text.contains("案件里见过"))
+            #expect(try await !staff.get("/staff/traders?q=\(code.text)").page.text.contains("名录里还没有"))
             let bad = try await staff.post("/staff/traders", ["name": "x", "code": "92150105MA0XB00010"])
             #expect(bad.status == .unprocessableContent)
             let other = try await fixture.register.enter("甲子电器", code: nil, by: .staff([.officer]))

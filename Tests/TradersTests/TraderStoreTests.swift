@@ -81,7 +81,8 @@ import Web
             #expect(try await fixture.register.trader(code)?.standing == .claimed)
             #expect(try await fixture.register.trader(code)?.id == known)
             #expect(try await fixture.accounts.joined(code)?.joinedOn == "2026-10-12")
-            let audited = try await fixture.database.rows("SELECT action FROM audit_log WHERE subject = \("trader-account:\(id)")")
+            let audited = try await fixture.database.rows(
+                "SELECT action FROM audit_log WHERE subject = \("trader-account:\(id)")")
             #expect(audited.count == 2)
         }
     }
@@ -102,7 +103,8 @@ import Web
             #expect(refused?.why == [.codeTaken])
             // Who is waiting does not get in under the account that is open.
             let phone = try #require(PhoneNumber("13812345678"))
-            guard case .signedIn(let token) = try await fixture.people.signIn(code, phone, password: ShopFixture.password)
+            guard
+                case .signedIn(let token) = try await fixture.people.signIn(code, phone, password: ShopFixture.password)
             else { return #expect(Bool(false)) }
             #expect(try await fixture.people.find(token)?.account.id == second)
             #expect(try await fixture.people.find(token)?.account.state == .applied)

@@ -11,7 +11,8 @@ enum RoomAPIText {
     static let ended = Text(zh: "yes列出结束的，不填列出进行中的", en: "yes for those that have ended; otherwise those under way")
     static let after = Text(zh: "上一页的next", en: "The next of the page before")
     static let page = Text(zh: "一页和解，进行中的按期限排", en: "A page of settlements; those under way by their due day")
-    static let room = Text(zh: "消费者同意告诉商家的内容，双方写的话和方案", en: "What the consumer agreed to pass on, with messages and offers")
+    static let room = Text(
+        zh: "消费者同意告诉商家的内容，双方写的话和方案", en: "What the consumer agreed to pass on, with messages and offers")
     static let said = Text(zh: "写好了", en: "Written")
     static let offered = Text(zh: "方案提出了", en: "The offer is made")
 }

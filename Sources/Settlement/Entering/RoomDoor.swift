@@ -36,7 +36,7 @@ struct RoomDoor: Sendable {
             var visit = try await visit(number, for: .trader, cookie: nil), visit.stored.traderCode == visitor.code
         {
             guard visit.facts.isPassedOn else { return .gone(.withdrawn) }
-            visit.desk = visitor.frame
+            visit.desk = visitor
             return .open(try await come(visit))
         }
         guard let cookie = TraderCookie(of: request, for: number, secret: web.secret),

@@ -23,9 +23,14 @@ struct RoomPages: Sendable {
 
     func show(request: Request, context: AppContext) async throws -> Response {
         try await visiting(request, context) { visit in
-            let done = RoomAct(rawValue: FormData(query: context.place.query).text("done"))
-            return try RoomPage(visit: visit, files: store.tools.files, done: done)
-                .response(from: request, context: context)
+            let query = FormData(query: context.place.query)
+            var visit = visit
+            if let desk = visit.desk { visit.templates = try await desk.templates() }
+            let chosen = visit.templates.first { $0.id == Int64(query.text("template")) }
+            let state = FormState(FormData(chosen.map { ["text": $0.text] } ?? [:]))
+            return try RoomPage(
+                visit: visit, files: store.tools.files, state: state, done: RoomAct(rawValue: query.text("done"))
+            ).response(from: request, context: context)
         }
     }
 

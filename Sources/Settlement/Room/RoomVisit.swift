@@ -14,8 +14,10 @@ struct RoomVisit: Sendable {
     let zone: LegalZone
     /// What keeps the visitor's cookie alive.
     let cookie: Cookie?
-    /// The desk at which a person of a trader that has joined works.
-    var desk: ShopFrame?
+    /// The person of a trader that has joined, who comes from the desk.
+    var desk: RoomTraders.Visitor?
+    /// What that trader keeps ready, where somebody writes.
+    var templates: [RoomTraders.Template] = []
     /// Where codes for the trader's side go; nil for where the room says.
     var contact: RoomTraders.Contact?
 
@@ -23,7 +25,7 @@ struct RoomVisit: Sendable {
     var address: RoomAddress { RoomAddress(side: side, number: room.number) }
     var live: Offer? { room.live }
     /// Who comes by a link has nothing to do with the rest of the site.
-    var face: Face { side == .consumer ? .site : desk.map { .shop($0) } ?? .plain }
+    var face: Face { side == .consumer ? .site : desk.map { .shop($0.frame) } ?? .plain }
 
     /// Where codes for the trader's side go, as it is shown.
     var traderPlace: String {

@@ -36,7 +36,7 @@ extension RoomStore {
     static func openRooms(_ trader: CreditCode, _ place: (due: Int, id: Int64)?) -> SQL {
         let beyond: SQL =
             place.map { place -> SQL in
-                " AND (r.due_on > \(place.due) OR (r.due_on = \(place.due) AND r.case_id > \(place.id)))"
+                " AND r.due_on >= \(place.due) AND (r.due_on > \(place.due) OR r.case_id > \(place.id))"
             } ?? ""
         return """
             SELECT r.*, o.position AS offer FROM settlement_room AS r LEFT JOIN settlement_offer AS o

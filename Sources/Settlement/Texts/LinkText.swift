@@ -42,7 +42,9 @@ enum LinkText {
         case .replaced:
             Text(
                 zh: "消费者换了一张新的通知，或者链接发到了店里的另一个号码。请用新的；没有的，向消费者要，或者打12315问。",
-                en: "A newer notice was printed, or a link went to another number of the shop. Use that one, or call 12315.")
+                en:
+                    "A newer notice was printed, or a link went to another number of the shop. Use that one, or call 12315."
+            )
         case .withdrawn:
             Text(
                 zh: "消费者撤回了把投诉告诉您的同意。要联系办理机构，请打12315。",

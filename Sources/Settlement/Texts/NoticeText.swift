@@ -12,16 +12,21 @@ enum NoticeText {
         zh: "通知上有二维码和链接，不写您投诉了什么。光凭纸进不来：验证码发到您留的商家手机或者邮箱；那个号码不对的，店里报自己的，由您确认。",
         en:
             "The notice has a QR code and a link, and says nothing of your complaint. Paper alone opens nothing: a code goes "
-            + "to the contact you gave; if that is wrong the shop names its own, and you are asked whether it is theirs.")
+            + "to the contact you gave; if that is wrong the shop names its own, and you are asked whether it is theirs."
+    )
     static let make = Text(zh: "做一张通知", en: "Make the notice")
     static let again = Text(zh: "换一张新的（旧的作废）", en: "Make a new one (the old is void)")
-    static let lost = Text(zh: "丢了，或者给错了店？换一张新的，旧的就打不开了。", en: "Lost, or given to the wrong shop? Make a new one; the old opens nothing then.")
+    static let lost = Text(
+        zh: "丢了，或者给错了店？换一张新的，旧的就打不开了。",
+        en: "Lost, or given to the wrong shop? Make a new one; the old opens nothing then.")
     static let claimed = Text(
         zh: "{0}拿着您打印的通知，说店里用{1}联系。是您交给通知的那家店吗？",
         en: "{0}, with your printed notice, says the shop is reached at {1}. Is that the shop you handed it to?")
     static let claimMeaning = Text(
         zh: "答“是”，新链接发到那个号码，那边就能看到您的投诉、和您谈。拿不准的，先打电话问店里。",
-        en: "With yes a link goes there, and they can read your complaint and talk to you. If unsure, ask in the shop first.")
+        en:
+            "With yes a link goes there, and they can read your complaint and talk to you. If unsure, ask in the shop first."
+    )
     static let isTrader = Text(zh: "是那家店", en: "Yes, it is")
     static let isNot = Text(zh: "不是，通知作废", en: "No; make the notice void")
 
@@ -41,7 +46,8 @@ enum NoticeText {
     static let noCamera = Text(zh: "不能扫码的，在浏览器里打开", en: "Without a camera, open")
     static let type = Text(zh: "再输入这24位", en: "and enter these 24 characters")
     static let proof = Text(
-        zh: "进入要收验证码，所以捡到、拍下这张纸的人看不到投诉内容。", en: "To go in you need a code, so whoever finds this paper cannot read the complaint.")
+        zh: "进入要收验证码，所以捡到、拍下这张纸的人看不到投诉内容。",
+        en: "To go in you need a code, so whoever finds this paper cannot read the complaint.")
     static let doubt = Text(zh: "怀疑真假？打12315报编号核实。", en: "In doubt? Call 12315 with the number.")
 
     // Whoever opens it.
@@ -52,16 +58,21 @@ enum NoticeText {
     /// `{0}` is a masked phone number or a mail address.
     static let paper = Text(
         zh: "这是打印的通知，谁都可能拿到，所以要收一个验证码，发到消费者留的{0}。",
-        en: "This is a printed notice that anybody may hold. So you need a code, which goes to {0}, as the consumer gave it.")
+        en:
+            "This is a printed notice that anybody may hold. So you need a code, which goes to {0}, as the consumer gave it."
+    )
     static let elsewhere = Text(zh: "这不是店里的号码", en: "That is not how the shop is reached")
     static let elsewhereLead = Text(
         zh: "写下店里的手机号或者邮箱。我们问消费者是不是您这家店；消费者确认以后，链接发到您写的地方。",
-        en: "Give the shop’s mobile number or mail. We ask the consumer whether it is your shop; then a link goes there.")
+        en:
+            "Give the shop’s mobile number or mail. We ask the consumer whether it is your shop; then a link goes there."
+    )
     static let name = Text(zh: "您的姓名", en: "Your name")
     static let nameMissing = Text(zh: "写上您的姓名，消费者会看到。", en: "Enter your name; the consumer will see it.")
     static let contact = Text(zh: "店里的手机号或者邮箱", en: "The shop’s mobile number or mail address")
     static let contactMissing = Text(zh: "写上店里的手机号或者邮箱。", en: "Enter the shop’s mobile number or mail address.")
     static let ask = Text(zh: "请消费者确认", en: "Ask the consumer")
     static let asked = Text(
-        zh: "已经请消费者确认。确认以后，链接发到店里报的号码，请留意。", en: "The consumer is asked. Once confirmed, a link goes to the contact that was named.")
+        zh: "已经请消费者确认。确认以后，链接发到店里报的号码，请留意。",
+        en: "The consumer is asked. Once confirmed, a link goes to the contact that was named.")
 }

@@ -86,7 +86,11 @@ enum RoomLetterText {
             case .silent: Text(zh: "商家没有回应，已经转有关机构办理", en: "the trader was silent; it went to the office in charge")
             case .reminded: Text(zh: "{2}到期，还没有谈成", en: "it ends on {2}")
             case .claimed:
-                Text(zh: "有人拿着您打印的通知，说店里用别的号码联系，请您看看是不是那家店", en: "somebody with your printed notice named another contact of the shop; please say whether it is right")
+                Text(
+                    zh: "有人拿着您打印的通知，说店里用别的号码联系，请您看看是不是那家店",
+                    en:
+                        "somebody with your printed notice named another contact of the shop; please say whether it is right"
+                )
             case .helpAsked: Text(zh: "有一方请了办案人员，他们可以看和解室", en: "a side asked for help; officers may read the room")
             }
         return Text(

@@ -48,7 +48,10 @@ extension RoomText {
         case .signature: Text(zh: "已经签字。", en: "Signed.")
         case .ending: Text(zh: "和解已经结束，投诉转给了办理机构。", en: "It is ended, and the office has the complaint.")
         case .notice: Text(zh: "通知已经备好，可以打印。", en: "The notice is ready to print.")
-        case .claim: Text(zh: "已经记下。是那家店的，新链接已经发过去；不是的，通知已经作废。", en: "Noted. If it is the shop, a link went there; if not, the notice is void.")
+        case .claim:
+            Text(
+                zh: "已经记下。是那家店的，新链接已经发过去；不是的，通知已经作废。",
+                en: "Noted. If it is the shop, a link went there; if not, the notice is void.")
         case .help: Text(zh: "办案人员现在可以看这个和解室，双方都收到了通知。", en: "Officers can read this room now; both sides are told.")
         }
     }

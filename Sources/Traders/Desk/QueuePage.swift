@@ -100,7 +100,8 @@ struct FiguresPage: Page {
             .facts(
                 RoomState.allCases.map { Fact(say(ShopText.state($0)), say.count(tally.count($0))) }),
             Table(caption: say(ShopText.rates), heads.map { Column($0) }, kind: .stack, rows: rows).html,
-            .when(visit.may(.export), .row([.buttonLink(say(ShopText.export), href: TraderAddress.export, .alternative)])),
+            .when(
+                visit.may(.export), .row([.buttonLink(say(ShopText.export), href: TraderAddress.export, .alternative)])),
             .when(visit.may(.leave), .p([.a(say(ShopText.leave), href: TraderAddress.leave)])),
         ])
     }

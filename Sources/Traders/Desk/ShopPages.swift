@@ -1,5 +1,5 @@
-internal import Hummingbird
 internal import HTTPTypes
+internal import Hummingbird
 internal import Kernel
 internal import NIOCore
 internal import TradersRules

@@ -1,5 +1,5 @@
-package import Hummingbird
 internal import HTTPTypes
+package import Hummingbird
 internal import Kernel
 internal import TradersRules
 package import Web

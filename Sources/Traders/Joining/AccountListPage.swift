@@ -28,18 +28,12 @@ struct AccountListPage: Page {
     }
 
     private func views(_ say: Words) -> HTML {
-        .nav(
-            class: "views", with: [.label(say(AccountText.views))],
-            [
-                .ul(
-                    AccountState.allCases.map { one in
-                        .li([
-                            .a(
-                                say(AccountText.state(one)), href: "\(TraderAddress.accounts)?state=\(one.rawValue)",
-                                with: one == state ? [.current("page")] : [])
-                        ])
-                    })
-            ])
+        .views(
+            AccountState.allCases.map { one in
+                WorkView(
+                    say(AccountText.state(one)), href: "\(TraderAddress.accounts)?state=\(one.rawValue)",
+                    isCurrent: one == state)
+            }, say)
     }
 
     private func table(_ say: Words) -> HTML {

@@ -39,7 +39,10 @@ struct AccountPageView: Page {
                 : .errorSummary([], others: reasons.map { say(AccountText.against($0)) }, say),
             .div(
                 class: "row base",
-                [.h1([.typed(account.name, say)]), .state(Self.mark(account.state), say(AccountText.state(account.state)))]
+                [
+                    .h1([.typed(account.name, say)]),
+                    .state(Self.mark(account.state), say(AccountText.state(account.state))),
+                ]
             ),
             facts(say), decided(say), .when(mayDecide, moves(page)),
         ])

@@ -26,7 +26,7 @@ struct JoinPages: Sendable {
             switch try await tools.licences.take(read.licence.path, read.licence.name) {
             case .failure(let problem): reader.report(JoinForm.licence, problem)
             case .success(let licence):
-                let application = Application(
+                let application = TraderApplication(
                     code: read.code, name: read.name, kind: read.kind, contact: read.contact, phone: read.phone,
                     email: read.email, licence: licence)
                 if try await store.apply(application, password: read.password) != nil {

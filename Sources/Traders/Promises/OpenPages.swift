@@ -63,7 +63,8 @@ struct OpenTraderPage: Page {
 
     func content(_ page: PageContext) -> HTML {
         let say = page.say
-        let holding = promises.filter { $0.lastOn == nil }, past = promises.filter { $0.lastOn != nil }
+        let holding = promises.filter { $0.lastOn == nil }
+        let past = promises.filter { $0.lastOn != nil }
         return .join([
             .div(
                 class: "tight",
@@ -71,7 +72,7 @@ struct OpenTraderPage: Page {
                     .h1([.typed(account.name, say)]),
                     .p([
                         .state(
-                            .done, say(PromiseText.joinedSince, account.joinedOn.map { say.fullDate($0) } ?? "")),
+                            .done, say(PromiseText.joinedSince, account.joinedOn.map { say.fullDate($0) } ?? ""))
                     ]),
                     .p([.span(account.code.text, class: "mono"), .gap, .text(say(RegisterText.kind(account.kind)))]),
                 ]),

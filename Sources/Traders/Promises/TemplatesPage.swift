@@ -134,7 +134,9 @@ struct PromiseView {
             .when(!returns.isEmpty, .p(say.clauses(returns))),
             .when(
                 !promise.conditions.isEmpty,
-                .p(class: "lines small", [.text(say(PromiseText.conditions) + say.colon), .typed(promise.conditions, say)])),
+                .p(
+                    class: "lines small",
+                    [.text(say(PromiseText.conditions) + say.colon), .typed(promise.conditions, say)])),
         ])
     }
 }

@@ -51,7 +51,9 @@ struct RegisterListPage: Page {
     }
 
     static func table(_ traders: [Trader], _ caption: String, _ say: Words) -> HTML {
-        let heads = [RegisterText.name, RegisterText.code, RegisterText.kindLabel, RegisterText.standingLabel].map { say($0) }
+        let heads = [RegisterText.name, RegisterText.code, RegisterText.kindLabel, RegisterText.standingLabel].map {
+            say($0)
+        }
         let rows = traders.map { trader -> HTML in
             let code: HTML = .span(trader.code?.text ?? "—", class: "mono")
             let standing =

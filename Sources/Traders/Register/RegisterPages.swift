@@ -22,7 +22,8 @@ struct RegisterPages: Sendable {
         let typed = FormData(query: context.place.query).text("q")
         guard !typed.isEmpty else { return RegisterListPage(typed: "", found: nil, filed: [], mayKeep: false) }
         let found = try await store.find(typed)
-        let codes = Set(found.compactMap(\.code)), names = Set(found.map(\.name))
+        let codes = Set(found.compactMap(\.code))
+        let names = Set(found.map(\.name))
         let filed = try await tools.filed(typed).filter { filed in
             filed.code.map { !codes.contains($0) } ?? !names.contains(filed.name)
         }

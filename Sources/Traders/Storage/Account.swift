@@ -3,7 +3,7 @@ internal import Storage
 package import TradersRules
 
 /// An application for joining, with all that the form asks for.
-package struct Application: Equatable, Sendable {
+package struct TraderApplication: Equatable, Sendable {
     package let code: CreditCode
     package let name: String
     package let kind: TraderKind

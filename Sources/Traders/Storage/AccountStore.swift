@@ -18,7 +18,7 @@ package struct AccountStore: Sendable {
     /// Takes an application in; nil where no office is in charge of the code's place.
     ///
     /// - Parameter password: what the applicant signs in with from now on, as it was typed.
-    package func apply(_ application: Application, password: String) async throws -> Int64? {
+    package func apply(_ application: TraderApplication, password: String) async throws -> Int64? {
         guard let office = tools.office(for: application.code) else { return nil }
         let (id, person, file) = (tools.nextKey(), tools.nextKey(), tools.nextKey())
         let stored = try await tools.passwords.stored(password, tools.random.bytes(16))
@@ -42,7 +42,7 @@ package struct AccountStore: Sendable {
         return id
     }
 
-    private static func row(_ application: Application, _ id: Int64, _ office: Int64, _ now: Instant) -> SQL {
+    private static func row(_ application: TraderApplication, _ id: Int64, _ office: Int64, _ now: Instant) -> SQL {
         """
         INSERT INTO trader_account (id, credit_code, name, kind, state, version, office_id, applied_at, contact, phone,
             email, undertaking, reason)

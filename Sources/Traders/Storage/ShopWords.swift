@@ -1,7 +1,7 @@
 package import Kernel
 internal import Storage
-internal import Web
 package import TradersRules
+internal import Web
 
 /// An answer template of a trader.
 package struct ShopTemplate: Equatable, Sendable {

@@ -5,10 +5,10 @@ internal import Web
 enum AccountText {
     static let title = Text(zh: "商家入驻", en: "Traders joining")
     /// `{0}` is how many wait.
-    static let lead = Text(zh: "等审核{0}件。由登记地的机构审核。", en: "{0} waiting. The office of the place of registration decides.")
+    static let lead = Text(
+        zh: "等审核{0}件。由登记地的机构审核。", en: "{0} waiting. The office of the place of registration decides.")
     static let none = Text(zh: "这里没有。", en: "There is none here.")
     static let more = Text(zh: "后面的", en: "The next ones")
-    static let views = Text(zh: "按状态", en: "By state")
     static let appliedAt = Text(zh: "申请时间", en: "Applied at")
     static let undertaking = Text(zh: "承诺书版本", en: "Version of the undertaking")
     static let decidedAt = Text(zh: "{0}决定", en: "Decided at {0}")
@@ -18,11 +18,15 @@ enum AccountText {
     static let remove = Text(zh: "移出", en: "Remove")
     static let reason = Text(zh: "理由", en: "Reason")
     static let reasonHint = Text(zh: "商家会看到。", en: "The trader will read it.")
-    static let conditionOpen = Text(zh: "三项都核对过才能同意；对不上的，写明理由不同意。", en: "Admit only when all three are checked; otherwise refuse with the reason.")
+    static let conditionOpen = Text(
+        zh: "三项都核对过才能同意；对不上的，写明理由不同意。", en: "Admit only when all three are checked; otherwise refuse with the reason.")
 
     static func condition(_ condition: JoiningCondition) -> Text {
         switch condition {
-        case .licence: Text(zh: "执照上的名称、代码和申请一致，没有过期", en: "Name and code of the licence are those of the application, and it is in force")
+        case .licence:
+            Text(
+                zh: "执照上的名称、代码和申请一致，没有过期",
+                en: "Name and code of the licence are those of the application, and it is in force")
         case .person: Text(zh: "打过电话，申请人确实代表商家", en: "The applicant was called and does act for the trader")
         case .undertaking: Text(zh: "承诺书内容讲清楚了，商家愿意", en: "The undertaking was explained, and the trader agrees")
         }

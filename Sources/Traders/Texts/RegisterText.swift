@@ -19,8 +19,10 @@ enum RegisterText {
     static let merged = Text(zh: "已并入别的", en: "Merged")
     static let inRegister = Text(zh: "名录里", en: "In the register")
     static let inFilings = Text(zh: "案件里见过", en: "Named in filings")
-    static let inFilingsLead = Text(zh: "名录里还没有。登记以后可以改名、合并，商家也可以认领。", en: "Not in the register yet. Once entered it can be kept and claimed.")
-    static let none = Text(zh: "名录里没有。试试名称的前两个字，或者18位代码。", en: "None in the register. Try the first two characters, or the code.")
+    static let inFilingsLead = Text(
+        zh: "名录里还没有。登记以后可以改名、合并，商家也可以认领。", en: "Not in the register yet. Once entered it can be kept and claimed.")
+    static let none = Text(
+        zh: "名录里没有。试试名称的前两个字，或者18位代码。", en: "None in the register. Try the first two characters, or the code.")
     static let files = Text(zh: "{0}件", en: "{0} {0:file:files}")
     static let filesMore = Text(zh: "最近{0}件以上", en: "{0} or more files")
     static let enter = Text(zh: "登记到名录", en: "Enter into the register")
@@ -86,11 +88,14 @@ enum RegisterText {
         case .differentCodes: Text(zh: "两个代码不一样，是两个经营者。", en: "Two different codes are two traders.")
         case .reasonMissing: Text(zh: "写上为什么。", en: "Say why.")
         case .nameMissing: nameMissing
-        case .parentKind: Text(zh: "分支机构归公司或者平台，店铺归平台。", en: "A branch is below a company or platform, a shop below a platform.")
+        case .parentKind:
+            Text(zh: "分支机构归公司或者平台，店铺归平台。", en: "A branch is below a company or platform, a shop below a platform.")
         case .parentBelow: Text(zh: "上级自己不能再有上级。", en: "What it belongs to cannot belong to another itself.")
         case .parentMissing: Text(zh: "分支机构、店铺要写归哪一个。", en: "A branch or shop belongs to another; name it.")
         }
     }
 
-    static let notPermitted = Text(zh: "名录由登记、经办人员查，经办人员和负责人改；入驻由负责人定。", en: "Staff look traders up; officers and supervisors keep the register, supervisors decide who joins.")
+    static let notPermitted = Text(
+        zh: "名录由登记、经办人员查，经办人员和负责人改；入驻由负责人定。",
+        en: "Staff look traders up; officers and supervisors keep the register, supervisors decide who joins.")
 }

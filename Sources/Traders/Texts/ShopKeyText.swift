@@ -6,7 +6,9 @@ enum ShopKeyText {
     static let title = Text(zh: "程序密钥", en: "Keys for programs")
     static let lead = Text(
         zh: "店里的系统用密钥读和解、答复、提方案，接口说明在/api/v1/openapi.json。密钥当密码保管。",
-        en: "Your own systems read settlements, answer and offer with a key; /api/v1/openapi.json describes how. Keep keys like passwords.")
+        en:
+            "Your own systems read settlements, answer and offer with a key; /api/v1/openapi.json describes how. Keep keys like passwords."
+    )
     static let made = Text(zh: "密钥只显示这一次，请现在抄下来：", en: "The key is shown this once; note it now:")
     static let make = Text(zh: "做一个密钥", en: "Make a key")
     static let name = Text(zh: "哪个系统用", en: "Which system uses it")

@@ -11,15 +11,19 @@ enum ShopText {
     static let templates = Text(zh: "模板", en: "Templates")
     static let people = Text(zh: "人员", en: "People")
     /// `{0}` is the day.
-    static let first = Text(zh: "有等您办的，最早的{0}到期。到期不办，自动转监管部门。", en: "Something waits for you; the first is due on {0}. After that it goes to the authority.")
-    static let noneOpen = Text(zh: "现在没有要办的。有新投诉，会发短信或者邮件，也会列在这里。", en: "Nothing waits. New complaints are told by message, and listed here.")
+    static let first = Text(
+        zh: "有等您办的，最早的{0}到期。到期不办，自动转监管部门。",
+        en: "Something waits for you; the first is due on {0}. After that it goes to the authority.")
+    static let noneOpen = Text(
+        zh: "现在没有要办的。有新投诉，会发短信或者邮件，也会列在这里。", en: "Nothing waits. New complaints are told by message, and listed here.")
     static let noneEnded = Text(zh: "还没有办完的。", en: "None has ended yet.")
     static let matter = Text(zh: "投诉", en: "Complaint")
     static let stateLabel = Text(zh: "状态", en: "State")
     static let dueLabel = Text(zh: "最晚哪天", en: "Due")
     static let numberLabel = Text(zh: "编号", en: "Number")
     static let answerOffer = Text(zh: "等您答复方案{0}", en: "Offer {0} waits for you")
-    static let figuresLead = Text(zh: "最近{0}件以内的在线和解。分子、分母都写出来。", en: "Of the newest {0} settlements at most, with numerators and denominators.")
+    static let figuresLead = Text(
+        zh: "最近{0}件以内的在线和解。分子、分母都写出来。", en: "Of the newest {0} settlements at most, with numerators and denominators.")
     static let measure = Text(zh: "指标", en: "Measure")
     static let rate = Text(zh: "比率", en: "Rate")
     static let fraction = Text(zh: "分子÷分母", en: "Of which")
@@ -60,9 +64,16 @@ enum ShopText {
         switch state {
         case .applied: Text(zh: "正在审核。审核的人会打您留的手机核实。", en: "Your application is being checked; you will be called.")
         case .joined: Text(zh: "已经入驻。", en: "You have joined.")
-        case .refused: Text(zh: "没有同意入驻。改好了可以重新申请。", en: "The application was refused. You may put it right and apply again.")
-        case .left: Text(zh: "已经退出。还在进行的和解，从短信、邮件里的链接进。", en: "You have left. Settlements under way open by the links in messages.")
-        case .removed: Text(zh: "已经移出。还在进行的和解，从短信、邮件里的链接进。", en: "The account was removed. Settlements under way open by the links in messages.")
+        case .refused:
+            Text(zh: "没有同意入驻。改好了可以重新申请。", en: "The application was refused. You may put it right and apply again.")
+        case .left:
+            Text(
+                zh: "已经退出。还在进行的和解，从短信、邮件里的链接进。",
+                en: "You have left. Settlements under way open by the links in messages.")
+        case .removed:
+            Text(
+                zh: "已经移出。还在进行的和解，从短信、邮件里的链接进。",
+                en: "The account was removed. Settlements under way open by the links in messages.")
         }
     }
 
@@ -72,9 +83,11 @@ enum ShopText {
     static let roleLabel = Text(zh: "做什么", en: "Role")
     static let roleMissing = Text(zh: "选一个。", en: "Choose one.")
     static let firstPassword = Text(zh: "第一密码", en: "First password")
-    static let firstPasswordHint = Text(zh: "当面告诉他，第一次登录时要换成自己的。", en: "Tell it in person; it is changed at the first sign-in.")
+    static let firstPasswordHint = Text(
+        zh: "当面告诉他，第一次登录时要换成自己的。", en: "Tell it in person; it is changed at the first sign-in.")
     static let addPerson = Text(zh: "加一个人", en: "Add somebody")
-    static let personRefused = Text(zh: "这个手机号已经有了，或者已经满50人。", en: "The number is there already, or there are fifty people.")
+    static let personRefused = Text(
+        zh: "这个手机号已经有了，或者已经满50人。", en: "The number is there already, or there are fifty people.")
     /// `{0}` is the person's name.
     static let endPerson = Text(zh: "{0}不在这里做了", en: "{0} works here no longer")
 
@@ -98,6 +111,8 @@ enum ShopText {
     static let leaveReason = Text(zh: "为什么", en: "Why")
     static let leaveMeaning = Text(
         zh: "退出以后，人员都登不进来；已经来的投诉照样要办，从短信、邮件里的链接进。以后可以重新申请。",
-        en: "Nobody can sign in after that. Complaints that have come still stand and open by the links in messages. You may apply again.")
+        en:
+            "Nobody can sign in after that. Complaints that have come still stand and open by the links in messages. You may apply again."
+    )
     static let notPermitted = Text(zh: "这件事要店里的负责人来做。", en: "This is for a manager of the trader.")
 }
