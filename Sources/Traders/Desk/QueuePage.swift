@@ -54,9 +54,9 @@ struct QueuePage: Page {
             class: isSoon ? "soon" : nil,
             [
                 .th(class: "full", with: [.scope("row")], [.a(href: Self.path(room), [.typed(room.title, say)])]),
-                .td(with: [.stacked(heads[1])], [.state(Self.mark(room), words)]),
+                .td(class: "full", with: [.stacked(heads[1])], [.state(Self.mark(room), words)]),
                 .td(with: [.stacked(heads[2])], [.shortDay(room.due, say, today: today)]),
-                .td(with: [.stacked(heads[3])], [.span(room.number.text, class: "mono nw")]),
+                .td(class: "full", with: [.stacked(heads[3])], [.span(room.number.text, class: "mono nw")]),
             ])
     }
 
