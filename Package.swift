@@ -195,6 +195,15 @@ let package = Package(
             ],
             path: "Sources/Funds", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "TradersRules", dependencies: ["Kernel"], path: "Sources/Traders/Rules", swiftSettings: strict),
+        .target(
+            name: "Traders",
+            dependencies: [
+                "TradersRules", "SettlementRules", "AccountsRules", "Kernel", "Storage", "Web", hummingbird, crypto,
+            ],
+            path: "Sources/Traders", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
@@ -203,7 +212,7 @@ let package = Package(
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
-                "Advice", "AdviceRules", "Funds", "FundsRules",
+                "Advice", "AdviceRules", "Funds", "FundsRules", "Traders", "TradersRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -383,9 +392,19 @@ let package = Package(
         .testTarget(
             name: "SettlementTests",
             dependencies: [
-                "App", "Settlement", "SettlementRules", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
+                "App", "Settlement", "SettlementRules", "Traders", "Casework", "CaseworkRules", "AccountsRules",
+                "LawRules",
                 "StatisticsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "TradersRulesTests", dependencies: ["TradersRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "TradersTests",
+            dependencies: [
+                "App", "Traders", "TradersRules", "Settlement", "SettlementRules", "Casework", "CaseworkRules",
+                "Accounts", "AccountsRules", "LawRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
+                logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(

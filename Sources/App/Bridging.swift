@@ -13,6 +13,7 @@ internal import LawRules
 internal import Messages
 internal import StatisticsRules
 internal import Storage
+internal import Traders
 internal import WorkOrders
 
 extension DivisionList {
@@ -60,7 +61,7 @@ extension Installation {
     static let auditNames = AuditNames(
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
-            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Funds.auditNames,
+            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Funds.auditNames, Traders.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

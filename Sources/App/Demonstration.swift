@@ -25,6 +25,10 @@ struct Demonstration {
         try await DemoLetterheads.seed(
             files.read("letterheads.json"), in: installation.database, at: installation.time.now()
         ) { directory.office($0)?.name.zh }
+        if let password = try await DemoTrader(installation: installation).make() {
+            Running.tell("演示商家，登录/shop/sign-in / Demonstration trader, signs in at /shop/sign-in:")
+            Running.tell("  \(DemoTrader.code) · \(DemoTrader.phone) · \(password)")
+        }
         guard !made.isEmpty else { return }
         Running.tell("演示账号，密码只显示这一次 / Demonstration sign-ins; passwords are shown this once:")
         for account in made {

@@ -31,11 +31,13 @@ extension Installation {
                 guard let door, let cookie = door.cookie(of: request, for: number) else { return nil }
                 return ConsumerPass(renewed: door.renewal(of: cookie))
             })
-        return SettlementTools(
+        var settlement = SettlementTools(
             database: tools.database, time: tools.time, random: tools.random, law: tools.law,
             directory: tools.directory, nextKey: { tools.keys.next() }, secret: secret, address: address, cases: cases,
             // In a folder of their own, because files of given-up drafts are deleted from that of evidence.
             files: roomFiles(roomEvidence(tools)))
+        settlement.traders = roomTraders(tools.database)
+        return settlement
     }
 
     /// Opens rooms for files that are settled first, in the change that stores the file.
@@ -46,8 +48,17 @@ extension Installation {
             return rooms.opening(
                 RoomToOpen(
                     caseID: file.id, number: file.number, office: office, ruleSet: file.handling.ruleSet,
-                    at: file.receivedAt, phone: wish.phone, email: wish.email))
+                    at: file.receivedAt, phone: wish.phone, email: wish.email,
+                    trader: receipt.filing.trader?.creditCode, title: Self.title(of: receipt.filing)))
         }
+    }
+
+    /// What a filing is about, in a line; the goods say more than the beginning of a story.
+    private static func title(of filing: Filing) -> String {
+        guard filing.title.hasSuffix("…"), let product = filing.purchase?.product, !product.isEmpty else {
+            return filing.title
+        }
+        return product
     }
 
     /// Ends the settlement of a file whose consumer does not want the trader to know of it any more.

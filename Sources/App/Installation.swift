@@ -20,6 +20,7 @@ internal import Settlement
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
+internal import Traders
 internal import WorkOrders
 
 /// An opened installation: the database with its schema in place, and what all commands share.
@@ -52,7 +53,7 @@ struct Installation: Sendable {
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
-        + Settlement.migrations + Advice.migrations + Funds.migrations
+        + Settlement.migrations + Advice.migrations + Funds.migrations + Traders.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

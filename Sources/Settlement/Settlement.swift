@@ -53,7 +53,9 @@ package struct Settlement: Sendable {
             ]
         }
         return sides + [
-            RateRule("/s/{key}", buckets: links), RateRule("/s/{key}/code", method: .post, buckets: codes),
+            RateRule("/s", buckets: links), RateRule("/s/{key}", buckets: links),
+            RateRule("/s/{key}/contact", method: .post, buckets: codes),
+            RateRule("/s/{key}/code", method: .post, buckets: codes),
             RateRule("/s/{key}/entry", method: .post, buckets: links),
         ]
     }

@@ -21,6 +21,8 @@ package struct SettlementTools: Sendable {
     package let address: String
     package let cases: RoomCases
     package let files: RoomFiles
+    /// Traders that have joined; none where nobody tells.
+    package var traders = RoomTraders()
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, law: @escaping @Sendable () -> LawBook,

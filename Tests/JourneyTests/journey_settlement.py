@@ -110,3 +110,52 @@ def a_settlement_that_is_ended_goes_to_the_office_by_itself(stage: Stage):
         consumer.sees("消费者结束了和解")
         consumer.open(f"/follow/{number}")
         consumer.sees("和解没有谈成，自动转给")
+
+
+def a_shop_that_reads_no_messages_is_handed_a_notice_and_comes_by_it(stage: Stage):
+    with stage.visitor("phone", script=False) as consumer, stage.visitor("phone") as shop:
+        number, code = _lodge(consumer)
+        first = _told(stage, LINK, number)
+        follow(consumer, number, code)
+        consumer.press("进入和解室")
+        consumer.press("打印给商家的通知")
+        consumer.press("做一张通知")
+        consumer.sees("请扫码")
+        typed = re.search(r"(?:[0-9A-Z]{4} ){5}[0-9A-Z]{4}", consumer.page.inner_text("main"))
+        if not typed:
+            raise Problem("the notice shows no link to type")
+        shop.open("/s")
+        shop.fill("通知上的24位", typed[0].lower())
+        shop.press("打开")
+        shop.sees("这是打印的通知")
+        shop.press("请消费者确认", status=422)
+        shop.sees("写上店里的手机号或者邮箱")
+        shop.fill("您的姓名", "钱样例")
+        shop.fill("店里的手机号或者邮箱", "138 1234 5678")
+        shop.press("请消费者确认")
+        shop.sees("已经请消费者确认")
+        consumer.open(f"/follow/{number}/settlement")
+        consumer.sees("是您交给通知的那家店吗")
+        consumer.press("是那家店")
+        second = _told(stage, LINK, number, but=first)
+        shop.open(first, status=410)
+        shop.sees("已经作废")
+        shop.open(second)
+        shop.press("进入和解室")
+        shop.sees("消费者说的经过")
+
+
+def the_notice_speaks_english_and_fits_small_screens(stage: Stage):
+    with stage.visitor("small phone") as consumer, stage.visitor("desktop", "en") as reader:
+        number, code = _lodge(consumer)
+        follow(consumer, number, code)
+        there = f"/follow/{number}/settlement/notice"
+        consumer.open(there + "?size=large")
+        consumer.open(there + "?size=normal")
+        follow(reader, number, code)
+        reader.open(there)
+        reader.press("Make the notice")
+        reader.sees("Please scan")
+        reader.open("/s")
+        reader.open("/s?key=nothing", status=404)
+        reader.sees("This link does not open")

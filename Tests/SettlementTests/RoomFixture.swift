@@ -7,6 +7,7 @@ import Logging
 import SettlementRules
 import Storage
 import TestSupport
+import Traders
 import Web
 
 @testable import App
@@ -33,6 +34,7 @@ struct RoomFixture {
     ) async throws -> Answer {
         try await engine.withDatabase(
             migrations: [.storage, DeltaLog.migration] + Casework.migrations + Settlement.migrations
+                + Traders.migrations
         ) { database in try await body(RoomFixture(database, pictures)) }
     }
 

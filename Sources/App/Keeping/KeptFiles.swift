@@ -2,8 +2,10 @@ internal import Casework
 internal import Funds
 internal import Settlement
 internal import Storage
+internal import Traders
 
-/// All that people handed in: evidence of files, what was sent into rooms, and what proves claims on funds.
+/// All that people handed in: evidence of files, what was sent into rooms, what proves claims on funds, and licences of
+/// traders.
 enum KeptFiles {
     /// Looks whether all of it is there; with `reading`, whether it is what it was.
     static func report(
@@ -16,5 +18,8 @@ enum KeptFiles {
             + EvidenceVerification.report(
                 on: database, files: evidence.below(FundVerification.folder), named: FundVerification.files,
                 reading: reading)
+            + EvidenceVerification.report(
+                on: database, files: evidence.below(Installation.licences), named: AccountStore.licences,
+                owner: "account_id", reading: reading)
     }
 }

@@ -18,6 +18,7 @@ internal import Settlement
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
+internal import Traders
 internal import Web
 internal import WorkOrders
 
@@ -42,6 +43,14 @@ extension Serving {
         api.addRoutes(to: router)
     }
 
+    /// Rooms, with the traders that have joined.
+    private var roomStore: RoomStore {
+        var rooms = Installation.rooms(
+            installation.tools, secret: installation.secret, address: installation.address)
+        rooms.traders = Installation.roomTraders(installation.database, door: traders.door)
+        return RoomStore(rooms)
+    }
+
     /// The API as a whole, from which its routes and its description are made.
     var api: API {
         let (tools, people, choices, law) = (
@@ -59,7 +68,7 @@ extension Serving {
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
                 + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints + funds.endpoints
-                + installation.callBacks.endpoints,
+                + installation.callBacks.endpoints + RoomEndpoints(roomStore).all,
             signIn: KeyDoor(access.tools, people: accounts))
     }
 

@@ -16,6 +16,7 @@ internal import Settlement
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
+internal import Traders
 internal import Web
 internal import WorkOrders
 
@@ -38,6 +39,7 @@ struct Serving {
     let orders: WorkOrders
     let advice: Advice
     let funds: Funds
+    let traders: Traders
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -52,6 +54,7 @@ struct Serving {
         CallPages.setLimits(&web.limits)
         SettingPages.setLimits(&web.limits)
         WorkOrders.setLimits(&web.limits)
+        Traders.setLimits(&web.limits, licence: Installation.licenceLimit)
         Settlement.setLimits(&web.limits, files: installation.rooms.tools.files)
         funds = installation.funds(drawing: drawing)
         funds.setLimits(&web.limits)
@@ -65,6 +68,7 @@ struct Serving {
         access = installation.access(secret: secret, people: accounts.people)
         orders = try installation.workOrders()
         advice = try installation.advice(web)
+        traders = installation.traders(web)
     }
 
     func router() throws -> Router<AppContext> {
@@ -75,7 +79,8 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
-                + CallPages.rates() + Settlement.rates() + Advice.rates() + [SetupPages.rate],
+                + CallPages.rates() + Settlement.rates() + Advice.rates() + Traders.rates()
+                + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,
@@ -95,9 +100,11 @@ struct Serving {
         installation.livestream.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)
-        let rooms = Installation.rooms(
+        traders.addRoutes(to: router)
+        var rooms = Installation.rooms(
             installation.tools, secret: installation.secret, address: installation.address,
             door: FollowDoor(web, time: installation.time))
+        rooms.traders = Installation.roomTraders(installation.database, door: traders.door)
         Settlement(rooms, settings: web).addRoutes(to: router)
         return router
     }

@@ -13,6 +13,7 @@ internal import Livestream
 internal import Messages
 internal import Settlement
 internal import Statistics
+internal import Traders
 internal import Web
 internal import WorkOrders
 
@@ -30,10 +31,10 @@ enum SiteMap {
                 NavigationEntry(SiteText.rules, path: LawPages.entry.path),
                 Statistics.navigation,
             ],
-            footer: [Lodging.privacy],
+            footer: [Lodging.privacy, Traders.footer],
             rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
                 + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Advice.rail + CallBacks.rail
-                + Settlement.rail + Funds.rail
+                + Settlement.rail + Funds.rail + Traders.rail
                 + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
@@ -46,7 +47,8 @@ enum SiteMap {
                 .merging(CallPages.reasons) { first, _ in first }
                 .merging(WorkOrders.reasons) { first, _ in first }
                 .merging(Livestream.reasons) { first, _ in first }
-                .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first },
+                .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first }
+                .merging(Traders.reasons) { first, _ in first },
             zone: zone)
     }
 }

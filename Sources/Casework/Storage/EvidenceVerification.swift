@@ -25,9 +25,11 @@ package enum EvidenceVerification {
         }
     }
 
-    /// Goes through all files that a table names by `case_id`, `id` and `hash`, some hundred entries at a time; with `reading` false it only looks whether it is there.
+    /// Goes through all files that a table names by `owner`, `id` and `hash`, some hundred entries at a time; with
+    /// `reading` false it only looks whether it is there.
     package static func report(
-        on database: any Database, files: EvidenceFiles, named table: StaticString = "evidence", reading: Bool = true,
+        on database: any Database, files: EvidenceFiles, named table: StaticString = "evidence",
+        owner: StaticString = "case_id", reading: Bool = true,
         progress: @Sendable (Report) -> Void = { _ in }
     ) async throws -> Report {
         var report = Report()
@@ -36,15 +38,16 @@ package enum EvidenceVerification {
         while let (file, id) = last {
             let rows = try await database.rows(
                 """
-                SELECT case_id, id, hash FROM \(raw: table)
-                WHERE case_id > \(file) OR (case_id = \(file) AND id > \(id)) ORDER BY case_id, id LIMIT 500
+                SELECT \(raw: owner) AS owner, id, hash FROM \(raw: table)
+                WHERE \(raw: owner) > \(file) OR (\(raw: owner) = \(file) AND id > \(id))
+                ORDER BY \(raw: owner), id LIMIT 500
                 """)
             for row in rows {
                 let hash = try row.bytes("hash")
                 if seen.insert(hash).inserted { check(hash, in: files, reading, &report) }
             }
             progress(report)
-            last = try rows.last.map { (try $0.int64("case_id"), try $0.int64("id")) }
+            last = try rows.last.map { (try $0.int64("owner"), try $0.int64("id")) }
         }
         return report
     }

@@ -6,15 +6,17 @@ internal import Web
 
 /// What somebody sees who has opened a link: who complains and until when, and one button; nothing of the complaint.
 struct LinkPage: Page {
-    enum Step: Sendable { case first, used, code, tooMany }
+    enum Step: Sendable { case first, used, paper, code, tooMany }
 
     let key: String
     let visit: RoomVisit
     var step: Step
-    var problem: Problem?
+    var state = FormState()
+    /// What stands against naming another contact.
+    var reasons: [RoomRefused.Reason] = []
 
     var face: Face { .plain }
-    var hasProblems: Bool { problem != nil || step == .tooMany }
+    var hasProblems: Bool { state.hasProblems || !reasons.isEmpty || step == .tooMany }
     var status: HTTPResponse.Status { hasProblems ? .unprocessableContent : .ok }
 
     func title(_ say: Words) -> String { say(LinkText.title) }
@@ -28,9 +30,8 @@ struct LinkPage: Page {
 
     func content(_ page: PageContext) -> HTML {
         let say = page.say
-        let state = FormState(FormData(), problems: problem.map { [FieldProblem("code", $0)] } ?? [])
         return .join([
-            state.summary(of: [codeField], say),
+            problems(say),
             .h1(class: "ph", [say.phrased(LinkText.title)]),
             .facts([
                 Fact(say(LinkText.trader), .typed(visit.facts.trader, say)),
@@ -38,26 +39,52 @@ struct LinkPage: Page {
                 Fact(say(LinkText.until), say.date(visit.room.period.due.due, today: visit.today)),
             ]),
             .p(say(LinkText.what)),
-            way(page, state),
+            way(page),
             .p(say(LinkText.notYou), class: "small mut"),
         ])
     }
 
-    private func way(_ page: PageContext, _ state: FormState) -> HTML {
+    private func problems(_ say: Words) -> HTML {
+        guard reasons.isEmpty else {
+            return .errorSummary([], others: reasons.map { RoomReasonText.words($0, say) }, say)
+        }
+        return state.summary(of: step == .paper ? ContactForm.fields : [codeField], say)
+    }
+
+    private func way(_ page: PageContext) -> HTML {
         let say = page.say
-        let place = visit.stored.traderPhone.isEmpty ? visit.stored.traderEmail : Mask.phone(visit.stored.traderPhone)
         switch step {
         case .first: return page.form(post: path, [.row([.button(say(LinkText.enter), .big)])])
-        case .used:
-            return .join([
-                .note(.plain, [.p(say(LinkText.used, place))]),
-                page.form(post: path + "/code", [.row([.button(say(RoomText.sendCode, place), .big)])]),
-            ])
+        case .used: return .join([.note(.plain, [.p(say(LinkText.used, place))]), sending(page)])
+        case .paper: return .join([.note(.plain, [.p(say(NoticeText.paper, place))]), sending(page), elsewhere(page)])
         case .code:
             return page.form(
                 post: path + "/entry", [codeField.html(state, say), .row([.button(say(LinkText.enter), .big)])])
         case .tooMany: return .note(.warn, [.p(say(RoomReasonText.codes))])
         }
+    }
+
+    /// Where codes go, as a stranger may see it.
+    private var place: String { visit.traderPlace }
+
+    private func sending(_ page: PageContext) -> HTML {
+        page.form(post: path + "/code", [.row([.button(page.say(RoomText.sendCode, place), .big)])])
+    }
+
+    /// For a shop whose number the consumer did not know; only until somebody of the trader has come.
+    private func elsewhere(_ page: PageContext) -> HTML {
+        let say = page.say
+        if visit.room.claim != nil { return .note(.ok, [.p(say(NoticeText.asked))]) }
+        guard visit.may(.claim) else { return .empty }
+        return .section(
+            class: "panel flow",
+            [
+                .h2(say(NoticeText.elsewhere)), .p(say(NoticeText.elsewhereLead)),
+                page.form(
+                    post: path + "/contact",
+                    ContactForm.fields.map { $0.html(state, say) }
+                        + [.row([.button(say(NoticeText.ask), .alternative)])]),
+            ])
     }
 }
 
@@ -69,7 +96,7 @@ struct RoomGonePage: Page {
     var status: HTTPResponse.Status {
         switch why {
         case .notHere: .notFound
-        case .expired, .withdrawn: .gone
+        case .expired, .withdrawn, .replaced: .gone
         }
     }
 
@@ -77,5 +104,21 @@ struct RoomGonePage: Page {
 
     func content(_ page: PageContext) -> HTML {
         .join([.h1(page.say(LinkText.goneTitle(why))), .p(page.say(LinkText.goneAdvice(why)))])
+    }
+}
+
+/// Where the characters of a printed notice are typed, for those without a camera.
+struct TypeLinkPage: Page {
+    var face: Face { .plain }
+
+    func title(_ say: Words) -> String { say(NoticeText.typeTitle) }
+
+    func content(_ page: PageContext) -> HTML {
+        let say = page.say
+        let field = InputField("key", NoticeText.typed, hint: NoticeText.typedHint, kind: .code, width: .full)
+        return .join([
+            .h1(title(say)),
+            .form(get: "/s", class: "flow", [field.html(FormState(), say), .row([.button(say(NoticeText.go), .big)])]),
+        ])
     }
 }

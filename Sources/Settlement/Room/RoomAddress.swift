@@ -30,13 +30,13 @@ struct RoomAddress {
 
 /// What is done in a room; the raw value stands in the address.
 enum RoomAct: String, CaseIterable {
-    case messages, offers, withdrawal, declining, acceptance, code, signature, ending, help
+    case messages, offers, withdrawal, declining, acceptance, code, signature, ending, help, notice, claim
 
     /// Whether it has a page of its own, on which it is asked for.
     var hasPage: Bool {
         switch self {
-        case .offers, .ending, .help, .acceptance: true
-        case .messages, .withdrawal, .declining, .code, .signature: false
+        case .offers, .ending, .help, .acceptance, .notice: true
+        case .messages, .withdrawal, .declining, .code, .signature, .claim: false
         }
     }
 }

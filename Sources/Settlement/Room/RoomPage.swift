@@ -30,7 +30,8 @@ struct RoomPage: Page {
                 .div(
                     class: "flow",
                     [
-                        problems(say), .some(done) { told($0, say) }, heading(say), verdict(say),
+                        problems(say), .some(done) { told($0, say) }, heading(say), ClaimView(visit: visit).html(page),
+                        verdict(say),
                         SigningView(visit: visit, state: state).html(page), OfferTable(visit: visit, say: say).html,
                         exchange(page), making(say), talking(page),
                     ]),
@@ -53,7 +54,8 @@ struct RoomPage: Page {
         let verdict = RoomVerdict(visit: visit, say: say)
         let back: HTML =
             visit.side == .consumer
-            ? .a(say(RoomText.follow), href: "/follow/\(visit.room.number.text)") : .text(say(RoomText.room))
+            ? .a(say(RoomText.follow), href: "/follow/\(visit.room.number.text)")
+            : visit.desk.map { .a(say(RoomText.room), href: $0.frame.home) } ?? .text(say(RoomText.room))
         return .div(
             class: "tight",
             [
@@ -87,6 +89,19 @@ struct RoomPage: Page {
         return .row([.buttonLink(say(RoomText.makeOffer), href: visit.address.act(.offers))])
     }
 
+    /// Answers that the trader keeps ready: each opens this page again with its text written down.
+    private func templates(_ say: Words) -> HTML {
+        guard !visit.templates.isEmpty else { return .empty }
+        return .details(
+            say(RoomText.templates),
+            [
+                .list(
+                    visit.templates.map {
+                        .a($0.title, href: "\(visit.address.path)?template=\($0.id)#text")
+                    })
+            ])
+    }
+
     private func talking(_ page: PageContext) -> HTML {
         guard visit.may(.say) else { return .empty }
         let say = page.say
@@ -94,6 +109,7 @@ struct RoomPage: Page {
             class: "panel flow no-print",
             [
                 .h2(say(RoomText.write)),
+                templates(say),
                 page.form(
                     post: visit.address.act(.messages), files: true,
                     RoomForms.message(files).map { $0.html(state, say) }

@@ -9,19 +9,26 @@ extension RoomPages {
         try await visiting(request, context) { visit in
             do {
                 try await carryOut(act, visit, context.form)
-                return .redirect(to: visit.address.done(act), type: .normal)
+                let next = act == .notice ? visit.address.act(act) : visit.address.done(act)
+                return .redirect(to: next, type: .normal)
             } catch let problems as RoomProblems {
                 return try self.problem(
                     act, visit, FormState(context.form, problems: problems.problems), [], request, context)
             } catch let refused as RoomRefused {
                 // Somebody else may have been faster: the page shows the room as it is now.
-                let fresh = try await door.visit(visit.room.number, for: side, cookie: visit.cookie) ?? visit
-                return try problem(act, fresh, FormState(context.form), refused.why, request, context)
+                return try problem(
+                    act, try await again(visit), FormState(context.form), refused.why, request, context)
             } catch is Stale {
-                let fresh = try await door.visit(visit.room.number, for: side, cookie: visit.cookie) ?? visit
-                return try problem(act, fresh, FormState(context.form), [], request, context)
+                return try problem(act, try await again(visit), FormState(context.form), [], request, context)
             }
         }
+    }
+
+    /// The room as it is now, seen from the same desk.
+    private func again(_ visit: RoomVisit) async throws -> RoomVisit {
+        var fresh = try await door.visit(visit.room.number, for: side, cookie: visit.cookie) ?? visit
+        fresh.desk = visit.desk
+        return fresh
     }
 
     private func problem(
@@ -35,7 +42,7 @@ extension RoomPages {
         case .ending, .help:
             try RoomActPage(visit: visit, act: act, state: state, reasons: reasons)
                 .response(from: request, context: context)
-        case .messages, .withdrawal, .declining, .acceptance, .code, .signature:
+        case .messages, .withdrawal, .declining, .acceptance, .code, .signature, .notice, .claim:
             try again(visit, reasons, state, request, context)
         }
     }
@@ -57,6 +64,14 @@ extension RoomPages {
             try RoomProblems.none(in: reader)
             try await store.decide(.giveUp(reason: reason), in: room.number, by: actor)
         case .help: try await askHelp(visit, form)
+        case .notice: try await store.decide(.print, in: room.number, by: actor)
+        case .claim:
+            var reader = FormReader(form)
+            let isTrader = reader.answer("answer")
+            try RoomProblems.none(in: reader)
+            guard let isTrader else { return }
+            try await store.decide(
+                .answerClaim(Int64(form.text("claim")) ?? 0, isTrader: isTrader), in: room.number, by: actor)
         }
     }
 

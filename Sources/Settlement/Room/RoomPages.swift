@@ -23,9 +23,14 @@ struct RoomPages: Sendable {
 
     func show(request: Request, context: AppContext) async throws -> Response {
         try await visiting(request, context) { visit in
-            let done = RoomAct(rawValue: FormData(query: context.place.query).text("done"))
-            return try RoomPage(visit: visit, files: store.tools.files, done: done)
-                .response(from: request, context: context)
+            let query = FormData(query: context.place.query)
+            var visit = visit
+            if let desk = visit.desk { visit.templates = try await desk.templates() }
+            let chosen = visit.templates.first { $0.id == Int64(query.text("template")) }
+            let state = FormState(FormData(chosen.map { ["text": $0.text] } ?? [:]))
+            return try RoomPage(
+                visit: visit, files: store.tools.files, state: state, done: RoomAct(rawValue: query.text("done"))
+            ).response(from: request, context: context)
         }
     }
 
@@ -39,6 +44,10 @@ struct RoomPages: Sendable {
                 return try OfferPage(visit: visit, state: FormState(OfferForm.beginning(visit)))
                     .response(from: request, context: context)
             case .acceptance: return try AcceptPage(visit: visit).response(from: request, context: context)
+            case .notice:
+                let link = try await store.link(.paper, of: visit.room.caseID)
+                return try NoticePage(visit: visit, link: link, address: store.tools.address)
+                    .response(from: request, context: context)
             default: return try RoomActPage(visit: visit, act: act).response(from: request, context: context)
             }
         }
@@ -51,6 +60,7 @@ struct RoomPages: Sendable {
             case .acceptance: .accept
             case .ending: .giveUp
             case .help: .askHelp
+            case .notice: .print
             default: .say
             }
         let situation = RoomSituation(

@@ -9,7 +9,7 @@ struct RoomSide {
 
     private var room: Room { visit.room }
 
-    var html: HTML { .aside(class: "flow", [time, matter, readers, ways]) }
+    var html: HTML { .aside(class: "flow", [time, matter, readers, paper, ways]) }
 
     private var time: HTML {
         let (period, today) = (room.period, visit.today)
@@ -60,6 +60,17 @@ struct RoomSide {
                 .when(
                     visit.may(.askHelp),
                     .p(class: "no-print", [.a(say(RoomText.help), href: visit.address.act(.help))])),
+            ])
+    }
+
+    /// For a shop that does not read its messages.
+    private var paper: HTML {
+        guard visit.may(.print) else { return .empty }
+        return .panel(
+            say(NoticeText.panel),
+            [
+                .p(say(NoticeText.panelLead), class: "small"),
+                .p(class: "no-print", [.a(say(NoticeText.open), href: visit.address.act(.notice))]),
             ])
     }
 

@@ -14,12 +14,24 @@ struct RoomVisit: Sendable {
     let zone: LegalZone
     /// What keeps the visitor's cookie alive.
     let cookie: Cookie?
+    /// The person of a trader that has joined, who comes from the desk.
+    var desk: RoomTraders.Visitor?
+    /// What that trader keeps ready, where somebody writes.
+    var templates: [RoomTraders.Template] = []
+    /// Where codes for the trader's side go; nil for where the room says.
+    var contact: RoomTraders.Contact?
 
     var room: Room { stored.room }
     var address: RoomAddress { RoomAddress(side: side, number: room.number) }
     var live: Offer? { room.live }
-    /// The trader comes by a link and has nothing to do with the rest of the site.
-    var face: Face { side == .trader ? .plain : .site }
+    /// Who comes by a link has nothing to do with the rest of the site.
+    var face: Face { side == .consumer ? .site : desk.map { .shop($0.frame) } ?? .plain }
+
+    /// Where codes for the trader's side go, as it is shown.
+    var traderPlace: String {
+        let phone = contact?.phone ?? stored.traderPhone
+        return phone.isEmpty ? Mask.email(contact?.email ?? stored.traderEmail) : Mask.phone(phone)
+    }
 
     /// Whether the side may make the move now, as far as it does not hang on what is typed.
     func may(_ name: RoomMove.Name) -> Bool {

@@ -14,6 +14,10 @@ package struct Room: Equatable, Sendable {
     package var agreement: Agreed?
     package var signatures: [Signature]
     package var help: HelpCause?
+    /// What a holder of the printed notice said, while the consumer has not answered it.
+    package var claim: ContactClaim?
+    /// How often that was said in this room.
+    package var claims = 0
     package var isReminded: Bool
     package var end: RoomEnd?
     package var messages: Int

@@ -35,6 +35,9 @@ extension Room {
             if name == .sign, signed(by: side) != nil { reasons.append(.alreadySigned) }
         }
         if name == .askHelp, help != nil { reasons.append(.alreadyAsked) }
+        if name == .claim, claim != nil { reasons.append(.claimWaits) }
+        if name == .claim, claims >= SettlementLimits.claims { reasons.append(.tooMany) }
+        if name == .answerClaim, claim == nil { reasons.append(.noClaim) }
         if name == .remind, isReminded || situation.today < period.remindOn { reasons.append(.notYet) }
         if name == .lapse, situation.today <= period.due.due { reasons.append(.notYet) }
         if name == .offer, offers.count >= SettlementLimits.offers { reasons.append(.tooMany) }
@@ -44,7 +47,9 @@ extension Room {
 
     private func particularReasons(_ move: RoomMove, _ situation: RoomSituation) -> [RoomRefused.Reason] {
         switch move {
-        case .enter, .remind, .lapse: []
+        case .enter, .remind, .lapse, .print: []
+        case .claim(let contact): Self.name(contact.name) + (contact.isReachable ? [] : [.contactMissing])
+        case .answerClaim(let id, _): claim.map { $0.id == id } ?? true ? [] : [.noClaim]
         case .say(let text, let count):
             (count == 0 ? Self.text(text) : Self.length(text))
                 + (files + count > SettlementLimits.files ? [.tooMany] : [])
@@ -52,9 +57,7 @@ extension Room {
         case .withdraw(let id): reasonsAgainst(offer: id, own: true, situation)
         case .decline(let id), .accept(let id, _): reasonsAgainst(offer: id, own: false, situation)
         case .sign(let name, let document):
-            (name.allSatisfy(\.isWhitespace) ? [.nameMissing] : [])
-                + (name.count > SettlementLimits.name ? [.textTooLong(max: SettlementLimits.name)] : [])
-                + (agreement.map { $0.document == document } ?? true ? [] : [.otherDocument])
+            Self.name(name) + (agreement.map { $0.document == document } ?? true ? [] : [.otherDocument])
         case .giveUp(let text): Self.length(text)
         case .askHelp(_, let text): Self.text(text)
         }
@@ -70,6 +73,11 @@ extension Room {
             reasons.append(.expired(offer.expiresOn))
         }
         return reasons
+    }
+
+    private static func name(_ name: String) -> [RoomRefused.Reason] {
+        (name.allSatisfy(\.isWhitespace) ? [.nameMissing] : [])
+            + (name.count > SettlementLimits.name ? [.textTooLong(max: SettlementLimits.name)] : [])
     }
 
     private static func text(_ text: String) -> [RoomRefused.Reason] {

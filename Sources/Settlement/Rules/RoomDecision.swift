@@ -19,6 +19,12 @@ package enum RoomRecord: Equatable, Sendable {
     case stands(id: Int64, Offer.Standing)
     case signed(Signature)
     case helpAsked(id: Int64, Side, HelpCause, text: String)
+    /// A notice was printed, whose link has this serial; earlier ones are void.
+    case printed(serial: Int64)
+    case claimed(ContactClaim)
+    /// The consumer has answered a claim; where it is the trader, the room's contact is the new one from now on and a
+    /// link with this serial goes there.
+    case answered(ContactClaim, isTrader: Bool, serial: Int64)
 }
 
 /// What becomes of the file when a room ends.
@@ -35,6 +41,8 @@ package struct RoomNews: Hashable, Sendable {
         case invited, entered, said, offered, withdrawn, declined, accepted, signed, settled, failed, silent, reminded
         /// An officer may read along from now on.
         case helpAsked
+        /// A holder of the printed notice says that the shop is reached elsewhere.
+        case claimed
     }
 
     package let to: Side

@@ -30,6 +30,9 @@ struct RoomDecisionDraft {
         case .sign(let name, let document): sign(name, document)
         case .giveUp(let reason): giveUp(reason)
         case .askHelp(let cause, let text): askHelp(cause, text)
+        case .print: decision.records.append(.printed(serial: situation.newID))
+        case .claim(let contact): claim(contact)
+        case .answerClaim(_, let isTrader): answer(isTrader)
         case .remind: remind()
         case .lapse: lapse()
         }
@@ -104,6 +107,24 @@ struct RoomDecisionDraft {
         fact("cause", cause.rawValue)
         personal("text", text)
         for side in Side.allCases { tell(side, .helpAsked) }
+    }
+
+    private mutating func claim(_ contact: ContactDraft) {
+        let claim = ContactClaim(id: situation.newID, contact: contact, madeAt: situation.now)
+        room.claim = claim
+        room.claims += 1
+        decision.records.append(.claimed(claim))
+        personal("name", contact.name)
+        personal("contact", contact.phone + contact.email)
+        tell(.consumer, .claimed)
+    }
+
+    private mutating func answer(_ isTrader: Bool) {
+        guard let claim = room.claim else { return }
+        room.claim = nil
+        decision.records.append(.answered(claim, isTrader: isTrader, serial: situation.newID))
+        fact("answer", isTrader ? "yes" : "no")
+        if isTrader { tell(.trader, .invited) }
     }
 
     private mutating func remind() {

@@ -14,6 +14,12 @@ package enum RoomMove: Equatable, Sendable {
     case sign(name: String, document: [UInt8])
     case giveUp(reason: String)
     case askHelp(HelpCause, text: String)
+    /// Prints a notice with a new link, to be handed over the counter; an earlier notice opens nothing any more.
+    case print
+    /// Whoever holds the notice says where the shop is really reached.
+    case claim(ContactDraft)
+    /// The consumer says whether that is the shop to which the notice was handed.
+    case answerClaim(Int64, isTrader: Bool)
     /// A day has come on which both sides are reminded.
     case remind
     /// The period is over.
@@ -21,7 +27,8 @@ package enum RoomMove: Equatable, Sendable {
 
     /// The name of a move without its particulars: what tables, history and addresses speak of.
     package enum Name: String, CaseIterable, Sendable {
-        case enter, say, offer, withdraw, decline, accept, sign, giveUp, askHelp, remind, lapse
+        case enter, say, offer, withdraw, decline, accept, sign, giveUp, askHelp, print, claim, answerClaim
+        case remind, lapse
     }
 
     package var name: Name {
@@ -35,6 +42,9 @@ package enum RoomMove: Equatable, Sendable {
         case .sign: .sign
         case .giveUp: .giveUp
         case .askHelp: .askHelp
+        case .print: .print
+        case .claim: .claim
+        case .answerClaim: .answerClaim
         case .remind: .remind
         case .lapse: .lapse
         }
@@ -51,6 +61,9 @@ extension RoomMove.Name {
         case (.say, .side(.consumer)), (.giveUp, .side(.consumer)), (.askHelp, .side(.consumer)):
             [.invited, .open, .signing]
         case (.offer, .side(.consumer)), (.withdraw, .side(.consumer)): [.invited, .open]
+        case (.print, .side(.consumer)): [.invited, .open, .signing]
+        // Once somebody of the trader has come, the number that is known is the right one.
+        case (.claim, .side(.trader)), (.answerClaim, .side(.consumer)): [.invited]
         case (.say, .side(.trader)), (.giveUp, .side(.trader)), (.askHelp, .side(.trader)): [.open, .signing]
         case (.offer, .side(.trader)), (.withdraw, .side(.trader)): [.open]
         case (.decline, .side), (.accept, .side): [.open]
@@ -58,7 +71,8 @@ extension RoomMove.Name {
         case (.remind, .time), (.lapse, .time): [.invited, .open, .signing]
         case (.enter, .side(.consumer)), (.enter, .time), (.say, .time), (.offer, .time), (.withdraw, .time),
             (.decline, .time), (.accept, .time), (.sign, .time), (.giveUp, .time), (.askHelp, .time),
-            (.remind, .side), (.lapse, .side):
+            (.print, .side(.trader)), (.print, .time), (.claim, .side(.consumer)), (.claim, .time),
+            (.answerClaim, .side(.trader)), (.answerClaim, .time), (.remind, .side), (.lapse, .side):
             nil
         }
     }

@@ -29,6 +29,10 @@ package struct RoomRefused: Error, Equatable, Sendable {
         /// What would be signed is not what was agreed.
         case otherDocument
         case alreadyAsked
+        /// Somebody has said where the shop is reached, and the consumer has not answered.
+        case claimWaits
+        case noClaim
+        case contactMissing
         case tooMany
     }
 

@@ -14,6 +14,8 @@ package enum SettlementLimits {
     /// Offers of one room: more is no negotiation.
     package static let offers = 50
     package static let messages = 500
+    /// How often holders of printed notices may say where the shop is reached: each time the consumer is asked.
+    package static let claims = 3
     package static let files = 20
     /// Both sides are reminded when so many units of the period are left.
     package static let remindBefore = 3

@@ -42,8 +42,7 @@ struct SigningView {
     private func form(_ page: PageContext) -> HTML {
         guard visit.may(.sign) else { return .empty }
         let say = page.say
-        let phone = visit.side == .consumer ? visit.facts.consumerPhone : visit.stored.traderPhone
-        let place = phone.isEmpty ? visit.stored.traderEmail : Mask.phone(phone)
+        let place = visit.side == .consumer ? Mask.phone(visit.facts.consumerPhone) : visit.traderPlace
         return .div(
             class: "flow no-print",
             [

@@ -12,6 +12,8 @@ package struct StoredRoom: Sendable {
     package let invitedAt: Instant
     package let traderPhone: String
     package let traderEmail: String
+    /// Nil where the consumer gave none.
+    package let traderCode: CreditCode?
     /// The text that both sides sign.
     package let document: String?
 }
@@ -38,6 +40,7 @@ struct RoomLoading {
             "SELECT * FROM settlement_signature WHERE case_id = \(id) ORDER BY at, side",
             "SELECT count(*) AS n FROM settlement_message WHERE case_id = \(id)",
             "SELECT count(*) AS n FROM settlement_file WHERE case_id = \(id)",
+            "SELECT * FROM settlement_claim WHERE case_id = \(id) ORDER BY id",
         ])
         let items = try Self.items(answers[1], answers[2])
         var room = Room(caseID: id, number: number, period: try period(row))
@@ -51,9 +54,12 @@ struct RoomLoading {
         room.end = try row.optionalChoice("end_reason")
         room.messages = try answers[4].first?.int("n") ?? 0
         room.files = try answers[5].first?.int("n") ?? 0
+        room.claims = answers[6].count
+        room.claim = try answers[6].first { try $0.optionalInstant("answered_at") == nil }.map(Self.claim)
         return StoredRoom(
             room: room, office: try row.int64("office_id"), invitedAt: try row.instant("invited_at"),
             traderPhone: try row.text("trader_phone"), traderEmail: try row.text("trader_email"),
+            traderCode: CreditCode(try row.text("trader_code")),
             document: try row.optionalText("document"))
     }
 
@@ -99,6 +105,14 @@ extension RoomLoading {
             let hash = try row.optionalBytes("document_hash")
         else { return nil }
         return Agreed(offer: offer, on: day, document: hash)
+    }
+
+    private static func claim(_ row: Row) throws -> ContactClaim {
+        ContactClaim(
+            id: try row.int64("id"),
+            contact: ContactDraft(
+                name: try row.text("name"), phone: try row.text("phone"), email: try row.text("email")),
+            madeAt: try row.instant("made_at"))
     }
 
     private static func signature(_ row: Row) throws -> Signature {

@@ -15,9 +15,14 @@ package struct RoomToOpen: Sendable {
     /// Where the trader is reached; one of the two is there.
     package let phone: String
     package let email: String
+    /// The trader's credit code, where the consumer gave it; by it a trader that has joined finds the room.
+    package let trader: CreditCode?
+    /// What the complaint is about, in a line.
+    package let title: String
 
     package init(
-        caseID: Int64, number: CaseNumber, office: Int64, ruleSet: String, at: Instant, phone: String, email: String
+        caseID: Int64, number: CaseNumber, office: Int64, ruleSet: String, at: Instant, phone: String, email: String,
+        trader: CreditCode? = nil, title: String = ""
     ) {
         self.caseID = caseID
         self.number = number
@@ -26,6 +31,8 @@ package struct RoomToOpen: Sendable {
         self.at = at
         self.phone = phone
         self.email = email
+        self.trader = trader
+        self.title = title
     }
 }
 
@@ -41,9 +48,10 @@ extension RoomStore {
         change.insert(
             """
             INSERT INTO settlement_room (case_id, number, state, version, office_id, rule_set, invited_at, invited_on,
-                due_on, is_reminded, next_on, trader_phone, trader_email)
+                due_on, is_reminded, next_on, trader_phone, trader_email, trader_code, title)
             VALUES (\(file.caseID), \(file.number.text), \(room.state), \(room.version), \(file.office), \(file.ruleSet),
-                \(file.at), \(today), \(period.due.due), 0, \(room.nextOn), \(file.phone), \(file.email))
+                \(file.at), \(today), \(period.due.due), 0, \(room.nextOn), \(file.phone), \(file.email),
+                \(file.trader?.text ?? ""), \(file.title))
             """)
         change.insert(
             LinkKey(caseID: file.caseID, serial: 1, secret: tools.secret).keeping(

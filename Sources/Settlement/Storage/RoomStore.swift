@@ -20,13 +20,15 @@ package struct RoomStore: Sendable {
         return try await database.read { try RoomLoading(reading: $0, law: law).room(number) }
     }
 
-    /// Makes a move, or throws `RoomRefused` with all reasons; `NotFound` when there is no room.
+    /// Makes a move, or throws `RoomRefused` with all reasons; `NotFound` when there is no room. What comes `alongside`
+    /// is kept with it or not at all.
     ///
     /// What two people do at the same moment is decided one after the other, each on the room as it is then: the row
     /// is locked while it is decided on, and its version guards it besides.
     @discardableResult
     package func decide(
-        _ move: RoomMove, in number: CaseNumber, by actor: RoomActor, files: [RoomFiles.Kept] = []
+        _ move: RoomMove, in number: CaseNumber, by actor: RoomActor, files: [RoomFiles.Kept] = [],
+        alongside more: Change = Change()
     ) async throws -> Room {
         let facts = try await tools.cases.facts(number)
         let drawn = Drawn(tools, files: files)
@@ -34,6 +36,7 @@ package struct RoomStore: Sendable {
             return try await database.transaction { transaction in
                 let loading = RoomLoading(reading: transaction, law: drawn.law)
                 guard let stored = try loading.room(number, locking: true) else { throw NotFound() }
+                try transaction.run(more)
                 return try self.decide(move, in: stored, by: actor, drawn, facts, transaction)
             }
         } catch ChangeRefused.missed {
@@ -68,7 +71,8 @@ package struct RoomStore: Sendable {
         let (move, document) = Self.completed(move, in: before, facts, on: today)
         let decision = try before.deciding(
             move, RoomSituation(who: actor, now: drawn.now, today: today, newID: drawn.id))
-        var writing = RoomWriting(before.caseID, at: drawn.now)
+        var writing = RoomWriting(
+            before.caseID, at: drawn.now, secret: tools.secret, until: before.period.due.due + LinkKey.afterRoom)
         writing.update(decision.room, from: before.version, document: document)
         for record in decision.records { writing.write(record) }
         for (id, file) in drawn.files { writing.insert(file, id: id, of: drawn.id) }

@@ -8,10 +8,15 @@ struct RoomWriting {
     private(set) var change = Change()
     let caseID: Int64
     let now: Instant
+    /// From which links are made, and the last day on which one opens anything.
+    let secret: [UInt8]
+    let until: Day
 
-    init(_ caseID: Int64, at now: Instant) {
+    init(_ caseID: Int64, at now: Instant, secret: [UInt8], until day: Day) {
         self.caseID = caseID
         self.now = now
+        self.secret = secret
+        until = day
     }
 
     /// The room's own row; `version` is the one it was read at.
@@ -27,11 +32,17 @@ struct RoomWriting {
             """, expecting: 1)
     }
 
+    /// A statement that touches so many rows; one where nothing else is said.
+    mutating func run(_ sql: SQL, expecting rows: Int? = 1) { change.run(sql, expecting: rows) }
+
     mutating func write(_ record: RoomRecord) {
         switch record {
         case .said(let id, let side, let text): insert(id, side, nil, text)
         case .helpAsked(let id, let side, let cause, let text): insert(id, side, cause, text)
         case .offered(let offer): insert(offer)
+        case .printed(let serial): printed(serial)
+        case .claimed(let claim): insert(claim)
+        case .answered(let claim, let isTrader, let serial): answer(claim, isTrader, serial)
         case .stands(let id, let standing):
             change.run(
                 "UPDATE settlement_offer SET standing = \(standing) WHERE case_id = \(caseID) AND id = \(id)",

@@ -75,6 +75,38 @@ extension Settlement {
                     expires_at BIGINT NOT NULL, attempts BIGINT NOT NULL, used_at BIGINT,
                     PRIMARY KEY (case_id, side, purpose))
                 """,
-            ])
+            ]),
+        // Links on printed notices, and what their holders say of the shop.
+        Migration(
+            id: "2026-11-23-settlement-2",
+            statements: [
+                "ALTER TABLE settlement_key ADD COLUMN way TEXT NOT NULL DEFAULT 'sent' CHECK (way IN ('sent', 'paper'))",
+                "ALTER TABLE settlement_key ADD COLUMN voided_at BIGINT",
+                """
+                CREATE TABLE settlement_claim (
+                    case_id BIGINT NOT NULL, id BIGINT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
+                    email TEXT NOT NULL, made_at BIGINT NOT NULL, answered_at BIGINT,
+                    is_trader BIGINT CHECK (is_trader IN (0, 1)), PRIMARY KEY (case_id, id),
+                    CHECK (phone <> '' OR email <> ''), CHECK ((answered_at IS NULL) = (is_trader IS NULL)))
+                """,
+                // Two holders at the same moment: one is asked about.
+                "CREATE UNIQUE INDEX settlement_claim_open ON settlement_claim (case_id) WHERE answered_at IS NULL",
+            ]),
+        // Rooms by the trader's credit code, for traders that have joined.
+        Migration(
+            id: "2026-11-23-settlement-3",
+            statements: [
+                "ALTER TABLE settlement_room ADD COLUMN trader_code TEXT NOT NULL DEFAULT ''",
+                "ALTER TABLE settlement_room ADD COLUMN title TEXT NOT NULL DEFAULT ''",
+                """
+                CREATE INDEX settlement_room_due ON settlement_room (trader_code, due_on, case_id)
+                    WHERE trader_code <> '' AND ended_at IS NULL
+                """,
+                """
+                CREATE INDEX settlement_room_ended ON settlement_room (trader_code, case_id)
+                    WHERE trader_code <> '' AND ended_at IS NOT NULL
+                """,
+                "CREATE INDEX settlement_room_trader ON settlement_room (trader_code, case_id) WHERE trader_code <> ''",
+            ]),
     ]
 }

@@ -34,10 +34,16 @@ package struct RoomLetters: Sendable {
             let number = CaseNumber(try row.text("number")), let stored = try await store.room(number),
             let facts = try await store.tools.cases.facts(number)
         else { return nil }
-        return written(letter, stored, facts)
+        let link = try await store.link(.sent, of: caseID)
+        var contact: RoomTraders.Contact?
+        if let code = stored.traderCode { contact = try await store.tools.traders.contact(code) }
+        return written(letter, stored, facts, link, contact)
     }
 
-    private func written(_ letter: RoomLetter, _ stored: StoredRoom, _ facts: RoomFacts) -> WrittenLetter? {
+    private func written(
+        _ letter: RoomLetter, _ stored: StoredRoom, _ facts: RoomFacts, _ link: LinkKey?,
+        _ joined: RoomTraders.Contact?
+    ) -> WrittenLetter? {
         let side = letter.side
         // A trader who may not know the complaint any more is not written to.
         if side == .trader, !facts.isPassedOn { return nil }
@@ -47,18 +53,18 @@ package struct RoomLetters: Sendable {
         ]
         let (subject, text) = RoomLetterText.letter(letter)
         // What was only said goes by mail: a message for every sentence would be a nuisance, and costs.
-        let phone = side == .trader ? stored.traderPhone : facts.consumerPhone
-        let email = side == .trader ? stored.traderEmail : facts.consumerEmail
+        let phone = side == .trader ? joined?.phone ?? stored.traderPhone : facts.consumerPhone
+        let email = side == .trader ? joined?.email ?? stored.traderEmail : facts.consumerEmail
         let isSaid = letter == .news(RoomNews(to: side, .said))
         return WrittenLetter(
             caseID: stored.room.caseID, number: facts.number.text, phone: isSaid && !email.isEmpty ? "" : phone,
             email: email, language: language, subject: RoomLetterText.fill(subject, language, values),
-            text: RoomLetterText.fill(text, language, values), secret: secret(letter, stored))
+            text: RoomLetterText.fill(text, language, values), secret: secret(letter, stored, link))
     }
 
-    private func secret(_ letter: RoomLetter, _ stored: StoredRoom) -> String {
+    private func secret(_ letter: RoomLetter, _ stored: StoredRoom, _ link: LinkKey?) -> String {
         switch letter {
-        case .news(let news): news.to == .trader ? "link \(stored.room.caseID) 1" : ""
+        case .news(let news): news.to == .trader ? "link \(stored.room.caseID) \(link?.serial ?? 1)" : ""
         case .code: "\(letter.payload) \(stored.room.caseID)"
         }
     }

@@ -24,6 +24,7 @@ enum LinkText {
         switch why {
         case .notHere: Text(zh: "这个链接打不开", en: "This link does not open")
         case .expired: Text(zh: "这个链接已经过期", en: "This link has expired")
+        case .replaced: Text(zh: "这个链接已经作废", en: "This link is void")
         case .withdrawn: Text(zh: "这件投诉已经不能看了", en: "This complaint cannot be seen any more")
         }
     }
@@ -38,6 +39,12 @@ enum LinkText {
             )
         case .expired:
             Text(zh: "和解的时间已经过了。要联系办理机构，请打12315。", en: "The time for settling is over. Call 12315 to reach the office.")
+        case .replaced:
+            Text(
+                zh: "消费者换了一张新的通知，或者链接发到了店里的另一个号码。请用新的；没有的，向消费者要，或者打12315问。",
+                en:
+                    "A newer notice was printed, or a link went to another number of the shop. Use that one, or call 12315."
+            )
         case .withdrawn:
             Text(
                 zh: "消费者撤回了把投诉告诉您的同意。要联系办理机构，请打12315。",

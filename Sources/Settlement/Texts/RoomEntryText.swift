@@ -22,6 +22,12 @@ package enum RoomEntryText {
                 ? Text(zh: "商家结束和解", en: "The trader ended the settlement")
                 : Text(zh: "消费者结束和解", en: "The consumer ended the settlement")
         case .askHelp: return Text(zh: "请办案人员看和解室", en: "Asked officers into the settlement room")
+        case .print: return Text(zh: "打印了给商家的通知", en: "Printed a notice for the trader")
+        case .claim: return Text(zh: "拿着通知的人说店里用别的号码联系", en: "A holder of the notice named another contact")
+        case .answerClaim:
+            return facts["answer"] == "yes"
+                ? Text(zh: "消费者确认了商家的新联系方式", en: "The consumer confirmed the trader’s new contact")
+                : Text(zh: "消费者说拿着通知的不是那家店，通知作废", en: "The consumer said it is not the shop; the notice is void")
         case .remind: return Text(zh: "提醒双方和解快到期", en: "Both sides were reminded of the settlement")
         case .lapse: return Text(zh: "和解期限已到", en: "The time for settling was over")
         }

@@ -50,7 +50,7 @@ enum RoomLetterText {
                 zh: "【消保】投诉{0}的和解{2}到期，还没有谈成：{link} 到期自动转监管部门办理。",
                 en: "[Xiaobao] The settlement of complaint {0} ends on {2}: {link} After that it goes to the authority."
             )
-        case .offered, .withdrawn, .declined, .said, .entered:
+        case .offered, .withdrawn, .declined, .said, .entered, .claimed:
             Text(zh: "【消保】投诉{0}：消费者有新答复，请看：{link}", en: "[Xiaobao] Complaint {0}: the consumer answered: {link}")
         case .accepted, .signed:
             Text(
@@ -85,6 +85,12 @@ enum RoomLetterText {
             case .failed: Text(zh: "没有谈成，已经转有关机构办理", en: "it was not settled, and went to the office in charge")
             case .silent: Text(zh: "商家没有回应，已经转有关机构办理", en: "the trader was silent; it went to the office in charge")
             case .reminded: Text(zh: "{2}到期，还没有谈成", en: "it ends on {2}")
+            case .claimed:
+                Text(
+                    zh: "有人拿着您打印的通知，说店里用别的号码联系，请您看看是不是那家店",
+                    en:
+                        "somebody with your printed notice named another contact of the shop; please say whether it is right"
+                )
             case .helpAsked: Text(zh: "有一方请了办案人员，他们可以看和解室", en: "a side asked for help; officers may read the room")
             }
         return Text(

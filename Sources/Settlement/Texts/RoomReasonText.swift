@@ -58,6 +58,10 @@ enum RoomReasonText {
         case .alreadySigned: Text(zh: "您已经签过了。", en: "You have signed already.")
         case .otherDocument: Text(zh: "协议变了，请再看一遍。", en: "The agreement is another one; please read it again.")
         case .alreadyAsked: Text(zh: "已经请过办案人员了。", en: "An officer was asked for already.")
+        case .claimWaits:
+            Text(zh: "已经有人报过联系方式，正在等消费者确认。", en: "A contact was named already and waits for the consumer.")
+        case .noClaim: Text(zh: "没有等您确认的联系方式。", en: "No contact waits for your word.")
+        case .contactMissing: NoticeText.contactMissing
         case .tooMany: Text(zh: "次数太多了，请过一会儿再试，或者打12315。", en: "That is too often; try later or call 12315.")
         default: Text(zh: "现在不能这样做。", en: "This is not possible now.")
         }

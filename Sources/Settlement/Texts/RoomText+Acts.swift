@@ -47,6 +47,11 @@ extension RoomText {
         case .code: Text(zh: "验证码已经发出，几秒钟就到，10分钟内有效。", en: "The code is on its way and good for ten minutes.")
         case .signature: Text(zh: "已经签字。", en: "Signed.")
         case .ending: Text(zh: "和解已经结束，投诉转给了办理机构。", en: "It is ended, and the office has the complaint.")
+        case .notice: Text(zh: "通知已经备好，可以打印。", en: "The notice is ready to print.")
+        case .claim:
+            Text(
+                zh: "已经记下。是那家店的，新链接已经发过去；不是的，通知已经作废。",
+                en: "Noted. If it is the shop, a link went there; if not, the notice is void.")
         case .help: Text(zh: "办案人员现在可以看这个和解室，双方都收到了通知。", en: "Officers can read this room now; both sides are told.")
         }
     }

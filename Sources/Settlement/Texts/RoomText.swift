@@ -39,6 +39,7 @@ enum RoomText {
     static let write = Text(zh: "写几句话", en: "Write something")
     static let message = Text(zh: "想说的话", en: "What you want to say")
     static let messageMissing = Text(zh: "写几句话，或者选一个文件。", en: "Write something, or choose a file.")
+    static let templates = Text(zh: "用一个模板", en: "Use a template")
     static let attach = Text(zh: "照片、文件", en: "Photos and files")
     static let send = Text(zh: "发给对方", en: "Send")
 

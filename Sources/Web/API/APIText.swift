@@ -30,6 +30,7 @@ enum APIText {
             closed codes. Sums are texts in yuan, keys are texts, times are in UTC, days are those of the legal zone.
             """)
     static let problem = Text(zh: "出错：{0}", en: "Problem: {0}")
+    static let trader = Text(zh: "入驻商家的程序密钥，在商家工作台做", en: "A key of a trader’s program, made at the trader desk")
     static let queryCode = Text(zh: "回执上的查询码", en: "The query code of the receipt")
     static let staff = Text(
         zh: "工作人员的令牌，由 POST /sessions 取得；或者程序的密钥（xb_…），由系统管理员发放，只能用于写明的范围",

@@ -59,6 +59,8 @@ package struct Endpoint: Sendable {
         case queryCode
         /// The header `Authorization: Bearer …`: a member of staff.
         case staff
+        /// The header `Trader-Key`: a program of a trader that has joined.
+        case trader
     }
 
     /// A value outside the body.

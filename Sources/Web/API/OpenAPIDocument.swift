@@ -49,6 +49,10 @@ package struct OpenAPIDocument {
             "type": "apiKey", "in": "header", "name": "Query-Code",
             "description": .string(APIText.queryCode.both),
         ],
+        "trader": [
+            "type": "apiKey", "in": "header", "name": "Trader-Key",
+            "description": .string(APIText.trader.both),
+        ],
         "staff": ["type": "http", "scheme": "bearer", "description": .string(APIText.staff.both)],
     ]
 }

@@ -46,7 +46,7 @@ struct Document {
 
     /// The page's scripts; the desk adds its shortcuts unless the person has switched them off.
     private var scripts: [Script] {
-        page.face == .desk && context.preferences.shortcuts ? page.scripts + [.shortcuts] : page.scripts
+        page.face.isDesk && context.preferences.shortcuts ? page.scripts + [.shortcuts] : page.scripts
     }
 
     private var bodyElement: HTML {
@@ -54,6 +54,9 @@ struct Document {
         switch page.face {
         case .site: return .element("body", [skip] + SiteFace(context: context).frame(main))
         case .plain: return .element("body", [skip] + PlainFace(context: context).frame(main))
+        case .shop(let head):
+            let face = ShopFace(head: head, context: context)
+            return .element("body", class: "trader", [skip] + face.frame(main))
         case .desk: return .element("body", class: "staff", [skip] + DeskFace(context: context).frame(main))
         }
     }
@@ -61,7 +64,7 @@ struct Document {
     private var main: HTML {
         let content = page.content(context)
         let attributes: [Attribute] = [.id("main"), Attribute("tabindex", "-1")]
-        if page.face == .desk {
+        if page.face.isDesk {
             return .main(with: attributes, [.div(class: "flow", [content]), notice])
         }
         return .main(class: page.layout, with: attributes, [content])

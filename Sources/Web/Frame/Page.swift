@@ -8,6 +8,14 @@ package enum Face: Sendable {
     case desk
     /// A plain page without navigation: sign-in, and what must be done before anything else.
     case plain
+    /// The trader desk, for the people of a trader.
+    case shop(ShopFrame)
+
+    /// Whether it is the staff desk.
+    package var isDesk: Bool {
+        guard case .desk = self else { return false }
+        return true
+    }
 }
 
 /// A script that a page uses; every page works without it.

@@ -13,6 +13,12 @@ package enum Mask {
         return characters.count > 4 ? "****" + String(characters.suffix(2)) : "****"
     }
 
+    /// A mail address: q***@example.org; whose host it is stays.
+    package static func email(_ address: String) -> String {
+        guard let at = address.lastIndex(of: "@") else { return "****" }
+        return String(address.prefix(1)) + "***" + String(address[at...])
+    }
+
     /// A name: 王*, 欧阳**; of a name in Latin letters the first letter of each part stays.
     package static func name(_ name: String) -> String {
         guard let first = name.first else { return "" }

@@ -1,0 +1,101 @@
+internal import Accounts
+internal import Casework
+internal import CaseworkRules
+internal import Foundation
+internal import Kernel
+internal import LawRules
+internal import Settlement
+internal import SettlementRules
+internal import Storage
+internal import Traders
+internal import TradersRules
+internal import Web
+
+/// What the register of traders and the trader desk need from the other capabilities.
+extension Installation {
+    /// The folder of licences below that of evidence.
+    static let licences = "licences"
+    /// A photo of a telephone, or a scan of some pages.
+    static let licenceLimit = FormLimit.files(1, fileBytes: 10_000_000)
+
+    func traders(_ web: WebSettings) -> Traders {
+        let (tools, directory, rooms) = (tools, directory, rooms)
+        let (passwords, known) = (PasswordHash(), KnownParties(tools))
+        return Traders(
+            TraderTools(
+                database: database, time: time, random: random, zone: law.now.zone, directory: { directory.now },
+                home: DivisionCode(rawValue: Home.division), nextKey: { tools.keys.next() }, web: web,
+                audit: Self.noting,
+                passwords: ShopPasswords(
+                    stored: { try await passwords.stored($0, salt: $1) },
+                    matches: { try await passwords.matches($0, stored: $1) }),
+                licences: Self.licenceFiles(tools.evidence.below(Self.licences)), rooms: ShopRooms(rooms),
+                filed: { typed in
+                    try await known.traders(like: typed).map {
+                        FiledTrader(
+                            name: $0.party.name, code: $0.party.creditCode, files: $0.files, isMore: $0.isMore)
+                    }
+                }))
+    }
+
+    /// Photos and PDFs, told by their first bytes; everything else is turned away before it is kept.
+    static func licenceFiles(_ evidence: EvidenceFiles) -> LicenceFiles {
+        let types: Set<EvidenceType> = [.jpeg, .png, .webp, .heic, .pdf]
+        return LicenceFiles(
+            take: { path, name in
+                let head = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).read(upToCount: 64) ?? Data()
+                guard !head.isEmpty else { return .failure(.fileEmpty) }
+                guard let type = EvidenceType.sniff(Array(head)), types.contains(type) else {
+                    return .failure(.fileType)
+                }
+                return try await evidence.taking(path: path, name: name).map {
+                    LicenceFiles.Kept(name: $0.name, type: $0.type, size: $0.size, hash: $0.hash)
+                }
+            },
+            show: { try await evidence.response(to: $0.hash, type: $0.type, name: $0.name) },
+            limit: licenceLimit, accepts: types.map(\.rawValue).sorted().joined(separator: ","))
+    }
+
+    /// What rooms are told of traders that have joined: who asks, and where an account is written to.
+    static func roomTraders(_ database: any Database, door: ShopDoor? = nil) -> RoomTraders {
+        var traders = RoomTraders()
+        traders.contact = { code in
+            try await AccountStore.contact(of: code, on: database).map {
+                RoomTraders.Contact(phone: $0.phone, email: $0.email)
+            }
+        }
+        guard let door else { return traders }
+        let (keys, words) = (ShopKeys(door.people.tools), ShopWords(door.people.tools))
+        traders.program = { key in
+            try await keys.holder(key).map {
+                RoomTraders.Program(code: $0.code, scopes: Set($0.scopes.map(\.rawValue)))
+            }
+        }
+        traders.visitor = { request in
+            guard let visit = try await door.visit(request), visit.mayAnswer else { return nil }
+            return RoomTraders.Visitor(code: visit.account.code, frame: visit.frame) {
+                try await words.templates(of: visit.account.id).map {
+                    RoomTraders.Template(id: $0.id, title: $0.title, text: $0.text)
+                }
+            }
+        }
+        return traders
+    }
+}
+
+extension ShopRooms {
+    /// As settlement keeps them.
+    init(_ rooms: RoomStore) {
+        self.init(
+            page: { code, ended, after in
+                let page = try await rooms.rooms(of: code, ended: ended, after: after)
+                return ShopRoomPage(
+                    rooms: page.rooms.map {
+                        ShopRoom(
+                            number: $0.number, title: $0.title, state: $0.state, invitedOn: $0.invitedOn, due: $0.due,
+                            toAnswer: $0.toAnswer)
+                    }, next: page.next)
+            },
+            tally: { ShopTally(states: try await rooms.tally(of: $0), most: RoomStore.counted) })
+    }
+}
