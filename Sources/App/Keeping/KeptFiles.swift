@@ -1,4 +1,5 @@
 internal import Casework
+internal import Performance
 internal import Settlement
 internal import Storage
 
@@ -12,5 +13,7 @@ enum KeptFiles {
             + EvidenceVerification.report(
                 on: database, files: evidence.below(RoomVerification.folder), named: RoomVerification.files,
                 reading: reading)
+            + EvidenceVerification.report(
+                on: database, files: evidence.below(PromiseFiles.folder), named: PromiseFiles.table, reading: reading)
     }
 }

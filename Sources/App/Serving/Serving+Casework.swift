@@ -13,7 +13,10 @@ internal import Kernel
 internal import Law
 internal import LawRules
 internal import Messages
+internal import Performance
+internal import PerformanceRules
 internal import Settlement
+internal import SettlementRules
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -27,7 +30,7 @@ extension Serving {
         HomePages(tools: tools).add(to: router)
         LodgingPages(tools: tools, settings: web).add(to: router)
         KindPages(tools: tools, settings: web).add(to: router)
-        FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments) {
+        FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments, sections: followSections) {
             try await people.names(of: [$0])[$0]
         }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
@@ -61,17 +64,43 @@ extension Serving {
             signIn: KeyDoor(access.tools, people: accounts))
     }
 
+    /// What other capabilities show a consumer of the own file.
+    private var followSections: FollowSections {
+        let promises = installation.promises
+        return FollowSections { file in
+            guard let kept = try await PromiseSection.section(of: file.number, for: .consumer, in: promises) else {
+                return []
+            }
+            return [kept]
+        }
+    }
+
+    /// The way to the promises of a file that has an agreement.
+    private static func promises(of file: CaseFile, _ who: Principal) -> [FileAdditions.Link] {
+        guard file.state == .agreed || file.endedWithAgreement, PerformancePermission.allows(.see, who.roles, .own)
+        else { return [] }
+        let link = PromiseFileMark.link(of: file.number)
+        return [FileAdditions.Link(link.text, path: link.path)]
+    }
+
     /// What documents and desks add to the page of a file.
     private var fileAdditions: FileAdditions {
-        FileAdditions(
-            links: Self.additions.links,
+        let tools = installation.tools
+        return FileAdditions(
+            links: { Self.additions.links($0, $1) + Self.promises(of: $0, $1) },
             words: { kind, facts in
                 kind == Entry.signedRecord
-                    ? OralRecords.entry : RoomEntryText.words(kind, facts) ?? Self.additions.words(kind, facts)
+                    ? OralRecords.entry
+                    : RoomEntryText.words(kind, facts) ?? PromiseEntryText.words(kind, facts)
+                        ?? Self.additions.words(kind, facts)
             },
             marks: [
                 FileAdditions.Marks(rows: { EndedRoom.asked(of: $0.number) }) { rows in
                     try rows.compactMap(EndedRoom.init).map { .init($0.mark, $0.text) }
+                },
+                FileAdditions.Marks(rows: { PromiseFileMark.asked(of: $0.number) }) { rows in
+                    try rows.map { try PromiseFileMark($0, today: tools.today) }
+                        .map { .init($0.mark, $0.text, $0.arguments, path: $0.path) }
                 },
                 FileAdditions.Marks(rows: { WorkOrders.orders(of: $0.number) }) { rows in
                     try rows.map(WorkOrders.ofFile).map { .init($0.state, $0.text, $0.arguments, path: $0.path) }

@@ -10,6 +10,7 @@ internal import Kernel
 internal import LawRules
 internal import Livestream
 internal import Messages
+internal import Performance
 internal import ServiceLifecycle
 internal import Settlement
 internal import Statistics
@@ -50,6 +51,7 @@ struct Serving {
         SettingPages.setLimits(&web.limits)
         WorkOrders.setLimits(&web.limits)
         Settlement.setLimits(&web.limits, files: installation.rooms.tools.files)
+        Performance.setLimits(&web.limits, files: installation.promises.tools.files)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
@@ -70,7 +72,7 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
-                + CallPages.rates() + Settlement.rates() + Advice.rates() + [SetupPages.rate],
+                + CallPages.rates() + Settlement.rates() + Performance.rates() + Advice.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,
@@ -89,11 +91,22 @@ struct Serving {
         installation.livestream.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)
-        let rooms = Installation.rooms(
-            installation.tools, secret: installation.secret, address: installation.address,
-            door: FollowDoor(web, time: installation.time))
-        Settlement(rooms, settings: web).addRoutes(to: router)
+        addRooms(to: router)
         return router
+    }
+
+    /// The rooms of consumers and traders, and the promises that they came to.
+    private func addRooms(to router: Router<AppContext>) {
+        let door = FollowDoor(web, time: installation.time)
+        var rooms = Installation.rooms(
+            installation.tools, secret: installation.secret, address: installation.address, door: door)
+        let store = RoomStore(rooms)
+        let promises = Installation.performance(
+            installation.tools, rooms: store, doors: (door, RoomDoor(store: store, web: web)))
+        Installation.follow(PromiseStore(promises), in: &rooms)
+        Settlement(rooms, settings: web).addRoutes(to: router)
+        Performance(promises, courts: Installation.courts(installation.tools, drawing: documents))
+            .addRoutes(to: router)
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer

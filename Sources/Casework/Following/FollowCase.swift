@@ -22,6 +22,8 @@ struct FollowCase: Sendable {
     let lodging: String
     /// Documents issued to the consumer, the newest first.
     var documents: [FollowDocuments.Item] = []
+    /// What other capabilities show of the file.
+    var sections: [FollowSections.Section] = []
 
     var file: CaseFile { details.file }
     var number: CaseNumber { file.number }

@@ -16,15 +16,18 @@ package struct FollowPages: Sendable {
     /// Where a new complaint begins.
     let lodging: String
     let documents: FollowDocuments
+    let sections: FollowSections
 
     package init(
         store: CaseStore, settings: WebSettings, lodging: String = "/complaints/new",
-        documents: FollowDocuments = .none, officerName: @escaping @Sendable (Int64) async throws -> String?
+        documents: FollowDocuments = .none, sections: FollowSections = .none,
+        officerName: @escaping @Sendable (Int64) async throws -> String?
     ) {
         self.store = store
         self.settings = settings
         self.lodging = lodging
         self.documents = documents
+        self.sections = sections
         self.officerName = officerName
     }
 

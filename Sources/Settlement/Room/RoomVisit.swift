@@ -14,6 +14,8 @@ struct RoomVisit: Sendable {
     let zone: LegalZone
     /// What keeps the visitor's cookie alive.
     let cookie: Cookie?
+    /// How the agreement is kept; nil where nothing was promised.
+    var kept: (@Sendable (Words) -> HTML)?
 
     var room: Room { stored.room }
     var address: RoomAddress { RoomAddress(side: side, number: room.number) }
