@@ -13,7 +13,7 @@ package struct PromiseSummary: Sendable {
 
     package init(_ promises: [Promise], today: Day) {
         let counted = promises.filter { $0.state != .released }
-        open = counted.filter { !$0.state.isFinal }.sorted { $0.terms.dueOn < $1.terms.dueOn }
+        self.open = counted.filter { !$0.state.isFinal }.sorted { $0.terms.dueOn < $1.terms.dueOn }
         performed = counted.count { $0.state == .performed }
         all = counted.count
         self.today = today

@@ -27,7 +27,7 @@ package enum CourtDays {
     /// that after 29 February, ends with its month (art. 202).
     package static func limitationEnds(from day: Day) -> Day {
         let year = day.year + limitation
-        for date in stride(from: day.dayOfMonth, through: 28, by: -1) {
+        for date in stride(from: day.dayOfMonth, through: 1, by: -1) {
             if let last = Day(year: year, month: day.month, day: date) { return last }
         }
         return day + limitation * 365
