@@ -204,6 +204,17 @@ let package = Package(
             ],
             path: "Sources/Traders", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "PerformanceRules", dependencies: ["Kernel", "CaseworkRules", "LawRules", "SettlementRules"],
+            path: "Sources/Performance/Rules", swiftSettings: strict),
+        .target(
+            name: "Performance",
+            dependencies: [
+                "PerformanceRules", "AccountsRules", "CaseworkRules", "DocumentsRules", "SettlementRules", "LawRules",
+                "Kernel", "Storage", "Web", hummingbird, crypto, logging,
+            ],
+            path: "Sources/Performance", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
@@ -212,7 +223,8 @@ let package = Package(
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
-                "Advice", "AdviceRules", "Funds", "FundsRules", "Traders", "TradersRules",
+                "Advice", "AdviceRules", "Funds", "FundsRules", "Traders", "TradersRules", "Performance",
+                "PerformanceRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -414,6 +426,19 @@ let package = Package(
             dependencies: [
                 "App", "Funds", "FundsRules", "Casework", "CaseworkRules", "AccountsRules", "DocumentsRules", "Kernel",
                 "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PerformanceRulesTests",
+            dependencies: ["PerformanceRules", "SettlementRules", "CaseworkRules", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "PerformanceTests",
+            dependencies: [
+                "App", "Performance", "PerformanceRules", "Settlement", "SettlementRules", "Casework", "CaseworkRules",
+                "AccountsRules", "DocumentsRules", "LawRules", "Statistics", "StatisticsRules", "Kernel", "Storage",
+                "Web",
+                "TestSupport", hummingbird, logging, crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -51,6 +51,7 @@ struct Demonstration {
         try await make(count - count / 3 * 2, seed: 1) { _ in }
         try await DemoFiles(installation.tools, officers: officers)
             .make(count / 3 * 2, seed: 2, in: near, days: 45) { _ in }
+        try await DemoPromises(installation).make()
         try await installation.statistics(foldBatch: 5_000).fold.foldWaiting()
         try await DemoFund(installation: installation).make()
     }

@@ -16,6 +16,7 @@ internal import LawRules
 internal import Livestream
 internal import Logging
 internal import Messages
+internal import Performance
 internal import Settlement
 internal import Statistics
 internal import StatisticsRules
@@ -54,6 +55,7 @@ struct Installation: Sendable {
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
         + Settlement.migrations + Advice.migrations + Funds.migrations + Traders.migrations
+        + Performance.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -125,7 +127,10 @@ struct Installation: Sendable {
             numbers: NumberBlocks(on: database),
             evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()),
             reporters: ReporterSeal(secret: secret), announce: Self.announcing)
-        rooms = RoomStore(Self.rooms(tools, secret: secret, address: address))
+        tools.alongside = [PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside]
+        var settling = Self.rooms(tools, secret: secret, address: address)
+        Self.follow(PromiseStore(Self.performance(tools, rooms: RoomStore(settling))), in: &settling)
+        rooms = RoomStore(settling)
         tools.settling = Self.opening(rooms)
         tools.consentWithdrawn = Self.ending(rooms)
         self.tools = tools

@@ -9,6 +9,7 @@ internal import Kernel
 internal import LawRules
 internal import Logging
 internal import Messages
+internal import Performance
 internal import Settlement
 internal import Storage
 internal import Web
@@ -37,6 +38,8 @@ extension Installation {
     /// Messages to consumers; `secret` is the installation's.
     func messages(secret: [UInt8]) -> Messages {
         let (tools, directory, database, letters) = (tools, directory, database, RoomLetters(rooms))
+        let (kept, asked) = (PromiseLetters(promises), AskingLetters(AskingStore(promises.tools)))
+        let courts = CourtLetters(promises)
         var messages = MessagesTools(
             database: database, time: time, random: random, secret: secret, folder: folder + "/messages",
             environment: Self.environment, zone: law.now.zone, directory: { directory.now },
@@ -51,7 +54,10 @@ extension Installation {
             },
             audit: Self.noting)
         messages.letter = { item in
-            try await letters.letter(of: item).map { written in
+            if let letter = try await kept.letter(of: item) { return Letter(letter) }
+            if let letter = try await asked.letter(of: item) { return Letter(letter) }
+            if let letter = try await courts.letter(of: item) { return Letter(letter) }
+            return try await letters.letter(of: item).map { written in
                 // No office has the file, so it stands in no office's list but the head's.
                 Letter(
                     caseID: written.caseID, number: written.number, office: Handling.noOffice, phone: written.phone,
@@ -123,5 +129,15 @@ extension Installation {
             else { return false }
             return parts[1] == own[1] || (kill(process, 0) == -1 && errno == ESRCH)
         }
+    }
+}
+
+extension Letter {
+    /// A message about a promise; its link is that of the trader's room.
+    fileprivate init(_ written: WrittenPromiseLetter) {
+        self.init(
+            caseID: written.caseID, number: written.number, office: written.office, phone: written.phone,
+            email: written.email, language: written.language, subject: written.subject, text: written.text,
+            secret: written.needsLink ? "link \(written.caseID) 1" : "")
     }
 }

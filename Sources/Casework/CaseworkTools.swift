@@ -27,6 +27,10 @@ package struct CaseworkTools: Sendable {
     package var settling: (@Sendable (Receipt, _ office: Int64) -> Change?)?
     /// Told after a consent was withdrawn; nil where nobody asks.
     package var consentWithdrawn: (@Sendable (CaseNumber, ConsentPurpose) async throws -> Void)?
+    /// What other capabilities keep in the transaction of every decision on a file, as it was before.
+    package var alongside: [Alongside] = []
+
+    package typealias Alongside = @Sendable (_ before: CaseFile, Decision, _ at: Instant) -> Change?
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness,

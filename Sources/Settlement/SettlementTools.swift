@@ -23,6 +23,10 @@ package struct SettlementTools: Sendable {
     package let files: RoomFiles
     /// Traders that have joined; none where nobody tells.
     package var traders = RoomTraders()
+    /// Keeps what a signed settlement promises, in the transaction of the last signature; nil where nobody follows it.
+    package var settled: (@Sendable (SettledRoom, any Writing) throws -> Void)?
+    /// What the room shows of how its agreement is kept; nil where nobody follows it.
+    package var kept: (@Sendable (CaseNumber, Side) async throws -> (@Sendable (Words) -> HTML)?)?
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, law: @escaping @Sendable () -> LawBook,
@@ -64,6 +68,15 @@ package struct RoomCases: Sendable {
         self.end = end
         self.consumer = consumer
     }
+}
+
+/// A room in which both sides have signed.
+package struct SettledRoom: Sendable {
+    package let caseID: Int64
+    package let number: CaseNumber
+    package let offer: Offer
+    package let signedOn: Day
+    package let at: Instant
 }
 
 /// That a browser has shown number and query code of a file.

@@ -97,10 +97,10 @@ import Web
             let nothing = try await send(.rating, number, ["score": "9"], browser)
             #expect(nothing.text.contains("选一项：解决了没有。") && nothing.status == .unprocessableContent)
             let sent = try await send(
-                .rating, number, ["solved": "partly", "score": "4", "text": "还可以"], browser)
+                .rating, number, ["solved": "partly", "fair": "no", "score": "4", "text": "还可以"], browser)
             #expect(sent.status == .seeOther)
             let rating = try await fixture.store.details(number).rating
-            #expect(rating == Rating(solved: .partly, score: 4, text: "还可以"))
+            #expect(rating == Rating(solved: .partly, score: 4, text: "还可以", fair: .no))
             let shown = try await browser.get("/follow/\(number.text)")
             #expect(shown.text.contains("您已经评价过了"))
             #expect(try await browser.get(FollowAddress.act(number, .rating).path).status == .conflict)

@@ -63,6 +63,7 @@ def _rate(visitor: Visitor) -> None:
     texts = TEXTS[visitor.language]
     visitor.submit(visitor.page.get_by_role("link", name=texts["rate"]).first)
     pick(visitor, "solved", "yes")
+    pick(visitor, "fair", "yes")
     pick(visitor, "score", "5")
     field(visitor, "text").fill(texts["thanks"])
     visitor.press(texts["send"])

@@ -1,5 +1,6 @@
 internal import Casework
 internal import Funds
+internal import Performance
 internal import Settlement
 internal import Storage
 internal import Traders
@@ -21,5 +22,7 @@ enum KeptFiles {
             + EvidenceVerification.report(
                 on: database, files: evidence.below(Installation.licences), named: AccountStore.licences,
                 owner: "account_id", reading: reading)
+            + EvidenceVerification.report(
+                on: database, files: evidence.below(PromiseFiles.folder), named: PromiseFiles.table, reading: reading)
     }
 }

@@ -14,7 +14,10 @@ internal import Kernel
 internal import Law
 internal import LawRules
 internal import Messages
+internal import Performance
+internal import PerformanceRules
 internal import Settlement
+internal import SettlementRules
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -29,7 +32,10 @@ extension Serving {
         HomePages(tools: tools).add(to: router)
         LodgingPages(tools: tools, settings: web).add(to: router)
         KindPages(tools: tools, settings: web).add(to: router)
-        FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments, news: followNews) {
+        FollowPages(
+            store: CaseStore(tools), settings: web, documents: followDocuments, news: followNews,
+            sections: followSections
+        ) {
             try await people.names(of: [$0])[$0]
         }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
@@ -72,23 +78,48 @@ extension Serving {
             signIn: KeyDoor(access.tools, people: accounts))
     }
 
+    /// What other capabilities show a consumer of the own file.
+    private var followSections: FollowSections {
+        let promises = installation.promises
+        return FollowSections { file in
+            guard let kept = try await PromiseSection.section(of: file.number, for: .consumer, in: promises) else {
+                return []
+            }
+            return [kept]
+        }
+    }
+
+    /// The way to the promises of a file that has an agreement.
+    private static func promises(of file: CaseFile, _ who: Principal) -> [FileAdditions.Link] {
+        guard file.state == .agreed || file.endedWithAgreement, PerformancePermission.allows(.see, who.roles, .own)
+        else { return [] }
+        let link = PromiseFileMark.link(of: file.number)
+        return [FileAdditions.Link(link.text, path: link.path)]
+    }
+
     /// What documents and desks add to the page of a file.
     private var fileAdditions: FileAdditions {
-        FileAdditions(
+        let tools = installation.tools
+        return FileAdditions(
             links: { file, who in
                 let isComplaint = file.kind == .complaint && FundsOfFile.isOpen(to: who)
-                return Self.additions.links(file, who)
+                return Self.additions.links(file, who) + Self.promises(of: file, who)
                     + (isComplaint ? [.init(FundsOfFile.link, path: FundsOfFile.path(of: file.number))] : [])
             },
             words: { kind, facts in
                 kind == Entry.signedRecord
                     ? OralRecords.entry
                     : RoomEntryText.words(kind, facts) ?? FundsOfFile.words(kind, facts)
+                        ?? PromiseEntryText.words(kind, facts)
                         ?? Self.additions.words(kind, facts)
             },
             marks: [
                 FileAdditions.Marks(rows: { EndedRoom.asked(of: $0.number) }) { rows in
                     try rows.compactMap(EndedRoom.init).map { .init($0.mark, $0.text) }
+                },
+                FileAdditions.Marks(rows: { PromiseFileMark.asked(of: $0.number) }) { rows in
+                    try rows.map { try PromiseFileMark($0, today: tools.today) }
+                        .map { .init($0.mark, $0.text, $0.arguments, path: $0.path) }
                 },
                 FileAdditions.Marks(rows: { WorkOrders.orders(of: $0.number) }) { rows in
                     try rows.map(WorkOrders.ofFile).map { .init($0.state, $0.text, $0.arguments, path: $0.path) }

@@ -11,6 +11,7 @@ internal import Kernel
 internal import LawRules
 internal import Livestream
 internal import Messages
+internal import Performance
 internal import ServiceLifecycle
 internal import Settlement
 internal import Statistics
@@ -58,6 +59,7 @@ struct Serving {
         Settlement.setLimits(&web.limits, files: installation.rooms.tools.files)
         funds = installation.funds(drawing: drawing)
         funds.setLimits(&web.limits)
+        Performance.setLimits(&web.limits, files: installation.promises.tools.files)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
@@ -79,7 +81,7 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
-                + CallPages.rates() + Settlement.rates() + Advice.rates() + Traders.rates()
+                + CallPages.rates() + Settlement.rates() + Performance.rates() + Advice.rates() + Traders.rates()
                 + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
@@ -101,12 +103,23 @@ struct Serving {
         addCasework(to: router)
         addDocuments(to: router)
         traders.addRoutes(to: router)
-        var rooms = Installation.rooms(
-            installation.tools, secret: installation.secret, address: installation.address,
-            door: FollowDoor(web, time: installation.time))
-        rooms.traders = Installation.roomTraders(installation.database, door: traders.door)
-        Settlement(rooms, settings: web).addRoutes(to: router)
+        addRooms(to: router)
         return router
+    }
+
+    /// The rooms of consumers and traders, and the promises that they came to.
+    private func addRooms(to router: Router<AppContext>) {
+        let door = FollowDoor(web, time: installation.time)
+        var rooms = Installation.rooms(
+            installation.tools, secret: installation.secret, address: installation.address, door: door)
+        rooms.traders = Installation.roomTraders(installation.database, door: traders.door)
+        let store = RoomStore(rooms)
+        let promises = Installation.performance(
+            installation.tools, rooms: store, doors: (door, RoomDoor(store: store, web: web)))
+        Installation.follow(PromiseStore(promises), in: &rooms)
+        Settlement(rooms, settings: web).addRoutes(to: router)
+        Performance(promises, courts: Installation.courts(installation.tools, drawing: documents))
+            .addRoutes(to: router)
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer

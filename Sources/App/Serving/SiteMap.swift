@@ -11,6 +11,7 @@ internal import Kernel
 internal import Law
 internal import Livestream
 internal import Messages
+internal import Performance
 internal import Settlement
 internal import Statistics
 internal import Traders
@@ -34,7 +35,7 @@ enum SiteMap {
             footer: [Lodging.privacy, Traders.footer],
             rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
                 + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Advice.rail + CallBacks.rail
-                + Settlement.rail + Funds.rail + Traders.rail
+                + Settlement.rail + Performance.rail + Funds.rail + Traders.rail
                 + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
@@ -48,7 +49,7 @@ enum SiteMap {
                 .merging(WorkOrders.reasons) { first, _ in first }
                 .merging(Livestream.reasons) { first, _ in first }
                 .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first }
-                .merging(Traders.reasons) { first, _ in first },
+                .merging(Traders.reasons) { first, _ in first }.merging(Performance.reasons) { first, _ in first },
             zone: zone)
     }
 }

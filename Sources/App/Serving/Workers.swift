@@ -8,6 +8,7 @@ internal import Kernel
 internal import LawRules
 internal import Logging
 internal import Messages
+internal import Performance
 internal import ServiceLifecycle
 internal import Settlement
 internal import Statistics
@@ -71,8 +72,14 @@ extension Installation {
         let fold = statistics().fold
         let indexing = indexing()
         let settling = RoomSweep(rooms, as: node.holder, log: log)
+        let performing = PromiseSweep(promises, as: node.holder, log: log)
+        let courts = CourtReminders(promises, as: node.holder, log: log)
+        let asking = AskingSweep(AskingStore(promises.tools), as: node.holder, log: log)
         return [
             Round(log: log).every(60, "settlement") { try await settling.round() },
+            Round(log: log).every(60, "performance") { try await performing.round() },
+            Round(log: log).every(60, "asking") { try await asking.round() },
+            Round(log: log).every(60, "courts") { try await courts.round() },
             Worker(name: "fold") { await fold.run() },
             Worker(name: "find") { await indexing.run() },
             Round(log: log).every(3_600, "forget") { try await installation.forget() },

@@ -43,6 +43,7 @@ enum CaseParts {
     static func rating(_ rating: Rating) -> JSONValue {
         [
             "solved": .string(rating.solved.rawValue), "score": .number(rating.score), "text": .string(rating.text),
+            "fair": .optional(rating.fair?.rawValue),
         ]
     }
 

@@ -72,7 +72,7 @@ enum CaseSchema {
             "rating",
             .object([
                 .required("solved", .choice(of: Rating.Solved.self)), .required("score", .integer(1...5)),
-                .required("text", .string),
+                .required("text", .string), .nullable("fair", .choice(of: Rating.Solved.self)),
             ])),
         .required(
             "notes",

@@ -48,7 +48,7 @@ enum MoveBody {
         case .rate:
             [
                 .required("solved", .choice(of: Rating.Solved.self)), .required("score", .integer(1...5)),
-                .optional("text", text),
+                .optional("text", text), .optional("fair", .choice(of: Rating.Solved.self)),
             ]
         }
     }
@@ -109,7 +109,8 @@ enum MoveBody {
         switch name {
         case .rate:
             let (score, text) = (fields.int("score") ?? 0, fields.lines("text"))
-            return fields.choice("solved").map { .rate(Rating(solved: $0, score: score, text: text)) }
+            let fair: Rating.Solved? = fields.choice("fair")
+            return fields.choice("solved").map { .rate(Rating(solved: $0, score: score, text: text, fair: fair)) }
         case .recordSession:
             let (place, minutes) = (fields.word("place", max: FilingLimits.address), fields.lines("minutes"))
             let attended: [SessionParty] = fields.choices("attended")

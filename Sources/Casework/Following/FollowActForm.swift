@@ -43,10 +43,13 @@ struct FollowActForm {
     }
 
     private var rating: [any FormField] {
-        let solved = Rating.Solved.allCases.map { Choice($0.rawValue, $0.text) }
+        func solved(_ text: (Rating.Solved) -> Text) -> [Choice] {
+            Rating.Solved.allCases.map { Choice($0.rawValue, text($0)) }
+        }
         let scores = FollowActText.scores.enumerated().map { Choice(String($0.offset + 1), $0.element) }
         return [
-            RadioField("solved", FollowActText.solved, solved, missing: FollowActText.solvedMissing),
+            RadioField("solved", FollowActText.solved, solved(\.text), missing: FollowActText.solvedMissing),
+            RadioField("fair", FollowActText.fair, solved(FollowActText.fairness), missing: FollowActText.fairMissing),
             RadioField("score", FollowActText.score, scores, missing: FollowActText.scoreMissing),
             TextAreaField("text", FollowActText.ratingText, rows: 4, optional: true),
         ]
@@ -72,9 +75,10 @@ struct FollowActForm {
         case .rating:
             let solved = reader.choice("solved", as: Rating.Solved.self)
             let score = reader.choice("score", among: Set((1...5).map(String.init))).flatMap { Int($0) }
+            let fair = reader.choice("fair", as: Rating.Solved.self)
             let text = reader.optionalText("text", max: max, lines: true) ?? ""
-            guard let solved, let score else { return nil }
-            return .rate(Rating(solved: solved, score: score, text: text))
+            guard let solved, let score, let fair else { return nil }
+            return .rate(Rating(solved: solved, score: score, text: text, fair: fair))
         }
     }
 }

@@ -77,6 +77,16 @@ enum FollowActText {
     static let reopenHint = Text(zh: "例如商家没有按协议退款", en: "For example, the trader has not paid as agreed")
     static let reopenMissing = Text(zh: "写上为什么要重新办理。", en: "Write why it should be reopened.")
     static let solved = Text(zh: "您的问题解决了吗？", en: "Was your problem solved?")
+    static let fair = Text(zh: "办理的过程公平吗？", en: "Was the way it was handled fair?")
+    static let fairMissing = Text(zh: "选一项：公平、部分公平、不公平。", en: "Choose fair, partly fair or not fair.")
+
+    static func fairness(_ answer: Rating.Solved) -> Text {
+        switch answer {
+        case .yes: Text(zh: "公平", en: "Fair")
+        case .partly: Text(zh: "部分公平", en: "Partly fair")
+        case .no: Text(zh: "不公平", en: "Not fair")
+        }
+    }
     static let solvedMissing = Text(zh: "选一项：解决了没有。", en: "Choose whether it was solved.")
     static let score = Text(zh: "您对办理满意吗？", en: "How satisfied are you with the handling?")
     static let scoreMissing = Text(zh: "选1到5分。", en: "Choose from 1 to 5.")

@@ -24,6 +24,8 @@ struct FollowCase: Sendable {
     var documents: [FollowDocuments.Item] = []
     /// What other capabilities tell.
     var news: [FollowNews.Item] = []
+    /// What other capabilities show of the file.
+    var sections: [FollowSections.Section] = []
 
     var file: CaseFile { details.file }
     var number: CaseNumber { file.number }

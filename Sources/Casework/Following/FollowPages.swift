@@ -17,10 +17,11 @@ package struct FollowPages: Sendable {
     let lodging: String
     let documents: FollowDocuments
     let news: FollowNews
+    let sections: FollowSections
 
     package init(
         store: CaseStore, settings: WebSettings, lodging: String = "/complaints/new",
-        documents: FollowDocuments = .none, news: FollowNews = .none,
+        documents: FollowDocuments = .none, news: FollowNews = .none, sections: FollowSections = .none,
         officerName: @escaping @Sendable (Int64) async throws -> String?
     ) {
         self.store = store
@@ -28,6 +29,7 @@ package struct FollowPages: Sendable {
         self.lodging = lodging
         self.documents = documents
         self.news = news
+        self.sections = sections
         self.officerName = officerName
     }
 

@@ -31,13 +31,17 @@ package struct CaseFile: Equatable, Sendable {
     package var supervision: Supervision?
     /// Whether somebody is known, under seal, to have reported the tip.
     package var hasReporter: Bool
+    /// What was agreed, and what of it was performed as far as anybody has said; nil where nobody has.
+    package var agreedMoney: Money?
+    package var performedMoney: Money?
 
     package init(
         id: Int64, number: CaseNumber, kind: CaseKind, channel: Channel, state: CaseState, version: Int,
         receivedAt: Instant, receivedOn: Day, division: DivisionCode, category: CategoryCode, nature: String,
         handling: Handling, handover: Handover? = nil, clocks: [Clock] = [], pauses: [Pause] = [],
         acceptedOn: Day? = nil, outcome: Outcome? = nil, closedOn: Day? = nil, rated: Bool = false,
-        extensionAsk: ExtensionAsk? = nil, supervision: Supervision? = nil, hasReporter: Bool = false
+        extensionAsk: ExtensionAsk? = nil, supervision: Supervision? = nil, hasReporter: Bool = false,
+        agreedMoney: Money? = nil, performedMoney: Money? = nil
     ) {
         self.id = id
         self.number = number
@@ -61,6 +65,8 @@ package struct CaseFile: Equatable, Sendable {
         self.extensionAsk = extensionAsk
         self.supervision = supervision
         self.hasReporter = hasReporter
+        self.agreedMoney = agreedMoney
+        self.performedMoney = performedMoney
     }
 
     /// Whether consumer and trader try to settle it between themselves, and no office has received it yet.

@@ -57,6 +57,8 @@ package enum Record: Equatable, Sendable {
     case supervisionEnded(id: Int64, SupervisionEnd)
     case ground(String)
     case money(agreed: Money?, performed: Money?)
+    /// What was performed of the agreement so far, as confirmed.
+    case performed(Money)
     /// The moment and the day of receipt are others than those at which the file was lodged.
     case receivedAnew
 }

@@ -5,13 +5,19 @@ internal import StatisticsRules
 extension DecisionDraft {
     mutating func close(_ outcome: Outcome, _ agreed: Money?, _ performed: Money?, _ text: String) {
         stop(.terminationNotice)
-        decision.records.append(.money(agreed: agreed, performed: performed))
+        // What was confirmed of the same agreement before is counted already.
+        let before = file.performedMoney ?? .zero
+        file.agreedMoney = agreed
+        file.performedMoney = performed ?? file.performedMoney
+        decision.records.append(.money(agreed: agreed, performed: file.performedMoney))
         if let agreed { fact("agreed", String(agreed.fen)) }
-        if let performed { fact("performed", String(performed.fen)) }
+        if let performed = file.performedMoney { fact("performed", String(performed.fen)) }
+        if before.fen != 0 { fact("performedBefore", String(before.fen)) }
         if !text.isEmpty { note(.internalNote, text) }
         finish(outcome, how: "closed")
         if let agreed, agreed.fen > 0 { count(.agreedMoney, agreed.fen) }
-        if let performed, performed.fen > 0 { count(.performedMoney, performed.fen) }
+        let added = (file.performedMoney ?? .zero) - before
+        if added.fen != 0 { count(.performedMoney, added.fen) }
         tell(.close)
     }
 
@@ -50,6 +56,7 @@ extension DecisionDraft {
         decision.records.append(.rating(rating))
         fact("solved", rating.solved.rawValue)
         fact("score", String(rating.score))
+        if let fair = rating.fair { fact("fair", fair.rawValue) }
         if !rating.text.isEmpty { personal("text", rating.text) }
         switch rating.solved {
         case .yes: count(.solvedYes)

@@ -18,9 +18,10 @@ extension DecisionDraft {
 
     mutating func tell(_ name: CaseMove.Name) { decision.effects.append(.tellConsumer(name)) }
 
-    mutating func count(_ measure: Measure, _ amount: Int64 = 1) {
+    /// Counts on the day that matters, which is today unless it happened earlier.
+    mutating func count(_ measure: Measure, _ amount: Int64 = 1, on day: Day? = nil) {
         decision.deltas.append(
-            Delta(measure, on: today, cohort: file.receivedOn, file.dimensions, amount: amount))
+            Delta(measure, on: day ?? today, cohort: file.receivedOn, file.dimensions, amount: amount))
     }
 
     mutating func endPause() {

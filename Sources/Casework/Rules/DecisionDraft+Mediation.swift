@@ -41,6 +41,11 @@ extension DecisionDraft {
 
     mutating func agree(_ agreement: Agreement) {
         stop(.mediation)
+        // Another agreement after a reopening begins with nothing performed of it.
+        if file.performedMoney != nil || file.agreedMoney != nil {
+            (file.agreedMoney, file.performedMoney) = (nil, nil)
+            decision.records.append(.money(agreed: nil, performed: nil))
+        }
         decision.records.append(.agreement(id: situation.newID, agreement))
         fact("amount", String(agreement.amount.fen))
         if let day = agreement.performBy { fact("performBy", day.description) }

@@ -38,11 +38,14 @@ package struct Rating: Equatable, Sendable {
     /// 1 (very dissatisfied) to 5 (very satisfied).
     package let score: Int
     package let text: String
+    /// Whether the way it was handled was fair; nil where that was not asked.
+    package let fair: Solved?
 
-    package init(solved: Solved, score: Int, text: String) {
+    package init(solved: Solved, score: Int, text: String, fair: Solved? = nil) {
         self.solved = solved
         self.score = score
         self.text = text
+        self.fair = fair
     }
 }
 

@@ -85,6 +85,7 @@ extension DecisionDraft {
         decision.records += [
             .agreement(id: situation.newID, agreement), .money(agreed: agreement.amount, performed: nil),
         ]
+        file.agreedMoney = agreement.amount
         fact("agreed", String(agreement.amount.fen))
         if let day = agreement.performBy { fact("performBy", day.description) }
         personal("terms", agreement.terms)

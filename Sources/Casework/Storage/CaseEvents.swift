@@ -89,7 +89,8 @@ private struct HistoryCounting {
     }
 
     private func delta(_ measure: Measure, _ facts: [String: String], _ amount: Int64) -> Delta {
-        let text = facts["day"] ?? ""
+        // What was performed counts on the day on which it was, and not on that of the confirmation.
+        let text = facts["doneOn"] ?? facts["day"] ?? ""
         return Delta(measure, on: Day(text) ?? receivedOn, cohort: receivedOn, dimensions, amount: amount)
     }
 
@@ -98,6 +99,7 @@ private struct HistoryCounting {
         if kind == Entry.lodged, facts[Entry.settlesFirst] != nil { return [] }
         if [Entry.lodged, Entry.recorded, Entry.unsettled].contains(kind) { return [(.filed, 1)] }
         if kind == Entry.settled { return [(.filed, 1)] + closing(facts) + money(facts) }
+        if kind == Entry.promiseKept { return money(facts) }
         if kind == Entry.recordedClosed { return closing(facts) }
         switch CaseMove.Name(rawValue: kind) {
         case .accept: return [(.accepted, 1)]
@@ -124,10 +126,11 @@ private struct HistoryCounting {
     }
 
     private static func money(_ facts: [String: String]) -> [(Measure, Int64)] {
-        [("agreed", Measure.agreedMoney), ("performed", .performedMoney)].compactMap { key, measure in
-            guard let fen = facts[key].flatMap({ Int64($0) }), fen > 0 else { return nil }
-            return (measure, fen)
-        }
+        func fen(_ key: String) -> Int64 { facts[key].flatMap { Int64($0) } ?? 0 }
+        let sums: [(Measure, Int64)] = [
+            (.agreedMoney, max(0, fen("agreed"))), (.performedMoney, fen("performed") - fen("performedBefore")),
+        ]
+        return sums.filter { $0.1 != 0 }
     }
 
     private static func solved(_ facts: [String: String]) -> [(Measure, Int64)] {

@@ -62,7 +62,9 @@ extension CaseLoading {
     }
 
     func rating(_ row: Row) throws -> Rating {
-        Rating(solved: try row.choice("solved"), score: try row.int("score"), text: try row.text("text"))
+        Rating(
+            solved: try row.choice("solved"), score: try row.int("score"), text: try row.text("text"),
+            fair: try row.optionalChoice("fair"))
     }
 
     static func evidence(_ row: Row) throws -> StoredEvidence {

@@ -106,7 +106,8 @@ package struct CaseLoading {
             outcome: try row.optionalChoice("outcome"), closedOn: try row.optionalDay("closed_on"),
             rated: try row.bool("rated"), extensionAsk: try rows[.extensionAsk].last.map(extensionAsk),
             supervision: try rows[.supervision].map(supervision).last { $0.ended == nil }?.supervision,
-            hasReporter: try row.bool("has_reporter"))
+            hasReporter: try row.bool("has_reporter"), agreedMoney: try row.optionalMoney("agreed_fen"),
+            performedMoney: try row.optionalMoney("performed_fen"))
     }
 
     private func number(_ row: Row) throws -> CaseNumber {

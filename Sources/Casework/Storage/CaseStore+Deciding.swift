@@ -109,7 +109,7 @@ extension CaseStore {
     /// All that a decision writes, and where the history stands after it.
     func change(
         _ before: CaseFile, _ decision: Decision, _ chain: HistoryChain, _ who: Principal, _ drawn: DrawnBefore,
-        _ evidence: [EvidenceFiles.Kept] = []
+        _ evidence: [EvidenceFiles.Kept] = [], author: HistoryEvent.Author? = nil
     ) -> (change: Change, chain: HistoryChain) {
         var writing = CaseWriting(now: drawn.now, by: who.noteName)
         let after = decision.file
@@ -119,11 +119,15 @@ extension CaseStore {
         for record in decision.records { writing.write(record, of: after.id) }
         for kept in evidence { writing.insert(kept, id: tools.keys.next(), of: after.id) }
         var history = HistoryWriting(after: chain, random: tools.random)
-        history.note(decision.entry.event(at: drawn.now, by: who, office: after.handling.office))
+        history.note(
+            decision.entry.event(at: drawn.now, by: author ?? who.author, office: after.handling.office))
         writing.write(history)
         let step = CaseStep(decision.entry.kind, of: after, id: tools.keys.next(), at: drawn.now)
         // What no office has received is nobody's news yet.
         if !after.isSettling, let announced = tools.announce(step) { writing.run(announced, expecting: nil) }
+        for keeping in tools.alongside {
+            if let change = keeping(before, decision, drawn.now) { writing.append(change) }
+        }
         writing.enqueue(decision.effects, of: after, keys: decision.effects.map { _ in tools.keys.next() })
         writing.append(decision.deltas, of: after.id, keys: decision.deltas.map { _ in tools.keys.next() })
         return (writing.change, history.chain)
@@ -152,6 +156,7 @@ extension Decision {
         for case .money(let agreed, let performed) in records {
             sets.append(", agreed_fen = \(agreed), performed_fen = \(performed)")
         }
+        for case .performed(let sum) in records { sets.append(", performed_fen = \(sum)") }
         if records.contains(.receivedAnew) {
             sets.append(", received_at = \(file.receivedAt), received_on = \(file.receivedOn)")
         }

@@ -23,7 +23,7 @@ extension CaseWriting {
         case .supervisionAsked(let supervision): insert(supervision, of: id)
         case .supervisionAnswered(let supervision, let text, let day): answer(supervision, text, on: day, of: id)
         case .supervisionEnded(let supervision, let end): self.end(supervision: supervision, end, of: id)
-        case .ground, .money, .receivedAnew: break
+        case .ground, .money, .performed, .receivedAnew: break
         }
     }
 
@@ -131,8 +131,8 @@ extension CaseWriting {
     private mutating func insert(_ rating: Rating, of id: Int64) {
         add(
             """
-            INSERT INTO rating (case_id, solved, score, text, at)
-            VALUES (\(id), \(rating.solved), \(rating.score), \(rating.text), \(now))
+            INSERT INTO rating (case_id, solved, score, text, at, fair)
+            VALUES (\(id), \(rating.solved), \(rating.score), \(rating.text), \(now), \(rating.fair))
             """)
     }
 

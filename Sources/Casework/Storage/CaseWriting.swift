@@ -117,8 +117,12 @@ extension Effect {
 extension Entry {
     /// The history's event for it.
     func event(at now: Instant, by who: Principal, office: Int64) -> HistoryEvent {
+        event(at: now, by: who.author, office: office)
+    }
+
+    func event(at now: Instant, by author: HistoryEvent.Author, office: Int64) -> HistoryEvent {
         HistoryEvent(
-            kind, at: now, by: who.author, office: office,
+            kind, at: now, by: author, office: office,
             facts: Dictionary(facts.map { ($0.key, $0.value) }) { _, last in last },
             personal: Dictionary(personal.map { ($0.key, $0.value) }) { _, last in last })
     }

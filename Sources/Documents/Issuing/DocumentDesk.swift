@@ -16,6 +16,9 @@ package struct DocumentDesk: Sendable {
     let letters: LetterStore
     private let gate = OfficeGate()
 
+    /// The PDF of a paper that another capability has written; it is issued to nobody and gets no number.
+    package func draw(_ paper: Paper) async throws -> [UInt8] { try await tools.drawing.pdf(paper) }
+
     package init(_ tools: DocumentTools) {
         self.tools = tools
         documents = DocumentStore(database: tools.database)

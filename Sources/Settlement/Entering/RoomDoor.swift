@@ -1,15 +1,20 @@
-internal import Hummingbird
-internal import Kernel
+package import Hummingbird
+package import Kernel
 internal import LawRules
 internal import SettlementRules
 internal import Storage
-internal import Web
+package import Web
 
 /// Decides who comes into a room: the consumer with number and query code, the trader with a browser in which the
 /// link was opened, or with an account of the code that the room is about.
-struct RoomDoor: Sendable {
+package struct RoomDoor: Sendable {
     let store: RoomStore
     let web: WebSettings
+
+    package init(store: RoomStore, web: WebSettings) {
+        self.store = store
+        self.web = web
+    }
 
     /// What the door does.
     enum Answer {
@@ -63,12 +68,18 @@ struct RoomDoor: Sendable {
         guard let stored = try await store.room(number), let facts = try await store.tools.cases.facts(number) else {
             return nil
         }
+        let kept = stored.room.state.isFinal ? try await store.tools.kept?(number, side) : nil
         let code = side == .trader ? stored.traderCode : nil
         var contact: RoomTraders.Contact?
         if let code { contact = try await store.tools.traders.contact(code) }
         return RoomVisit(
             side: side, stored: stored, facts: facts, talk: try await store.talk(in: stored.room.caseID),
-            today: store.tools.today, zone: store.tools.zone, cookie: cookie, contact: contact)
+            today: store.tools.today, zone: store.tools.zone, cookie: cookie, kept: kept, contact: contact)
+    }
+
+    /// Whether the browser is in the trader's room of this file, for pages of others below the room's.
+    package func admitsTrader(_ request: Request, _ number: CaseNumber) async throws -> Bool {
+        if case .open = try await openForTrader(number, request) { true } else { false }
     }
 }
 

@@ -58,6 +58,11 @@ extension RoomStore {
         }
     }
 
+    /// The last day on which the trader's link opens the room; nil where there is none.
+    package func linkEnds(_ number: CaseNumber) async throws -> Day? {
+        try await key(1, of: number)?.expiresOn
+    }
+
     private static func key(_ row: Row) throws -> StoredKey? {
         guard let number = CaseNumber(try row.text("number")) else { return nil }
         return StoredKey(

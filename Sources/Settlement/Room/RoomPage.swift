@@ -31,7 +31,7 @@ struct RoomPage: Page {
                     class: "flow",
                     [
                         problems(say), .some(done) { told($0, say) }, heading(say), ClaimView(visit: visit).html(page),
-                        verdict(say),
+                        verdict(say), .some(visit.kept) { $0(say) },
                         SigningView(visit: visit, state: state).html(page), OfferTable(visit: visit, say: say).html,
                         exchange(page), making(say), talking(page),
                     ]),

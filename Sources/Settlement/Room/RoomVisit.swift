@@ -14,6 +14,8 @@ struct RoomVisit: Sendable {
     let zone: LegalZone
     /// What keeps the visitor's cookie alive.
     let cookie: Cookie?
+    /// How the agreement is kept; nil where nothing was promised.
+    var kept: (@Sendable (Words) -> HTML)?
     /// The person of a trader that has joined, who comes from the desk.
     var desk: RoomTraders.Visitor?
     /// What that trader keeps ready, where somebody writes.

@@ -82,8 +82,24 @@ package struct RoomStore: Sendable {
         if let ending = decision.ending {
             let terms = FileEnding(ending, document: stored.document ?? "")
             try tools.cases.end(before.number, terms, drawn.now, transaction)
+            if case .settled(let offer, let last) = ending {
+                try keep(before, offer, until: last, on: today, at: drawn.now, transaction)
+            }
         }
         return decision.room
+    }
+
+    /// What was promised is followed from now on, and the trader's link lasts as long as there is something to do.
+    private func keep(
+        _ room: Room, _ offer: Offer, until last: Day, on today: Day, at now: Instant, _ transaction: any Writing
+    ) throws {
+        try transaction.execute(
+            """
+            UPDATE settlement_key SET expires_on = \(dialect: .greatest)(expires_on, \(last + LinkKey.afterRoom))
+            WHERE case_id = \(room.caseID)
+            """)
+        let settled = SettledRoom(caseID: room.caseID, number: room.number, offer: offer, signedOn: today, at: now)
+        try tools.settled?(settled, transaction)
     }
 
     /// An acceptance with the text that it makes; everything else as it is.

@@ -1,0 +1,64 @@
+package import Hummingbird
+internal import Kernel
+internal import PerformanceRules
+internal import SettlementRules
+package import Storage
+package import Web
+
+/// Whether agreements are kept (履行): each promise lives until it is performed, and a broken one is found by itself.
+///
+/// What this capability brings: ``migrations``, the sweep that reminds and finds what is broken, the letters to both
+/// sides, the pages of both sides and of staff. Its rules are in `PerformanceRules`.
+package struct Performance: Sendable {
+    package let tools: PerformanceTools
+    /// Makes papers for courts; nil where nothing is drawn.
+    package let courts: CourtTools?
+
+    package init(_ tools: PerformanceTools, courts: CourtTools? = nil) {
+        self.tools = tools
+        self.courts = courts
+    }
+
+    package func addRoutes(to router: some RouterMethods<AppContext>) {
+        let store = PromiseStore(tools)
+        for side in Side.allCases { PartyPages(store: store, side: side).add(to: router) }
+        StaffPages(store: store, hasCourts: courts != nil).add(to: router)
+        if let courts { CourtPages(bundles: CourtBundles(store: store, courts: courts)).add(to: router) }
+        AskingPages(store: AskingStore(tools)).add(to: router)
+    }
+
+    /// The entry of the staff desk's rail.
+    package static let rail = [
+        RailEntry(PromiseText.rail, path: PromiseAddress.staff, icon: .check) {
+            PerformancePermission.allows(.see, $0.roles, .own)
+        },
+        RailEntry(AskingText.rail, path: AskingPages.figures, icon: .chart) {
+            PerformancePermission.allows(.see, $0.roles, .own)
+        },
+    ]
+
+    /// What the reasons of this capability's refusals say, by their codes.
+    package static let reasons: [String: Text] = ["performance-not-permitted": PromiseText.notPermitted]
+
+    /// Lets the forms with proof carry files; to be called on the settings that the whole stack gets.
+    package static func setLimits(_ table: inout FormLimitTable, files: PromiseFiles) {
+        for root in roots {
+            for act in PromiseStep.allCases where act.takesFiles {
+                table.set(files.limit, for: "\(root)/{position}/\(act.rawValue)")
+            }
+        }
+    }
+
+    /// Files are costly to take in.
+    package static func rates() -> [RateRule] {
+        let buckets = TokenBuckets(capacity: 20, perMinute: 6)
+        return roots.flatMap { root in
+            PromiseStep.allCases.map { RateRule("\(root)/{position}/\($0.rawValue)", method: .post, buckets: buckets) }
+        }
+    }
+
+    private static var roots: [String] {
+        (Side.allCases.map(PromiseAddress.root) + [PromiseAddress.staff + "/:number"])
+            .map { $0.replacing(":number", with: "{number}") }
+    }
+}
