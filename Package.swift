@@ -183,6 +183,17 @@ let package = Package(
             ],
             path: "Sources/Settlement", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "MediationRules", dependencies: ["Kernel", "LawRules", "CaseworkRules", "AccountsRules"],
+            path: "Sources/Mediation/Rules", swiftSettings: strict),
+        .target(
+            name: "Mediation",
+            dependencies: [
+                "MediationRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "Storage", "Web",
+                hummingbird, crypto,
+            ],
+            path: "Sources/Mediation", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
@@ -191,7 +202,7 @@ let package = Package(
                 "Casework", "CaseworkRules", "Statistics", "StatisticsRules", "Importing", "ImportingRules",
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
-                "Advice", "AdviceRules",
+                "Advice", "AdviceRules", "Mediation", "MediationRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -370,6 +381,19 @@ let package = Package(
             dependencies: [
                 "App", "Settlement", "SettlementRules", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
                 "StatisticsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MediationRulesTests",
+            dependencies: ["MediationRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MediationTests",
+            dependencies: [
+                "App", "Mediation", "MediationRules", "Accounts", "Casework", "CaseworkRules", "AccountsRules",
+                "LawRules",
+                "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

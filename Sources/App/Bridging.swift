@@ -9,6 +9,7 @@ internal import Documents
 internal import Finding
 internal import Kernel
 internal import LawRules
+internal import Mediation
 internal import Messages
 internal import StatisticsRules
 internal import Storage
@@ -59,7 +60,7 @@ extension Installation {
     static let auditNames = AuditNames(
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
-            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames,
+            WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Mediation.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

@@ -14,6 +14,7 @@ internal import Law
 internal import LawRules
 internal import Livestream
 internal import Logging
+internal import Mediation
 internal import Messages
 internal import Settlement
 internal import Statistics
@@ -51,7 +52,7 @@ struct Installation: Sendable {
         [.storage, .settings, .law, .lawForEveryOffice] + Accounts.migrations + Statistics.migrations
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
-        + Settlement.migrations + Advice.migrations
+        + Settlement.migrations + Advice.migrations + Mediation.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -125,7 +126,7 @@ struct Installation: Sendable {
             reporters: ReporterSeal(secret: secret), announce: Self.announcing)
         rooms = RoomStore(Self.rooms(tools, secret: secret, address: address))
         tools.settling = Self.opening(rooms)
-        tools.consentWithdrawn = Self.ending(rooms)
+        tools.consentWithdrawn = Self.ending(rooms, and: Self.recalling(tools, secret: secret, address: address))
         self.tools = tools
         choices = Held(tools.filingChoices)
         index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)

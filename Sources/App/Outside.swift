@@ -8,6 +8,7 @@ internal import Foundation
 internal import Kernel
 internal import LawRules
 internal import Logging
+internal import Mediation
 internal import Messages
 internal import Settlement
 internal import Storage
@@ -37,6 +38,7 @@ extension Installation {
     /// Messages to consumers; `secret` is the installation's.
     func messages(secret: [UInt8]) -> Messages {
         let (tools, directory, database, letters) = (tools, directory, database, RoomLetters(rooms))
+        let invitations = SessionLetters(MediationSessionStore(mediation()))
         var messages = MessagesTools(
             database: database, time: time, random: random, secret: secret, folder: folder + "/messages",
             environment: Self.environment, zone: law.now.zone, directory: { directory.now },
@@ -51,7 +53,8 @@ extension Installation {
             },
             audit: Self.noting)
         messages.letter = { item in
-            try await letters.letter(of: item).map { written in
+            if let invitation = try await invitations.letter(of: item) { return Letter(invitation) }
+            return try await letters.letter(of: item).map { written in
                 // No office has the file, so it stands in no office's list but the head's.
                 Letter(
                     caseID: written.caseID, number: written.number, office: Handling.noOffice, phone: written.phone,
@@ -59,7 +62,9 @@ extension Installation {
                     secret: written.secret)
             }
         }
-        messages.secrets = { letters.secrets($0) }
+        messages.secrets = { secret in
+            letters.secrets(secret).merging(invitations.secrets(secret)) { first, _ in first }
+        }
         return Messages(messages)
     }
 

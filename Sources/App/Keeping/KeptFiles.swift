@@ -1,8 +1,9 @@
 internal import Casework
+internal import Mediation
 internal import Settlement
 internal import Storage
 
-/// All that people handed in: evidence of files, and what was sent into rooms.
+/// All that people handed in: evidence of files, what was sent into rooms, and reports of appraisals.
 enum KeptFiles {
     /// Looks whether all of it is there; with `reading`, whether it is what it was.
     static func report(
@@ -11,6 +12,9 @@ enum KeptFiles {
         try await EvidenceVerification.report(on: database, files: evidence, reading: reading)
             + EvidenceVerification.report(
                 on: database, files: evidence.below(RoomVerification.folder), named: RoomVerification.files,
+                reading: reading)
+            + EvidenceVerification.report(
+                on: database, files: evidence.below(MediationFiles.folder), named: MediationFiles.table,
                 reading: reading)
     }
 }

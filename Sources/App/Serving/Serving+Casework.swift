@@ -12,6 +12,7 @@ internal import Hummingbird
 internal import Kernel
 internal import Law
 internal import LawRules
+internal import Mediation
 internal import Messages
 internal import Settlement
 internal import Statistics
@@ -27,7 +28,10 @@ extension Serving {
         HomePages(tools: tools).add(to: router)
         LodgingPages(tools: tools, settings: web).add(to: router)
         KindPages(tools: tools, settings: web).add(to: router)
-        FollowPages(store: CaseStore(tools), settings: web, documents: followDocuments) {
+        FollowPages(
+            store: CaseStore(tools), settings: web, documents: followDocuments,
+            meetings: installation.followMeetings
+        ) {
             try await people.names(of: [$0])[$0]
         }.add(to: router)
         LawPages(book: { law.now }, time: installation.time).add(to: router)
@@ -64,10 +68,12 @@ extension Serving {
     /// What documents and desks add to the page of a file.
     private var fileAdditions: FileAdditions {
         FileAdditions(
-            links: Self.additions.links,
+            links: { Self.additions.links($0, $1) + Installation.mediationLinks($0, $1) },
             words: { kind, facts in
                 kind == Entry.signedRecord
-                    ? OralRecords.entry : RoomEntryText.words(kind, facts) ?? Self.additions.words(kind, facts)
+                    ? OralRecords.entry
+                    : RoomEntryText.words(kind, facts) ?? MediationEntry.words(kind, facts)
+                        ?? Self.additions.words(kind, facts)
             },
             marks: [
                 FileAdditions.Marks(rows: { EndedRoom.asked(of: $0.number) }) { rows in

@@ -9,6 +9,7 @@ internal import Hummingbird
 internal import Kernel
 internal import LawRules
 internal import Livestream
+internal import Mediation
 internal import Messages
 internal import ServiceLifecycle
 internal import Settlement
@@ -50,6 +51,7 @@ struct Serving {
         SettingPages.setLimits(&web.limits)
         WorkOrders.setLimits(&web.limits)
         Settlement.setLimits(&web.limits, files: installation.rooms.tools.files)
+        Mediation.setLimits(&web.limits, files: installation.mediation().files)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
@@ -70,7 +72,8 @@ struct Serving {
         WebStack(
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
-                + CallPages.rates() + Settlement.rates() + Advice.rates() + [SetupPages.rate],
+                + CallPages.rates() + Settlement.rates() + Advice.rates()
+                + Mediation.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,
@@ -93,6 +96,7 @@ struct Serving {
             installation.tools, secret: installation.secret, address: installation.address,
             door: FollowDoor(web, time: installation.time))
         Settlement(rooms, settings: web).addRoutes(to: router)
+        Mediation(installation.mediation(door: FollowDoor(web, time: installation.time))).addRoutes(to: router)
         return router
     }
 

@@ -9,6 +9,7 @@ internal import Finding
 internal import Kernel
 internal import Law
 internal import Livestream
+internal import Mediation
 internal import Messages
 internal import Settlement
 internal import Statistics
@@ -32,7 +33,7 @@ enum SiteMap {
             footer: [Lodging.privacy],
             rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
                 + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Advice.rail + CallBacks.rail
-                + Settlement.rail
+                + Settlement.rail + Mediation.rail
                 + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
@@ -45,7 +46,8 @@ enum SiteMap {
                 .merging(CallPages.reasons) { first, _ in first }
                 .merging(WorkOrders.reasons) { first, _ in first }
                 .merging(Livestream.reasons) { first, _ in first }
-                .merging(Settlement.reasons) { first, _ in first },
+                .merging(Settlement.reasons) { first, _ in first }
+                .merging(Mediation.reasons) { first, _ in first },
             zone: zone)
     }
 }

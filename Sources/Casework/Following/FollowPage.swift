@@ -25,6 +25,7 @@ struct FollowPage: Page {
                         },
                         heading(say),
                         verdict(say),
+                        FollowMeetingList(followed: followed, say: say).html,
                         FollowDays(followed: followed, say: say).html,
                         FollowNext(followed: followed, say: say).html,
                         FollowHistory(followed: followed, say: say).html,

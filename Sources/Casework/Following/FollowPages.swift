@@ -16,15 +16,18 @@ package struct FollowPages: Sendable {
     /// Where a new complaint begins.
     let lodging: String
     let documents: FollowDocuments
+    let meetings: FollowMeetings
 
     package init(
         store: CaseStore, settings: WebSettings, lodging: String = "/complaints/new",
-        documents: FollowDocuments = .none, officerName: @escaping @Sendable (Int64) async throws -> String?
+        documents: FollowDocuments = .none, meetings: FollowMeetings = .none,
+        officerName: @escaping @Sendable (Int64) async throws -> String?
     ) {
         self.store = store
         self.settings = settings
         self.lodging = lodging
         self.documents = documents
+        self.meetings = meetings
         self.officerName = officerName
     }
 
