@@ -86,7 +86,7 @@ def a_session_is_planned_and_everybody_finds_it(stage: Stage):
             officer.page.locator("[name='despite']").check()
             _send(officer)
         officer.sees("商家请假")
-        officer.open(f"/{path}/record", status=200)
+        officer.open(f"/{path}/record", status=422)
         for view in (f"?week={_working_day(14).isoformat()}", "?view=list"):
             officer.open(f"/staff/sessions{view}")
             officer.sees(number)
@@ -101,8 +101,9 @@ def a_session_is_planned_and_everybody_finds_it(stage: Stage):
         trader.open(link[:-1] + "!", status=404)
     with stage.visitor("phone", "en") as officer:
         sign_in(officer, stage.server.accounts["officer"], to=f"/{path}")
-        for place in (f"/{path}/postponement", f"/{path}/cancellation", f"/{path}/record", "/staff/sessions"):
+        for place in (f"/{path}/postponement", f"/{path}/cancellation", "/staff/sessions"):
             officer.open(place)
+        officer.open(f"/{path}/record", status=422)
         officer.open(f"/staff/cases/{number}/mediation/planning")
         officer.open("/staff/sessions?view=list")
 

@@ -24,7 +24,8 @@ import Testing
             #expect(!MediationPermission.allows([role], .decideRecusal, .own))
         }
         #expect(MediationPermission.allows([.supervisor], .decideRecusal, .own))
-        #expect(!MediationPermission.allows([.supervisor], .decideRecusal, .below))
+        #expect(MediationPermission.allows([.supervisor], .decideRecusal, .below))
+        #expect(!MediationPermission.allows([.supervisor], .keepRegister, .below))
     }
 
     @Test func `a superior looks at the calendar below and leaves planning to the office`() {

@@ -53,7 +53,9 @@ package enum MediationPermission {
             ]
         case .seeRegister:
             [.officer: [.own], .mediator: [.own], .supervisor: [.own, .below], .auditor: [.own, .below]]
-        case .keepRegister, .decideRecusal, .entrust: [.supervisor: [.own]]
+        case .keepRegister, .entrust: [.supervisor: [.own]]
+        // The superior decides where the person in charge is the one it is about, or an office has nobody in charge.
+        case .decideRecusal: [.supervisor: [.own, .below]]
         case .answerEntrusted: [.officer: [.own], .mediator: [.own], .supervisor: [.own]]
         case .name: [.officer: [.own], .supervisor: [.own]]
         case .askRecusal: [.officer: [.own], .mediator: [.own], .clerk: [.own], .supervisor: [.own]]
