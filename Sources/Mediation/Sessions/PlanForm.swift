@@ -1,4 +1,5 @@
 internal import AccountsRules
+internal import CaseworkRules
 internal import Kernel
 internal import MediationRules
 internal import Web
@@ -71,7 +72,9 @@ struct PlanForm {
             FormData.Entry("length", "60"), FormData.Entry("parties", "consumer"), FormData.Entry("parties", "trader"),
         ]
         entries += mediators.filter(\.isProposed).map { FormData.Entry("mediators", String($0.person.id)) }
-        entries.append(FormData.Entry("traderContact", facts.traderPhone))
+        // A landline gets no short message; whoever plans calls there.
+        let isReachable = PhoneNumber(facts.traderPhone)?.isMobile == true
+        entries.append(FormData.Entry("traderContact", isReachable ? facts.traderPhone : ""))
         return FormData(entries)
     }
 
