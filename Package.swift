@@ -215,6 +215,17 @@ let package = Package(
             ],
             path: "Sources/Performance", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "MediationRules", dependencies: ["Kernel", "LawRules", "CaseworkRules", "AccountsRules"],
+            path: "Sources/Mediation/Rules", swiftSettings: strict),
+        .target(
+            name: "Mediation",
+            dependencies: [
+                "MediationRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "Storage", "Web",
+                hummingbird, crypto,
+            ],
+            path: "Sources/Mediation", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
@@ -224,7 +235,7 @@ let package = Package(
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
                 "Advice", "AdviceRules", "Funds", "FundsRules", "Traders", "TradersRules", "Performance",
-                "PerformanceRules",
+                "PerformanceRules", "Mediation", "MediationRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -439,6 +450,19 @@ let package = Package(
                 "AccountsRules", "DocumentsRules", "LawRules", "Statistics", "StatisticsRules", "Kernel", "Storage",
                 "Web",
                 "TestSupport", hummingbird, logging, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MediationRulesTests",
+            dependencies: ["MediationRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MediationTests",
+            dependencies: [
+                "App", "Mediation", "MediationRules", "Accounts", "Casework", "CaseworkRules", "AccountsRules",
+                "LawRules",
+                "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

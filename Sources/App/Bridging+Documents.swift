@@ -6,6 +6,7 @@ internal import Documents
 internal import DocumentsRules
 internal import Kernel
 internal import LawRules
+internal import Mediation
 internal import Storage
 internal import Web
 
@@ -15,14 +16,29 @@ extension OpenedFile {
         let file = details.file
         let officer = who.person ?? file.handling.officer
         let names = try? await people.names(of: [officer].compactMap { $0 })
+        let meetings = (try? await MediationRecord(of: file.id, on: store.tools.database)) ?? MediationRecord()
+        var facts = DocumentFacts(details, store.tools, officer: officer.flatMap { names?[$0] } ?? "")
+        facts.add(meetings)
         self.init(
             caseID: file.id, number: file.number, office: file.handling.office,
             relation: who.office == nil ? nil : store.relation(of: file, to: who),
-            facts: DocumentFacts(details, store.tools, officer: officer.flatMap { names?[$0] } ?? ""))
+            facts: facts)
     }
 }
 
 extension DocumentFacts {
+    /// What documents may say of the mediation of the file.
+    mutating func add(_ record: MediationRecord) {
+        mediators = record.mediators
+        thirdParties = record.thirdParties
+        nextMeeting = record.next.map { Meeting(time: $0.time, place: $0.place) }
+        lastMeeting = record.last.map {
+            Meeting(
+                time: $0.time, place: $0.place, attended: $0.attended.joined(separator: "\n"), minutes: $0.minutes,
+                agreed: $0.agreed)
+        }
+    }
+
     /// What documents may say of a file; the law is that under which its office received it.
     init(_ details: CaseDetails, _ tools: CaseworkTools, officer: String) {
         let file = details.file

@@ -10,6 +10,7 @@ internal import Finding
 internal import Funds
 internal import Kernel
 internal import LawRules
+internal import Mediation
 internal import Messages
 internal import StatisticsRules
 internal import Storage
@@ -62,6 +63,7 @@ extension Installation {
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
             WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Funds.auditNames, Traders.auditNames,
+            Mediation.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

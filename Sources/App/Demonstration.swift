@@ -52,6 +52,7 @@ struct Demonstration {
         try await DemoFiles(installation.tools, officers: officers)
             .make(count / 3 * 2, seed: 2, in: near, days: 45) { _ in }
         try await DemoPromises(installation).make()
+        try await DemoMediation(installation: installation, officers: officers).make()
         try await installation.statistics(foldBatch: 5_000).fold.foldWaiting()
         try await DemoFund(installation: installation).make()
     }

@@ -62,8 +62,14 @@ extension Installation {
     }
 
     /// Ends the settlement of a file whose consumer does not want the trader to know of it any more.
-    static func ending(_ rooms: RoomStore) -> @Sendable (CaseNumber, ConsentPurpose) async throws -> Void {
+    ///
+    /// - Parameter others: what other capabilities do then.
+    static func ending(
+        _ rooms: RoomStore,
+        and others: @escaping @Sendable (CaseNumber, ConsentPurpose) async throws -> Void = { _, _ in }
+    ) -> @Sendable (CaseNumber, ConsentPurpose) async throws -> Void {
         { number, purpose in
+            try await others(number, purpose)
             guard purpose == .passingToTrader, let room = try await rooms.room(number)?.room, !room.state.isFinal
             else { return }
             do {

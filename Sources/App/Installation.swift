@@ -15,6 +15,7 @@ internal import Law
 internal import LawRules
 internal import Livestream
 internal import Logging
+internal import Mediation
 internal import Messages
 internal import Performance
 internal import Settlement
@@ -55,7 +56,7 @@ struct Installation: Sendable {
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
         + Settlement.migrations + Advice.migrations + Funds.migrations + Traders.migrations
-        + Performance.migrations
+        + Performance.migrations + Mediation.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -132,7 +133,7 @@ struct Installation: Sendable {
         Self.follow(PromiseStore(Self.performance(tools, rooms: RoomStore(settling))), in: &settling)
         rooms = RoomStore(settling)
         tools.settling = Self.opening(rooms)
-        tools.consentWithdrawn = Self.ending(rooms)
+        tools.consentWithdrawn = Self.ending(rooms, and: Self.recalling(tools, secret: secret, address: address))
         self.tools = tools
         choices = Held(tools.filingChoices)
         index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)

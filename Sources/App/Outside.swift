@@ -8,6 +8,7 @@ internal import Foundation
 internal import Kernel
 internal import LawRules
 internal import Logging
+internal import Mediation
 internal import Messages
 internal import Performance
 internal import Settlement
@@ -40,6 +41,7 @@ extension Installation {
         let (tools, directory, database, letters) = (tools, directory, database, RoomLetters(rooms))
         let (kept, asked) = (PromiseLetters(promises), AskingLetters(AskingStore(promises.tools)))
         let courts = CourtLetters(promises)
+        let invitations = SessionLetters(MediationSessionStore(mediation()))
         var messages = MessagesTools(
             database: database, time: time, random: random, secret: secret, folder: folder + "/messages",
             environment: Self.environment, zone: law.now.zone, directory: { directory.now },
@@ -57,6 +59,7 @@ extension Installation {
             if let letter = try await kept.letter(of: item) { return Letter(letter) }
             if let letter = try await asked.letter(of: item) { return Letter(letter) }
             if let letter = try await courts.letter(of: item) { return Letter(letter) }
+            if let invitation = try await invitations.letter(of: item) { return Letter(invitation) }
             return try await letters.letter(of: item).map { written in
                 // No office has the file, so it stands in no office's list but the head's.
                 Letter(
@@ -65,7 +68,9 @@ extension Installation {
                     secret: written.secret)
             }
         }
-        messages.secrets = { letters.secrets($0) }
+        messages.secrets = { secret in
+            letters.secrets(secret).merging(invitations.secrets(secret)) { first, _ in first }
+        }
         return Messages(messages)
     }
 

@@ -1,3 +1,4 @@
+package import AccountsRules
 package import Casework
 package import CaseworkRules
 internal import Foundation
@@ -40,11 +41,12 @@ extension CaseworkTools {
     /// Tools over the sample directory, the shipped law and the sample categories.
     package static func sample(
         _ database: any Database, time: any TimeSource = StandingClock(), seed: UInt64 = 7,
-        evidence: String = NSTemporaryDirectory() + "xiaobao-evidence", pictures: PictureMaker? = nil
+        evidence: String = NSTemporaryDirectory() + "xiaobao-evidence", pictures: PictureMaker? = nil,
+        directory: OfficeDirectory = .forCases
     ) -> CaseworkTools {
         CaseworkTools(
             database: database, time: time, random: SeededRandomness(seed: seed), law: { .shipped },
-            directory: { .forCases }, categories: { .sample }, keys: Keys(node: 1, time: time),
+            directory: { directory }, categories: { .sample }, keys: Keys(node: 1, time: time),
             numbers: NumberBlocks(on: database), evidence: EvidenceFiles(folder: evidence, pictures: pictures),
             reporters: .sample)
     }

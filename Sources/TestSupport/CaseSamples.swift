@@ -46,33 +46,38 @@ package enum SampleDivision {
 
 extension OfficeDirectory {
     /// A corner of the region in which cases can be lodged, handed over and supervised.
-    package static let forCases = OfficeDirectory(
-        divisions: [
-            Division(code: SampleDivision.region, zh: "内蒙古自治区", level: .province, kind: .statutory),
-            Division(code: SampleDivision.hohhot, zh: "呼和浩特市", level: .prefecture, kind: .statutory),
-            Division(code: SampleDivision.xincheng, zh: "新城区", level: .county, kind: .statutory),
-            Division(code: SampleDivision.saihan, zh: "赛罕区", level: .county, kind: .statutory),
-            Division(code: SampleDivision.renminRoad, zh: "人民路街道", level: .town, kind: .town),
-        ],
-        offices: [
-            office(SampleOffice.region, .bureau, SampleDivision.region, "内蒙古自治区市场监督管理局", "Region"),
-            office(SampleOffice.city, .bureau, SampleDivision.hohhot, "呼和浩特市市场监督管理局", "Hohhot"),
-            office(SampleOffice.xincheng, .bureau, SampleDivision.xincheng, "新城区市场监督管理局", "Xincheng"),
-            office(SampleOffice.saihan, .bureau, SampleDivision.saihan, "赛罕区市场监督管理局", "Saihan"),
-            office(SampleOffice.station, .department, SampleDivision.renminRoad, "人民路市场监管所", "Renmin Road"),
-        ],
-        divisionEdges: [
-            TreeEdge(.administrative, child: SampleDivision.hohhot, parent: SampleDivision.region),
-            TreeEdge(.administrative, child: SampleDivision.xincheng, parent: SampleDivision.hohhot),
-            TreeEdge(.administrative, child: SampleDivision.saihan, parent: SampleDivision.hohhot),
-            TreeEdge(.administrative, child: SampleDivision.renminRoad, parent: SampleDivision.saihan),
-        ],
-        officeEdges: [
-            TreeEdge(.administrative, child: SampleOffice.city, parent: SampleOffice.region),
-            TreeEdge(.administrative, child: SampleOffice.xincheng, parent: SampleOffice.city),
-            TreeEdge(.administrative, child: SampleOffice.saihan, parent: SampleOffice.city),
-            TreeEdge(.administrative, child: SampleOffice.station, parent: SampleOffice.saihan),
-        ])
+    package static let forCases = casesOffices(adding: [])
+
+    /// The same with more offices.
+    package static func casesOffices(adding more: [Office]) -> OfficeDirectory {
+        OfficeDirectory(
+            divisions: [
+                Division(code: SampleDivision.region, zh: "内蒙古自治区", level: .province, kind: .statutory),
+                Division(code: SampleDivision.hohhot, zh: "呼和浩特市", level: .prefecture, kind: .statutory),
+                Division(code: SampleDivision.xincheng, zh: "新城区", level: .county, kind: .statutory),
+                Division(code: SampleDivision.saihan, zh: "赛罕区", level: .county, kind: .statutory),
+                Division(code: SampleDivision.renminRoad, zh: "人民路街道", level: .town, kind: .town),
+            ],
+            offices: [
+                office(SampleOffice.region, .bureau, SampleDivision.region, "内蒙古自治区市场监督管理局", "Region"),
+                office(SampleOffice.city, .bureau, SampleDivision.hohhot, "呼和浩特市市场监督管理局", "Hohhot"),
+                office(SampleOffice.xincheng, .bureau, SampleDivision.xincheng, "新城区市场监督管理局", "Xincheng"),
+                office(SampleOffice.saihan, .bureau, SampleDivision.saihan, "赛罕区市场监督管理局", "Saihan"),
+                office(SampleOffice.station, .department, SampleDivision.renminRoad, "人民路市场监管所", "Renmin Road"),
+            ] + more,
+            divisionEdges: [
+                TreeEdge(.administrative, child: SampleDivision.hohhot, parent: SampleDivision.region),
+                TreeEdge(.administrative, child: SampleDivision.xincheng, parent: SampleDivision.hohhot),
+                TreeEdge(.administrative, child: SampleDivision.saihan, parent: SampleDivision.hohhot),
+                TreeEdge(.administrative, child: SampleDivision.renminRoad, parent: SampleDivision.saihan),
+            ],
+            officeEdges: [
+                TreeEdge(.administrative, child: SampleOffice.city, parent: SampleOffice.region),
+                TreeEdge(.administrative, child: SampleOffice.xincheng, parent: SampleOffice.city),
+                TreeEdge(.administrative, child: SampleOffice.saihan, parent: SampleOffice.city),
+                TreeEdge(.administrative, child: SampleOffice.station, parent: SampleOffice.saihan),
+            ])
+    }
 
     private static func office(
         _ id: Int64, _ kind: AccountsRules.OfficeKind, _ division: DivisionCode, _ zh: String, _ en: String

@@ -21,7 +21,30 @@ import Testing
         return values
     }
 
-    @Test func `there are ten official forms, each with its own fields and place names`() {
+    @Test func `nothing that one side offered is in what a party gets, and no letter can name it`() throws {
+        let facts = DocumentFacts.sample()
+        for form in DocumentForm.official where form.isForConsumer {
+            let typed = filled(form, facts)
+            #expect(!form.fields.contains { $0.fact == .sessionMinutes }, "\(form.key)")
+            let paper = form.paper(try form.reading { typed[$0] ?? "" }.get(), head)
+            #expect(!paper.texts.contains { $0.contains("只退一半") }, "\(form.key)")
+        }
+        #expect(!DocumentForm.sessionMinutes.isForConsumer)
+        #expect(DocumentFact(word: "会议笔录") == nil && DocumentFact(word: "Minutes") == nil)
+    }
+
+    @Test func `several mediators and third parties stand on the record`() throws {
+        let values = DocumentForm.mediationRecord.beginning(.sample())
+        #expect(values["mediators"] == "孟女士、包先生" && values["thirdParties"] == "样例平台")
+        #expect(values["heldTime"] == "2026年10月13日14时00分")
+        let notice = DocumentForm.mediationNotice.beginning(.sample())
+        #expect(notice["time"] == "2026年10月20日09时30分" && notice["place"] == "第二调解室")
+        var bare = DocumentFacts.sample()
+        bare.lastMeeting = nil
+        #expect(!DocumentForm.mediationRecord.needs.isMet(bare))
+    }
+
+    @Test func `there are ten official forms and two records, each with its own fields and place names`() {
         #expect(DocumentForm.official.map(\.key) == FormKey.allCases.filter { $0 != .letter })
         for form in DocumentForm.official {
             #expect(Set(form.fields.map(\.key)).count == form.fields.count, "\(form.key)")

@@ -25,6 +25,12 @@ extension DocumentFacts {
         facts.agreement = Agreement(
             terms: "被投诉人于约定之日前为投诉人更换同型号洗衣机一台。", amount: Money(fen: 289_900), performBy: "2026-10-20")
         facts.supplementDue = "2026-10-19"
+        facts.mediators = ["孟女士", "包先生"]
+        facts.thirdParties = ["样例平台"]
+        facts.nextMeeting = Meeting(time: "2026年10月20日09时30分", place: "第二调解室")
+        facts.lastMeeting = Meeting(
+            time: "2026年10月13日14时00分", place: "第一调解室", attended: "投诉人到会\n被投诉人到会（店长钱先生）",
+            minutes: "被投诉人提出只退一半货款。", agreed: "换同型号洗衣机一台。")
         facts.ground = Ground(
             id: state == .refused ? "a16_3" : "a23_2", text: state == .refused ? "不是为生活消费需要购买、使用商品" : "明确拒绝调解的")
         return facts

@@ -64,7 +64,7 @@ import Testing
     func `who may do what stands in the table`(_ role: Role) {
         let allowed = DocumentAct.allCases.filter { DocumentPermission.allows(role, $0, .own) }.map(\.name)
         let registers = ["issue-form1", "issue-form2"]
-        let mediation = ["issue-form7", "issue-form8", "issue-form9", "issue-letter"]
+        let mediation = ["issue-form7", "issue-form8", "issue-form9", "issue-record", "issue-minutes", "issue-letter"]
         let decisions = ["issue-form3", "issue-form4", "issue-form5", "issue-form6", "issue-form10"]
         let expected: [String] =
             switch role {

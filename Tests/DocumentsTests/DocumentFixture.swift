@@ -145,6 +145,9 @@ extension DocumentFacts {
         facts.claims = ["更换"]
         facts.consentsToPublication = true
         facts.consentsToEntrustedMediation = false
+        facts.lastMeeting = DocumentFacts.Meeting(
+            time: "2026年10月13日14时00分", place: "第一调解室", attended: "投诉人到会\n被投诉人到会",
+            minutes: "双方各自说明。", agreed: "先检测。")
         facts.law = LawCitation(ruleSet: "samr-121", title: "市场监督管理投诉举报处理办法", acceptance: "第十五条")
         facts.otherPaths = ["与经营者协商和解", "向人民法院提起诉讼"]
         return facts

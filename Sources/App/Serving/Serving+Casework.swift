@@ -13,6 +13,7 @@ internal import Hummingbird
 internal import Kernel
 internal import Law
 internal import LawRules
+internal import Mediation
 internal import Messages
 internal import Performance
 internal import PerformanceRules
@@ -34,7 +35,7 @@ extension Serving {
         KindPages(tools: tools, settings: web).add(to: router)
         FollowPages(
             store: CaseStore(tools), settings: web, documents: followDocuments, news: followNews,
-            sections: followSections
+            sections: followSections, meetings: installation.followMeetings
         ) {
             try await people.names(of: [$0])[$0]
         }.add(to: router)
@@ -103,14 +104,15 @@ extension Serving {
         return FileAdditions(
             links: { file, who in
                 let isComplaint = file.kind == .complaint && FundsOfFile.isOpen(to: who)
-                return Self.additions.links(file, who) + Self.promises(of: file, who)
+                return Self.additions.links(file, who) + Installation.mediationLinks(file, who)
+                    + Self.promises(of: file, who)
                     + (isComplaint ? [.init(FundsOfFile.link, path: FundsOfFile.path(of: file.number))] : [])
             },
             words: { kind, facts in
                 kind == Entry.signedRecord
                     ? OralRecords.entry
                     : RoomEntryText.words(kind, facts) ?? FundsOfFile.words(kind, facts)
-                        ?? PromiseEntryText.words(kind, facts)
+                        ?? PromiseEntryText.words(kind, facts) ?? MediationEntry.words(kind, facts)
                         ?? Self.additions.words(kind, facts)
             },
             marks: [

@@ -10,6 +10,7 @@ internal import Hummingbird
 internal import Kernel
 internal import LawRules
 internal import Livestream
+internal import Mediation
 internal import Messages
 internal import Performance
 internal import ServiceLifecycle
@@ -60,6 +61,7 @@ struct Serving {
         funds = installation.funds(drawing: drawing)
         funds.setLimits(&web.limits)
         Performance.setLimits(&web.limits, files: installation.promises.tools.files)
+        Mediation.setLimits(&web.limits, files: installation.mediation().files)
         self.web = web
         accounts = Accounts(
             database: installation.database, directory: installation.directory, settings: web, time: installation.time,
@@ -82,7 +84,7 @@ struct Serving {
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
                 + CallPages.rates() + Settlement.rates() + Performance.rates() + Advice.rates() + Traders.rates()
-                + [SetupPages.rate],
+                + Mediation.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,
@@ -104,6 +106,7 @@ struct Serving {
         addDocuments(to: router)
         traders.addRoutes(to: router)
         addRooms(to: router)
+        Mediation(installation.mediation(door: FollowDoor(web, time: installation.time))).addRoutes(to: router)
         return router
     }
 

@@ -10,6 +10,7 @@ internal import Funds
 internal import Kernel
 internal import Law
 internal import Livestream
+internal import Mediation
 internal import Messages
 internal import Performance
 internal import Settlement
@@ -35,7 +36,7 @@ enum SiteMap {
             footer: [Lodging.privacy, Traders.footer],
             rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
                 + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Advice.rail + CallBacks.rail
-                + Settlement.rail + Performance.rail + Funds.rail + Traders.rail
+                + Settlement.rail + Mediation.rail + Performance.rail + Funds.rail + Traders.rail
                 + Accounts.rail
                 + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
             addresses: addresses, files: try StaticFiles.bundled(),
@@ -49,7 +50,8 @@ enum SiteMap {
                 .merging(WorkOrders.reasons) { first, _ in first }
                 .merging(Livestream.reasons) { first, _ in first }
                 .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first }
-                .merging(Traders.reasons) { first, _ in first }.merging(Performance.reasons) { first, _ in first },
+                .merging(Traders.reasons) { first, _ in first }.merging(Performance.reasons) { first, _ in first }
+                .merging(Mediation.reasons) { first, _ in first },
             zone: zone)
     }
 }

@@ -26,6 +26,8 @@ struct FollowCase: Sendable {
     var news: [FollowNews.Item] = []
     /// What other capabilities show of the file.
     var sections: [FollowSections.Section] = []
+    /// Sessions of mediation to which the consumer is asked.
+    var meetings = FollowMeetings.Shown()
 
     var file: CaseFile { details.file }
     var number: CaseNumber { file.number }

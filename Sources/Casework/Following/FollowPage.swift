@@ -25,6 +25,7 @@ struct FollowPage: Page {
                         },
                         heading(say),
                         verdict(say),
+                        FollowMeetingList(followed: followed, say: say).html,
                         .join(followed.sections.map { $0(say) }),
                         FollowDays(followed: followed, say: say).html,
                         FollowNext(followed: followed, say: say).html,

@@ -45,7 +45,7 @@ extension FollowPages {
             directory: tools.directory(), today: tools.today, officer: try await officer(details),
             open: moves.open, refused: moves.refused, lodging: lodging,
             documents: try await documents.list(details.file.id), news: try await news.list(details.file.number),
-            sections: try await sections.asked(details.file))
+            sections: try await sections.asked(details.file), meetings: try await meetings.list(details.file.id))
     }
 
     /// Whoever else is signed in on this browser: on these pages it is the consumer who acts.

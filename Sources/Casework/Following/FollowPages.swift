@@ -18,10 +18,12 @@ package struct FollowPages: Sendable {
     let documents: FollowDocuments
     let news: FollowNews
     let sections: FollowSections
+    let meetings: FollowMeetings
 
     package init(
         store: CaseStore, settings: WebSettings, lodging: String = "/complaints/new",
         documents: FollowDocuments = .none, news: FollowNews = .none, sections: FollowSections = .none,
+        meetings: FollowMeetings = .none,
         officerName: @escaping @Sendable (Int64) async throws -> String?
     ) {
         self.store = store
@@ -30,6 +32,7 @@ package struct FollowPages: Sendable {
         self.documents = documents
         self.news = news
         self.sections = sections
+        self.meetings = meetings
         self.officerName = officerName
     }
 

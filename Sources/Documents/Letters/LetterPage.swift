@@ -65,7 +65,7 @@ struct LetterPage: Page {
             [
                 .ul(
                     class: "list small",
-                    DocumentFact.allCases.map { fact in
+                    DocumentFact.allCases.filter(\.isForLetters).map { fact in
                         .li([.span("{{\(fact.word.zh)}}", class: "mono"), .gap, .text(fact.word.en)])
                     })
             ])

@@ -10,6 +10,12 @@ package enum DocumentFact: String, CaseIterable, Codable, Sendable {
     case claims, publication, entrustedMediation
     case law, acceptanceBasis, identityBasis, groundBasis, ground, otherPaths, supplementDue
     case agreement, agreedAmount, performBy
+    /// Who mediates, who else was asked, and the session that is planned next.
+    case mediators, thirdParties, sessionTime, sessionPlace
+    /// The session that was held last; what stands agreed is what both sides may read.
+    case heldTime, heldPlace, attended, standsAgreed
+    /// What each side said and offered: for the office alone.
+    case sessionMinutes
     case reporter
     /// Nothing of the file: what the person who issues the letter adds.
     case note
@@ -48,6 +54,9 @@ package enum DocumentFact: String, CaseIterable, Codable, Sendable {
         case .agreement: LocalText(zh: "协议内容", en: "Terms of the agreement")
         case .agreedAmount: LocalText(zh: "协议金额", en: "Sum agreed")
         case .performBy: LocalText(zh: "履行期限", en: "To be performed by")
+        case .mediators, .thirdParties, .sessionTime, .sessionPlace, .heldTime, .heldPlace, .attended, .standsAgreed,
+            .sessionMinutes:
+            mediationWord
         case .reporter: LocalText(zh: "举报人", en: "Reporter")
         case .note: LocalText(zh: "补充说明", en: "Added by the issuer")
         }
@@ -55,7 +64,8 @@ package enum DocumentFact: String, CaseIterable, Codable, Sendable {
 
     /// The fact with that name between braces, in either language.
     package init?(word: String) {
-        guard let found = Self.allCases.first(where: { $0.word.zh == word || $0.word.en == word }) else { return nil }
+        guard let found = Self.allCases.first(where: { $0.isForLetters && ($0.word.zh == word || $0.word.en == word) })
+        else { return nil }
         self = found
     }
 }
@@ -81,6 +91,9 @@ extension DocumentFacts {
         case .agreement: agreement?.terms
         case .agreedAmount: agreement.map { $0.amount.yuanText + "元" }
         case .performBy: agreement?.performBy?.description
+        case .mediators, .thirdParties, .sessionTime, .sessionPlace, .heldTime, .heldPlace, .attended, .standsAgreed,
+            .sessionMinutes:
+            mediation(fact)
         // The reporter of a tip is named by the number alone (Order 121 art. 37: confidential).
         case .reporter: "编号\(number.text)的举报人"
         case .note: nil

@@ -30,6 +30,13 @@ package struct DocumentFacts: Sendable, Equatable {
     /// The ways that stay open to a consumer (消费者权益保护法 art. 39).
     package var otherPaths: [String] = []
     package var agreement: Agreement?
+    /// Those who mediate; empty while nobody is named.
+    package var mediators: [String] = []
+    /// A platform, a trade association, another department that was asked.
+    package var thirdParties: [String] = []
+    /// The session that is planned next, and the one that was held last.
+    package var nextMeeting: Meeting?
+    package var lastMeeting: Meeting?
     /// When the consumer has to hand in what is missing.
     package var supplementDue: Day?
 

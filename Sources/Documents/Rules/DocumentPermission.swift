@@ -60,7 +60,8 @@ package enum DocumentPermission {
         switch key {
         case .complaintRegistration, .tipRegistration: [.clerk, .officer, .supervisor]
         case .dispatchNotice, .identityNotice, .acceptance, .refusal, .tipResult: [.officer, .supervisor]
-        case .mediationNotice, .termination, .mediationAgreement, .letter: [.officer, .mediator, .supervisor]
+        case .mediationNotice, .termination, .mediationAgreement, .mediationRecord, .sessionMinutes, .letter:
+            [.officer, .mediator, .supervisor]
         }
     }
 }

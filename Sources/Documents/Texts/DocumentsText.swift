@@ -70,6 +70,7 @@ package enum DocumentsText {
         "document-needs-accepted": Text(zh: "还没有受理。", en: "The complaint has not been accepted yet."),
         "document-needs-refused": Text(zh: "没有作出不予受理的决定。", en: "The complaint has not been refused."),
         "document-needs-ended": Text(zh: "没有终止调解。", en: "Mediation has not been ended."),
+        "document-needs-met": Text(zh: "还没有开过调解会。", en: "No session has been held yet."),
         "document-needs-agreed": Text(zh: "还没有达成协议。", en: "There is no agreement yet."),
         "document-no-prefix": Text(
             zh: "本单位还没有设置文号的字头，请系统管理员在“文书设置”里填写。",

@@ -5,16 +5,16 @@ extension DocumentForm {
     /// Form 7, 投诉调解通知书: time, place, what to bring, and the right to ask that a mediator step back (art. 21).
     package static let mediationNotice: DocumentForm = {
         var form = DocumentForm(
-            key: .mediationNotice, version: 1, title: "投诉调解通知书", english: "Mediation notice", kinds: [.complaint],
+            key: .mediationNotice, version: 2, title: "投诉调解通知书", english: "Mediation notice", kinds: [.complaint],
             fields: [
                 .parties, .matter,
                 AskedField(
-                    "time", LocalText(zh: "调解时间", en: "Time"),
+                    "time", LocalText(zh: "调解时间", en: "Time"), from: .sessionTime,
                     hint: LocalText(zh: "例如 2026年10月20日上午9时", en: "In Chinese, with day and hour")),
-                AskedField("place", LocalText(zh: "调解地点", en: "Place"), from: .officeAddress),
+                AskedField("place", LocalText(zh: "调解地点", en: "Place"), from: .sessionPlace),
                 AskedField("bring", LocalText(zh: "携带材料", en: "What to bring"), .lines),
                 AskedField("recusalDays", LocalText(zh: "回避申请期限（日）", en: "Days to ask for recusal"), .days),
-                AskedField("mediators", LocalText(zh: "调解人员", en: "Mediators"), from: .officer), .phone,
+                AskedField("mediators", LocalText(zh: "调解人员", en: "Mediators"), from: .mediators), .phone,
             ],
             blocks: [
                 .paragraph("关于{{title}}的投诉，我单位已依法受理，定于{{time}}在{{place}}进行调解，请准时参加。"),
@@ -105,10 +105,10 @@ extension DocumentForm {
         return form
     }()
 
-    /// Forms 1 to 10, in their order.
+    /// Forms 1 to 10 in their order, and the records of mediation.
     package static let official: [DocumentForm] = [
         complaintRegistration, tipRegistration, dispatchNotice, identityNotice, acceptance, refusal, mediationNotice,
-        termination, mediationAgreement, tipResult,
+        termination, mediationAgreement, tipResult, mediationRecord, sessionMinutes,
     ]
 
     /// The official form of a key; none for letters.

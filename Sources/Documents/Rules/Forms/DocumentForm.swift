@@ -1,7 +1,8 @@
 package import CaseworkRules
 package import Kernel
 
-/// Which document it is: one of the ten official forms (文书式样一至十), or a letter from a template.
+/// Which document it is: one of the ten official forms (文书式样一至十), a record of mediation, or a
+/// letter from a template.
 package enum FormKey: String, CaseIterable, Codable, Sendable {
     case complaintRegistration = "form1"
     case tipRegistration = "form2"
@@ -13,6 +14,10 @@ package enum FormKey: String, CaseIterable, Codable, Sendable {
     case termination = "form8"
     case mediationAgreement = "form9"
     case tipResult = "form10"
+    /// The record of a mediation that ends without a document of agreement (art. 24).
+    case mediationRecord = "record"
+    /// The minutes of one session, for the office alone.
+    case sessionMinutes = "minutes"
     case letter
 }
 
@@ -62,6 +67,8 @@ package struct DocumentForm: Sendable, Equatable {
     /// What has to have happened before it can be issued.
     package enum Precondition: String, Sendable, CaseIterable {
         case nothing, accepted, refused, ended, agreed
+        /// A session of mediation was held.
+        case met
 
         package func isMet(_ facts: DocumentFacts) -> Bool {
             switch self {
@@ -70,6 +77,7 @@ package struct DocumentForm: Sendable, Equatable {
             case .refused: facts.state == .refused
             case .ended: facts.ground != nil && facts.state != .refused
             case .agreed: facts.agreement != nil
+            case .met: facts.lastMeeting != nil
             }
         }
     }

@@ -101,7 +101,7 @@ extension DocumentFact {
         switch self {
         case .receivedOn, .acceptedOn, .today, .performBy, .supplementDue: .day
         case .publication, .entrustedMediation: .yesNo
-        case .story, .claims, .otherPaths, .agreement, .ground, .note: .lines
+        case .story, .claims, .otherPaths, .agreement, .ground, .note, .attended, .standsAgreed, .sessionMinutes: .lines
         default: .line
         }
     }
