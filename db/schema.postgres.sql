@@ -92,6 +92,40 @@ CREATE TABLE api_key (
     CONSTRAINT api_key_hash_key UNIQUE (hash),
     CONSTRAINT api_key_pkey PRIMARY KEY (id));
 
+CREATE TABLE asking (
+    case_id bigint NOT NULL,
+    side text NOT NULL,
+    number text NOT NULL,
+    office_id bigint NOT NULL,
+    closed_on bigint NOT NULL,
+    month bigint NOT NULL,
+    is_open bigint NOT NULL,
+    is_asked bigint NOT NULL,
+    is_reminded bigint NOT NULL,
+    next_on bigint,
+    answered_on bigint,
+    solved text,
+    score bigint,
+    fair text,
+    text text NOT NULL,
+    CONSTRAINT asking_fair_check CHECK ((fair = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+    CONSTRAINT asking_is_asked_check CHECK ((is_asked = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT asking_is_open_check CHECK ((is_open = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT asking_is_reminded_check CHECK ((is_reminded = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT asking_number_side_key UNIQUE (number, side),
+    CONSTRAINT asking_pkey PRIMARY KEY (case_id, side),
+    CONSTRAINT asking_score_check CHECK (((score >= 1) AND (score <= 5))),
+    CONSTRAINT asking_side_check CHECK ((side = ANY (ARRAY['consumer'::text, 'trader'::text]))),
+    CONSTRAINT asking_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))));
+
+CREATE TABLE asking_count (
+    office_id bigint NOT NULL,
+    month bigint NOT NULL,
+    side text NOT NULL,
+    what text NOT NULL,
+    n bigint NOT NULL,
+    CONSTRAINT asking_count_pkey PRIMARY KEY (office_id, month, side, what));
+
 CREATE TABLE attempt_limit (
     key text NOT NULL,
     n bigint NOT NULL,
@@ -331,6 +365,14 @@ CREATE TABLE consent (
     CONSTRAINT consent_given_check CHECK ((given = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT consent_pkey PRIMARY KEY (case_id, party_id, purpose, at));
 
+CREATE TABLE court_reminder (
+    case_id bigint NOT NULL,
+    number text NOT NULL,
+    agreed_on bigint NOT NULL,
+    next_on bigint,
+    CONSTRAINT court_reminder_number_key UNIQUE (number),
+    CONSTRAINT court_reminder_pkey PRIMARY KEY (case_id));
+
 CREATE TABLE delta (
     id bigint NOT NULL,
     case_id bigint NOT NULL,
@@ -556,6 +598,201 @@ CREATE TABLE fold_state (
     folded_at bigint NOT NULL,
     CONSTRAINT fold_state_pkey PRIMARY KEY (name));
 
+CREATE TABLE fund (
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    opened_on bigint NOT NULL,
+    closed_on bigint,
+    version bigint NOT NULL,
+    made_at bigint NOT NULL,
+    made_by bigint,
+    once text NOT NULL,
+    CONSTRAINT fund_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'mall'::text, 'platform'::text, 'association'::text]))),
+    CONSTRAINT fund_once_key UNIQUE (once),
+    CONSTRAINT fund_pkey PRIMARY KEY (id));
+
+CREATE TABLE fund_bank_line (
+    fund_id bigint NOT NULL,
+    line_key text NOT NULL,
+    day bigint NOT NULL,
+    reference text NOT NULL,
+    reference_key text NOT NULL,
+    amount bigint NOT NULL,
+    counterparty text NOT NULL,
+    note text NOT NULL,
+    entry_number bigint,
+    taken_at bigint NOT NULL,
+    CONSTRAINT fund_bank_line_amount_check CHECK ((amount <> 0)),
+    CONSTRAINT fund_bank_line_fund_id_entry_number_key UNIQUE (fund_id, entry_number),
+    CONSTRAINT fund_bank_line_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id),
+    CONSTRAINT fund_bank_line_pkey PRIMARY KEY (fund_id, line_key));
+
+CREATE TABLE fund_claim (
+    id bigint NOT NULL,
+    fund_id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    number text NOT NULL,
+    trader_key text NOT NULL,
+    trader_name text NOT NULL,
+    trader_code text,
+    cause text NOT NULL,
+    amount bigint NOT NULL,
+    reason text NOT NULL,
+    broken_on bigint NOT NULL,
+    terms_id bigint NOT NULL,
+    entered_by bigint NOT NULL,
+    entered_on bigint NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    checked_by bigint,
+    approved_by bigint,
+    paid_on bigint,
+    demanded_on bigint,
+    recovered bigint NOT NULL,
+    written_off bigint NOT NULL,
+    proposed bigint,
+    proposed_by bigint,
+    proposed_why text,
+    once text NOT NULL,
+    CONSTRAINT fund_claim_amount_check CHECK ((amount > 0)),
+    CONSTRAINT fund_claim_check CHECK (((recovered + written_off) <= amount)),
+    CONSTRAINT fund_claim_check1 CHECK ((checked_by <> entered_by)),
+    CONSTRAINT fund_claim_check2 CHECK (((approved_by <> entered_by) AND (approved_by <> checked_by))),
+    CONSTRAINT fund_claim_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id),
+    CONSTRAINT fund_claim_once_key UNIQUE (once),
+    CONSTRAINT fund_claim_pkey PRIMARY KEY (id),
+    CONSTRAINT fund_claim_proposed_check CHECK ((proposed > 0)),
+    CONSTRAINT fund_claim_recovered_check CHECK ((recovered >= 0)),
+    CONSTRAINT fund_claim_written_off_check CHECK ((written_off >= 0)));
+
+CREATE TABLE fund_claim_note (
+    claim_id bigint NOT NULL,
+    id bigint NOT NULL,
+    at bigint NOT NULL,
+    kind text NOT NULL,
+    amount bigint,
+    day bigint,
+    reference text NOT NULL,
+    text text NOT NULL,
+    by_person bigint,
+    CONSTRAINT fund_claim_note_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES fund_claim(id),
+    CONSTRAINT fund_claim_note_pkey PRIMARY KEY (claim_id, id));
+
+CREATE TABLE fund_entry (
+    fund_id bigint NOT NULL,
+    number bigint NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    booked_on bigint NOT NULL,
+    at bigint NOT NULL,
+    value_on bigint,
+    bank bigint NOT NULL,
+    receivable bigint NOT NULL,
+    write_offs bigint NOT NULL,
+    obligations bigint NOT NULL,
+    capital bigint NOT NULL,
+    bank_after bigint NOT NULL,
+    receivable_after bigint NOT NULL,
+    write_offs_after bigint NOT NULL,
+    obligations_after bigint NOT NULL,
+    capital_after bigint NOT NULL,
+    reference text NOT NULL,
+    reference_key text NOT NULL,
+    note text NOT NULL,
+    claim_id bigint,
+    reverses bigint,
+    by_person bigint,
+    CONSTRAINT fund_entry_bank_after_check CHECK ((bank_after >= 0)),
+    CONSTRAINT fund_entry_check CHECK ((((((bank + receivable) + write_offs) + obligations) + capital) = 0)),
+    CONSTRAINT fund_entry_check1 CHECK ((((((bank_after + receivable_after) + write_offs_after) + obligations_after) + capital_after) = 0)),
+    CONSTRAINT fund_entry_check2 CHECK (((bank <> 0) OR (receivable <> 0) OR (obligations <> 0))),
+    CONSTRAINT fund_entry_check3 CHECK (((kind = 'reversal'::text) = (reverses IS NOT NULL))),
+    CONSTRAINT fund_entry_check4 CHECK ((reverses < number)),
+    CONSTRAINT fund_entry_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id),
+    CONSTRAINT fund_entry_fund_id_key_key UNIQUE (fund_id, key),
+    CONSTRAINT fund_entry_fund_id_reverses_key UNIQUE (fund_id, reverses),
+    CONSTRAINT fund_entry_kind_check CHECK ((kind = ANY (ARRAY['deposit'::text, 'promise'::text, 'payment'::text, 'recovery'::text, 'writeOff'::text, 'reversal'::text]))),
+    CONSTRAINT fund_entry_number_check CHECK ((number > 0)),
+    CONSTRAINT fund_entry_obligations_after_check CHECK ((obligations_after <= 0)),
+    CONSTRAINT fund_entry_pkey PRIMARY KEY (fund_id, number),
+    CONSTRAINT fund_entry_receivable_after_check CHECK ((receivable_after >= 0)),
+    CONSTRAINT fund_entry_write_offs_after_check CHECK ((write_offs_after >= 0)));
+
+CREATE TABLE fund_file (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    size bigint NOT NULL,
+    hash bytea NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT fund_file_pkey PRIMARY KEY (case_id, id));
+
+CREATE TABLE fund_ledger (
+    fund_id bigint NOT NULL,
+    entries bigint NOT NULL,
+    last_on bigint,
+    bank bigint NOT NULL,
+    receivable bigint NOT NULL,
+    write_offs bigint NOT NULL,
+    obligations bigint NOT NULL,
+    capital bigint NOT NULL,
+    CONSTRAINT fund_ledger_bank_check CHECK ((bank >= 0)),
+    CONSTRAINT fund_ledger_check CHECK ((((((bank + receivable) + write_offs) + obligations) + capital) = 0)),
+    CONSTRAINT fund_ledger_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id),
+    CONSTRAINT fund_ledger_obligations_check CHECK ((obligations <= 0)),
+    CONSTRAINT fund_ledger_pkey PRIMARY KEY (fund_id),
+    CONSTRAINT fund_ledger_receivable_check CHECK ((receivable >= 0)),
+    CONSTRAINT fund_ledger_write_offs_check CHECK ((write_offs >= 0)));
+
+CREATE TABLE fund_proof (
+    claim_id bigint NOT NULL,
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    evidence_id bigint,
+    CONSTRAINT fund_proof_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES fund_claim(id),
+    CONSTRAINT fund_proof_pkey PRIMARY KEY (claim_id, id));
+
+CREATE TABLE fund_terms (
+    fund_id bigint NOT NULL,
+    from_on bigint NOT NULL,
+    id bigint NOT NULL,
+    covers_all bigint NOT NULL,
+    per_claim bigint NOT NULL,
+    per_trader bigint,
+    causes text NOT NULL,
+    proofs text NOT NULL,
+    exceeds_agreement bigint NOT NULL,
+    purchases_from bigint,
+    body text NOT NULL,
+    set_at bigint NOT NULL,
+    set_by bigint,
+    CONSTRAINT fund_terms_check CHECK ((per_trader >= per_claim)),
+    CONSTRAINT fund_terms_covers_all_check CHECK ((covers_all = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT fund_terms_exceeds_agreement_check CHECK ((exceeds_agreement = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT fund_terms_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id),
+    CONSTRAINT fund_terms_id_key UNIQUE (id),
+    CONSTRAINT fund_terms_per_claim_check CHECK ((per_claim > 0)),
+    CONSTRAINT fund_terms_pkey PRIMARY KEY (fund_id, from_on));
+
+CREATE TABLE fund_trader (
+    terms_id bigint NOT NULL,
+    trader_key text NOT NULL,
+    place bigint,
+    name text NOT NULL,
+    code text,
+    CONSTRAINT fund_trader_pkey PRIMARY KEY (terms_id, trader_key));
+
+CREATE TABLE fund_unmatched (
+    fund_id bigint NOT NULL,
+    number bigint NOT NULL,
+    CONSTRAINT fund_unmatched_pkey PRIMARY KEY (fund_id, number));
+
 CREATE TABLE handling (
     case_id bigint NOT NULL,
     id bigint NOT NULL,
@@ -715,6 +952,188 @@ CREATE TABLE live_session (
     closed_by bigint,
     CONSTRAINT live_session_pkey PRIMARY KEY (id));
 
+CREATE TABLE mediation_appraisal (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    number text NOT NULL,
+    office_id bigint NOT NULL,
+    position bigint NOT NULL,
+    kind text NOT NULL,
+    body text NOT NULL,
+    chosen_by text NOT NULL,
+    question text NOT NULL,
+    cost_fen bigint,
+    payer text NOT NULL,
+    sample text NOT NULL,
+    sealed_by text NOT NULL,
+    handed_on bigint,
+    began_on bigint NOT NULL,
+    ended_on bigint,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    result text NOT NULL,
+    CONSTRAINT mediation_appraisal_case_id_position_key UNIQUE (case_id, "position"),
+    CONSTRAINT mediation_appraisal_check CHECK (((state = 'running'::text) = (ended_on IS NULL))),
+    CONSTRAINT mediation_appraisal_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['agreement'::text, 'office'::text]))),
+    CONSTRAINT mediation_appraisal_cost_fen_check CHECK ((cost_fen > 0)),
+    CONSTRAINT mediation_appraisal_kind_check CHECK ((kind = ANY (ARRAY['appraisal'::text, 'testing'::text]))),
+    CONSTRAINT mediation_appraisal_payer_check CHECK ((payer = ANY (ARRAY['consumer'::text, 'trader'::text, 'both'::text, 'body'::text]))),
+    CONSTRAINT mediation_appraisal_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT mediation_appraisal_position_check CHECK (("position" > 0)),
+    CONSTRAINT mediation_appraisal_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'abandoned'::text]))));
+
+CREATE TABLE mediation_change (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    session_id bigint NOT NULL,
+    move text NOT NULL,
+    was_day bigint,
+    was_minute bigint,
+    was_length bigint,
+    reason text NOT NULL,
+    at bigint NOT NULL,
+    by_id bigint,
+    by_name text NOT NULL,
+    CONSTRAINT mediation_change_pkey PRIMARY KEY (case_id, id));
+
+CREATE TABLE mediation_entrustment (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    number text NOT NULL,
+    bureau_id bigint NOT NULL,
+    association_id bigint NOT NULL,
+    consumer_consent text NOT NULL,
+    trader_consent text NOT NULL,
+    scope text NOT NULL,
+    offered_on bigint NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    answer text NOT NULL,
+    CONSTRAINT mediation_entrustment_check CHECK ((bureau_id <> association_id)),
+    CONSTRAINT mediation_entrustment_consumer_consent_check CHECK ((consumer_consent <> ''::text)),
+    CONSTRAINT mediation_entrustment_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT mediation_entrustment_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'taken'::text, 'declined'::text, 'returned'::text, 'recalled'::text]))),
+    CONSTRAINT mediation_entrustment_trader_consent_check CHECK ((trader_consent <> ''::text)));
+
+CREATE TABLE mediation_file (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    appraisal_id bigint NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    size bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT mediation_file_pkey PRIMARY KEY (case_id, id));
+
+CREATE TABLE mediation_named (
+    case_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    name text NOT NULL,
+    position bigint NOT NULL,
+    CONSTRAINT mediation_named_pkey PRIMARY KEY (case_id, person_id));
+
+CREATE TABLE mediation_naming (
+    case_id bigint NOT NULL,
+    language text NOT NULL,
+    reason text NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT mediation_naming_pkey PRIMARY KEY (case_id));
+
+CREATE TABLE mediation_office (
+    office_id bigint NOT NULL,
+    planned bigint NOT NULL,
+    CONSTRAINT mediation_office_pkey PRIMARY KEY (office_id));
+
+CREATE TABLE mediation_recusal (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    number text NOT NULL,
+    office_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    name text NOT NULL,
+    asker text NOT NULL,
+    reason text NOT NULL,
+    asked_at bigint NOT NULL,
+    state text NOT NULL,
+    decision text NOT NULL,
+    decided_by text NOT NULL,
+    decided_at bigint,
+    CONSTRAINT mediation_recusal_asker_check CHECK ((asker = ANY (ARRAY['consumer'::text, 'trader'::text, 'mediator'::text]))),
+    CONSTRAINT mediation_recusal_id_key UNIQUE (id),
+    CONSTRAINT mediation_recusal_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT mediation_recusal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'denied'::text]))));
+
+CREATE TABLE mediation_seat (
+    case_id bigint NOT NULL,
+    session_id bigint NOT NULL,
+    position bigint NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    person_id bigint,
+    phone text NOT NULL,
+    email text NOT NULL,
+    attendance text,
+    note text NOT NULL,
+    busy_on bigint,
+    CONSTRAINT mediation_seat_attendance_check CHECK ((attendance = ANY (ARRAY['came'::text, 'excused'::text, 'away'::text]))),
+    CONSTRAINT mediation_seat_check CHECK (((kind = 'mediator'::text) = (person_id IS NOT NULL))),
+    CONSTRAINT mediation_seat_kind_check CHECK ((kind = ANY (ARRAY['mediator'::text, 'consumer'::text, 'trader'::text, 'platform'::text, 'association'::text, 'department'::text, 'other'::text]))),
+    CONSTRAINT mediation_seat_pkey PRIMARY KEY (case_id, session_id, "position"));
+
+CREATE TABLE mediation_session (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    number text NOT NULL,
+    position bigint NOT NULL,
+    office_id bigint NOT NULL,
+    bureau_id bigint NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    revision bigint NOT NULL,
+    on_day bigint NOT NULL,
+    from_minute bigint NOT NULL,
+    length bigint NOT NULL,
+    room text NOT NULL,
+    link text NOT NULL,
+    minutes text NOT NULL,
+    agreed text NOT NULL,
+    changed_at bigint NOT NULL,
+    CONSTRAINT mediation_session_case_id_position_key UNIQUE (case_id, "position"),
+    CONSTRAINT mediation_session_check CHECK (((room <> ''::text) OR (link <> ''::text))),
+    CONSTRAINT mediation_session_from_minute_check CHECK (((from_minute >= 0) AND (from_minute < 1440))),
+    CONSTRAINT mediation_session_id_key UNIQUE (id),
+    CONSTRAINT mediation_session_length_check CHECK ((length > 0)),
+    CONSTRAINT mediation_session_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT mediation_session_position_check CHECK (("position" > 0)),
+    CONSTRAINT mediation_session_revision_check CHECK ((revision >= 0)),
+    CONSTRAINT mediation_session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'suspended'::text, 'held'::text, 'missed'::text, 'cancelled'::text]))));
+
+CREATE TABLE mediator (
+    person_id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    fields text NOT NULL,
+    languages text NOT NULL,
+    weekdays text NOT NULL,
+    most_files bigint,
+    certificate text NOT NULL,
+    certificate_until bigint,
+    note text NOT NULL,
+    is_active bigint NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT mediator_check CHECK (((certificate = ''::text) = (certificate_until IS NULL))),
+    CONSTRAINT mediator_is_active_check CHECK ((is_active = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT mediator_most_files_check CHECK ((most_files > 0)),
+    CONSTRAINT mediator_pkey PRIMARY KEY (person_id));
+
+CREATE TABLE mediator_training (
+    person_id bigint NOT NULL,
+    id bigint NOT NULL,
+    on_day bigint NOT NULL,
+    title text NOT NULL,
+    hours bigint NOT NULL,
+    CONSTRAINT mediator_training_hours_check CHECK ((hours > 0)),
+    CONSTRAINT mediator_training_pkey PRIMARY KEY (person_id, id));
+
 CREATE TABLE message (
     id bigint NOT NULL,
     effect_id bigint NOT NULL,
@@ -864,6 +1283,61 @@ CREATE TABLE person (
     CONSTRAINT person_sign_in_key UNIQUE (sign_in),
     CONSTRAINT person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'ended'::text]))));
 
+CREATE TABLE promise (
+    case_id bigint NOT NULL,
+    position bigint NOT NULL,
+    number text NOT NULL,
+    side text NOT NULL,
+    kind text,
+    what text NOT NULL,
+    amount_fen bigint,
+    due_on bigint NOT NULL,
+    agreed_on bigint NOT NULL,
+    office_id bigint NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    is_reminded bigint NOT NULL,
+    is_asked bigint NOT NULL,
+    handed_in_on bigint,
+    broken_on bigint,
+    is_reopened bigint NOT NULL DEFAULT 0,
+    done_on bigint,
+    acts bigint NOT NULL,
+    next_on bigint,
+    CONSTRAINT promise_amount_fen_check CHECK ((amount_fen > 0)),
+    CONSTRAINT promise_check CHECK (((done_on IS NULL) = (state <> 'performed'::text))),
+    CONSTRAINT promise_is_asked_check CHECK ((is_asked = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT promise_is_reminded_check CHECK ((is_reminded = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT promise_is_reopened_check CHECK ((is_reopened = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT promise_number_position_key UNIQUE (number, "position"),
+    CONSTRAINT promise_pkey PRIMARY KEY (case_id, "position"),
+    CONSTRAINT promise_position_check CHECK (("position" > 0)),
+    CONSTRAINT promise_side_check CHECK ((side = ANY (ARRAY['consumer'::text, 'trader'::text]))),
+    CONSTRAINT promise_state_check CHECK ((state = ANY (ARRAY['open'::text, 'claimed'::text, 'disputed'::text, 'performed'::text, 'released'::text]))));
+
+CREATE TABLE promise_act (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    position bigint NOT NULL,
+    what text NOT NULL,
+    side text NOT NULL,
+    by_staff bigint NOT NULL,
+    text text NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT promise_act_by_staff_check CHECK ((by_staff = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT promise_act_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT promise_act_side_check CHECK ((side = ANY (ARRAY['consumer'::text, 'trader'::text]))));
+
+CREATE TABLE promise_file (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    act_id bigint NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    size bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT promise_file_pkey PRIMARY KEY (case_id, id));
+
 CREATE TABLE purchase (
     case_id bigint NOT NULL,
     online bigint NOT NULL,
@@ -886,6 +1360,8 @@ CREATE TABLE rating (
     score bigint NOT NULL,
     text text NOT NULL,
     at bigint NOT NULL,
+    fair text,
+    CONSTRAINT rating_fair_check CHECK ((fair = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
     CONSTRAINT rating_pkey PRIMARY KEY (case_id),
     CONSTRAINT rating_score_check CHECK (((score >= 1) AND (score <= 5))),
     CONSTRAINT rating_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))));
@@ -962,6 +1438,20 @@ CREATE TABLE setting (
     value text NOT NULL,
     CONSTRAINT setting_pkey PRIMARY KEY (key));
 
+CREATE TABLE settlement_claim (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    name text NOT NULL,
+    phone text NOT NULL,
+    email text NOT NULL,
+    made_at bigint NOT NULL,
+    answered_at bigint,
+    is_trader bigint,
+    CONSTRAINT settlement_claim_check CHECK (((phone <> ''::text) OR (email <> ''::text))),
+    CONSTRAINT settlement_claim_check1 CHECK (((answered_at IS NULL) = (is_trader IS NULL))),
+    CONSTRAINT settlement_claim_is_trader_check CHECK ((is_trader = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT settlement_claim_pkey PRIMARY KEY (case_id, id));
+
 CREATE TABLE settlement_code (
     case_id bigint NOT NULL,
     side text NOT NULL,
@@ -1015,8 +1505,11 @@ CREATE TABLE settlement_key (
     made_at bigint NOT NULL,
     expires_on bigint NOT NULL,
     used_at bigint,
+    way text NOT NULL DEFAULT 'sent'::text,
+    voided_at bigint,
     CONSTRAINT settlement_key_hash_key UNIQUE (hash),
-    CONSTRAINT settlement_key_pkey PRIMARY KEY (case_id, serial));
+    CONSTRAINT settlement_key_pkey PRIMARY KEY (case_id, serial),
+    CONSTRAINT settlement_key_way_check CHECK ((way = ANY (ARRAY['sent'::text, 'paper'::text]))));
 
 CREATE TABLE settlement_message (
     case_id bigint NOT NULL,
@@ -1064,6 +1557,8 @@ CREATE TABLE settlement_room (
     help text,
     ended_at bigint,
     end_reason text,
+    trader_code text NOT NULL DEFAULT ''::text,
+    title text NOT NULL DEFAULT ''::text,
     CONSTRAINT settlement_room_check CHECK (((trader_phone <> ''::text) OR (trader_email <> ''::text))),
     CONSTRAINT settlement_room_check1 CHECK (((next_on IS NULL) = (state = ANY (ARRAY['settled'::text, 'failed'::text, 'silent'::text])))),
     CONSTRAINT settlement_room_help_check CHECK ((help = ANY (ARRAY['help'::text, 'abuse'::text]))),
@@ -1101,6 +1596,129 @@ CREATE TABLE tip_reporter (
     key_id text NOT NULL,
     sealed bytea NOT NULL,
     CONSTRAINT tip_reporter_pkey PRIMARY KEY (case_id));
+
+CREATE TABLE trader (
+    id bigint NOT NULL,
+    credit_code text,
+    name text NOT NULL,
+    kind text NOT NULL,
+    parent_id bigint,
+    standing text NOT NULL,
+    merged_into bigint,
+    version bigint NOT NULL,
+    entered_at bigint NOT NULL,
+    CONSTRAINT trader_check CHECK ((merged_into <> id)),
+    CONSTRAINT trader_check1 CHECK ((parent_id <> id)),
+    CONSTRAINT trader_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'branch'::text, 'shop'::text, 'platform'::text]))),
+    CONSTRAINT trader_pkey PRIMARY KEY (id),
+    CONSTRAINT trader_standing_check CHECK ((standing = ANY (ARRAY['known'::text, 'claimed'::text]))));
+
+CREATE TABLE trader_account (
+    id bigint NOT NULL,
+    credit_code text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    office_id bigint NOT NULL,
+    applied_at bigint NOT NULL,
+    contact text NOT NULL,
+    phone text NOT NULL,
+    email text NOT NULL,
+    undertaking text NOT NULL,
+    decided_at bigint,
+    decided_by bigint,
+    reason text NOT NULL,
+    joined_on bigint,
+    CONSTRAINT trader_account_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'branch'::text, 'shop'::text, 'platform'::text]))),
+    CONSTRAINT trader_account_pkey PRIMARY KEY (id),
+    CONSTRAINT trader_account_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'joined'::text, 'refused'::text, 'left'::text, 'removed'::text]))));
+
+CREATE TABLE trader_event (
+    trader_id bigint NOT NULL,
+    id bigint NOT NULL,
+    at bigint NOT NULL,
+    person bigint,
+    kind text NOT NULL,
+    other_id bigint,
+    detail text NOT NULL,
+    CONSTRAINT trader_event_pkey PRIMARY KEY (trader_id, id));
+
+CREATE TABLE trader_key (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    name text NOT NULL,
+    hash bytea NOT NULL,
+    scopes text NOT NULL,
+    made_at bigint NOT NULL,
+    made_by bigint NOT NULL,
+    ends_on bigint NOT NULL,
+    revoked_at bigint,
+    CONSTRAINT trader_key_hash_key UNIQUE (hash),
+    CONSTRAINT trader_key_pkey PRIMARY KEY (id));
+
+CREATE TABLE trader_licence (
+    account_id bigint NOT NULL,
+    id bigint NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    size bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT trader_licence_pkey PRIMARY KEY (account_id, id));
+
+CREATE TABLE trader_name (
+    trader_id bigint NOT NULL,
+    id bigint NOT NULL,
+    name text NOT NULL,
+    first_on bigint NOT NULL,
+    last_on bigint,
+    CONSTRAINT trader_name_pkey PRIMARY KEY (trader_id, id));
+
+CREATE TABLE trader_person (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    name text NOT NULL,
+    phone text NOT NULL,
+    role text NOT NULL,
+    password text NOT NULL,
+    must_change bigint NOT NULL,
+    failures bigint NOT NULL,
+    last_failure bigint,
+    added_at bigint NOT NULL,
+    ended_at bigint,
+    CONSTRAINT trader_person_must_change_check CHECK ((must_change = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT trader_person_pkey PRIMARY KEY (id),
+    CONSTRAINT trader_person_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'answerer'::text]))));
+
+CREATE TABLE trader_promise (
+    account_id bigint NOT NULL,
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    scope text NOT NULL,
+    days bigint,
+    conditions text NOT NULL,
+    freight text,
+    first_on bigint NOT NULL,
+    last_on bigint,
+    CONSTRAINT trader_promise_days_check CHECK ((days > 0)),
+    CONSTRAINT trader_promise_freight_check CHECK ((freight = ANY (ARRAY['trader'::text, 'consumer'::text]))),
+    CONSTRAINT trader_promise_kind_check CHECK ((kind = ANY (ARRAY['care'::text, 'returns'::text]))),
+    CONSTRAINT trader_promise_pkey PRIMARY KEY (account_id, id));
+
+CREATE TABLE trader_session (
+    token_hash bytea NOT NULL,
+    person_id bigint NOT NULL,
+    created_at bigint NOT NULL,
+    seen_at bigint NOT NULL,
+    ended_at bigint,
+    CONSTRAINT trader_session_pkey PRIMARY KEY (token_hash));
+
+CREATE TABLE trader_template (
+    account_id bigint NOT NULL,
+    id bigint NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT trader_template_pkey PRIMARY KEY (account_id, id));
 
 CREATE TABLE tree_edge (
     tree text NOT NULL,
@@ -1222,6 +1840,8 @@ CREATE UNIQUE INDEX answer_template_seed ON answer_template USING btree (seed_ke
 
 CREATE INDEX api_key_by_office ON api_key USING btree (office_id, id);
 
+CREATE INDEX asking_next ON asking USING btree (next_on, case_id, side) WHERE (next_on IS NOT NULL);
+
 CREATE INDEX audit_log_by_action ON audit_log USING btree (action, at, sequence);
 
 CREATE INDEX audit_log_by_office ON audit_log USING btree (office_id, sequence);
@@ -1276,6 +1896,8 @@ CREATE INDEX case_signature_band3 ON case_signature USING btree (band3, case_id)
 
 CREATE INDEX clock_open ON clock USING btree (due_on, case_id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
 
+CREATE INDEX court_reminder_next ON court_reminder USING btree (next_on, case_id) WHERE (next_on IS NOT NULL);
+
 CREATE INDEX desk_call_clerk ON desk_call USING btree (clerk_id) WHERE (state = 'open'::text);
 
 CREATE INDEX desk_call_code ON desk_call USING btree (ended_at) WHERE (code IS NOT NULL);
@@ -1302,6 +1924,32 @@ CREATE UNIQUE INDEX find_view_name ON find_view USING btree (person_id, name);
 
 CREATE INDEX find_view_shared ON find_view USING btree (office_id, name) WHERE (shared = 1);
 
+CREATE INDEX fund_bank_line_open ON fund_bank_line USING btree (fund_id, day, line_key) WHERE (entry_number IS NULL);
+
+CREATE INDEX fund_bank_line_reference ON fund_bank_line USING btree (fund_id, reference_key, amount) WHERE (entry_number IS NULL);
+
+CREATE INDEX fund_claim_file ON fund_claim USING btree (number, id);
+
+CREATE INDEX fund_claim_fund ON fund_claim USING btree (fund_id, id);
+
+CREATE INDEX fund_claim_proposed ON fund_claim USING btree (office_id, id) WHERE (proposed IS NOT NULL);
+
+CREATE INDEX fund_claim_queue ON fund_claim USING btree (office_id, state, id);
+
+CREATE INDEX fund_claim_state ON fund_claim USING btree (fund_id, state, id);
+
+CREATE INDEX fund_claim_trader ON fund_claim USING btree (fund_id, trader_key);
+
+CREATE INDEX fund_entry_claim ON fund_entry USING btree (claim_id, number) WHERE (claim_id IS NOT NULL);
+
+CREATE INDEX fund_entry_day ON fund_entry USING btree (fund_id, booked_on, number);
+
+CREATE INDEX fund_entry_reference ON fund_entry USING btree (fund_id, reference_key) WHERE (reference_key <> ''::text);
+
+CREATE INDEX fund_office ON fund USING btree (office_id, id);
+
+CREATE INDEX fund_trader_place ON fund_trader USING btree (terms_id, place) WHERE (place IS NOT NULL);
+
 CREATE INDEX handling_office ON handling USING btree (office_id, received_on, case_id);
 
 CREATE INDEX idempotency_at ON idempotency USING btree (at);
@@ -1313,6 +1961,20 @@ CREATE INDEX letter_template_office ON letter_template USING btree (office_id, i
 CREATE INDEX live_question_open ON live_question USING btree (session_id, is_open, place);
 
 CREATE INDEX live_session_of ON live_session USING btree (office_id, id);
+
+CREATE INDEX mediation_entrustment_association ON mediation_entrustment USING btree (association_id, id) WHERE (state = ANY (ARRAY['offered'::text, 'taken'::text]));
+
+CREATE UNIQUE INDEX mediation_entrustment_open ON mediation_entrustment USING btree (case_id) WHERE (state = ANY (ARRAY['offered'::text, 'taken'::text]));
+
+CREATE UNIQUE INDEX mediation_recusal_open ON mediation_recusal USING btree (case_id, person_id) WHERE (state = 'open'::text);
+
+CREATE INDEX mediation_recusal_waiting ON mediation_recusal USING btree (office_id, asked_at, id) WHERE (state = 'open'::text);
+
+CREATE INDEX mediation_seat_busy ON mediation_seat USING btree (person_id, busy_on) WHERE (busy_on IS NOT NULL);
+
+CREATE INDEX mediation_session_day ON mediation_session USING btree (office_id, on_day, from_minute, id);
+
+CREATE INDEX mediator_office ON mediator USING btree (office_id, person_id);
 
 CREATE INDEX message_by_age ON message USING btree (created_at, id);
 
@@ -1336,6 +1998,10 @@ CREATE INDEX person_by_name ON person USING btree (name, id);
 
 CREATE INDEX person_by_office ON person USING btree (office_id, id);
 
+CREATE INDEX promise_next ON promise USING btree (next_on, case_id, "position") WHERE (next_on IS NOT NULL);
+
+CREATE INDEX promise_office ON promise USING btree (office_id, state, due_on, case_id, "position");
+
 CREATE INDEX purchase_gtin ON purchase USING btree (gtin, case_id) WHERE (gtin IS NOT NULL);
 
 CREATE INDEX purchase_order_number ON purchase USING btree (order_number, case_id) WHERE (order_number <> ''::text);
@@ -1346,13 +2012,41 @@ CREATE INDEX session_by_age ON session USING btree (created_at, token_hash);
 
 CREATE INDEX session_by_person ON session USING btree (person_id, created_at);
 
+CREATE UNIQUE INDEX settlement_claim_open ON settlement_claim USING btree (case_id) WHERE (answered_at IS NULL);
+
 CREATE UNIQUE INDEX settlement_offer_accepted ON settlement_offer USING btree (case_id) WHERE (standing = 'accepted'::text);
 
 CREATE UNIQUE INDEX settlement_offer_live ON settlement_offer USING btree (case_id) WHERE (standing = 'live'::text);
 
+CREATE INDEX settlement_room_due ON settlement_room USING btree (trader_code, due_on, case_id) WHERE ((trader_code <> ''::text) AND (ended_at IS NULL));
+
+CREATE INDEX settlement_room_ended ON settlement_room USING btree (trader_code, case_id) WHERE ((trader_code <> ''::text) AND (ended_at IS NOT NULL));
+
 CREATE INDEX settlement_room_help ON settlement_room USING btree (office_id, case_id) WHERE (help IS NOT NULL);
 
 CREATE INDEX settlement_room_next ON settlement_room USING btree (next_on, case_id) WHERE (next_on IS NOT NULL);
+
+CREATE INDEX settlement_room_trader ON settlement_room USING btree (trader_code, case_id) WHERE (trader_code <> ''::text);
+
+CREATE INDEX trader_account_code ON trader_account USING btree (credit_code, id);
+
+CREATE UNIQUE INDEX trader_account_joined ON trader_account USING btree (credit_code) WHERE (state = 'joined'::text);
+
+CREATE INDEX trader_account_office ON trader_account USING btree (office_id, state, id);
+
+CREATE UNIQUE INDEX trader_code ON trader USING btree (credit_code) WHERE (credit_code IS NOT NULL);
+
+CREATE INDEX trader_key_account ON trader_key USING btree (account_id, id);
+
+CREATE INDEX trader_merged ON trader USING btree (merged_into, id) WHERE (merged_into IS NOT NULL);
+
+CREATE INDEX trader_name_text ON trader_name USING btree (name, trader_id);
+
+CREATE INDEX trader_parent ON trader USING btree (parent_id, id) WHERE (parent_id IS NOT NULL);
+
+CREATE UNIQUE INDEX trader_person_phone ON trader_person USING btree (account_id, phone) WHERE (ended_at IS NULL);
+
+CREATE INDEX trader_session_person ON trader_session USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX webhook_by_office ON webhook USING btree (office_id, id);
 

@@ -71,6 +71,20 @@ CREATE TABLE api_key (
     made_at INTEGER NOT NULL, ends_on INTEGER NOT NULL, last_used_at INTEGER, revoked_at INTEGER,
     revoked_by INTEGER) STRICT;
 
+CREATE TABLE asking (
+    case_id INTEGER NOT NULL, side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')),
+    number TEXT NOT NULL, office_id INTEGER NOT NULL, closed_on INTEGER NOT NULL, month INTEGER NOT NULL,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    is_asked INTEGER NOT NULL CHECK (is_asked IN (0, 1)),
+    is_reminded INTEGER NOT NULL CHECK (is_reminded IN (0, 1)), next_on INTEGER, answered_on INTEGER,
+    solved TEXT CHECK (solved IN ('yes', 'partly', 'no')), score INTEGER CHECK (score BETWEEN 1 AND 5),
+    fair TEXT CHECK (fair IN ('yes', 'partly', 'no')), text TEXT NOT NULL,
+    PRIMARY KEY (case_id, side), UNIQUE (number, side)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE asking_count (
+    office_id INTEGER NOT NULL, month INTEGER NOT NULL, side TEXT NOT NULL, what TEXT NOT NULL,
+    n INTEGER NOT NULL, PRIMARY KEY (office_id, month, side, what)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE attempt_limit (
     key TEXT PRIMARY KEY, n INTEGER NOT NULL, window_start INTEGER NOT NULL) STRICT;
 
@@ -264,6 +278,9 @@ CREATE TABLE consent (
     PRIMARY KEY (case_id, party_id, purpose, at)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE court_reminder (
+    case_id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, agreed_on INTEGER NOT NULL, next_on INTEGER) STRICT;
+
 CREATE TABLE delta (
     id INTEGER PRIMARY KEY,
     case_id INTEGER NOT NULL,
@@ -421,6 +438,82 @@ CREATE TABLE find_view (
 
 CREATE TABLE fold_state (name TEXT PRIMARY KEY, folded_at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE fund (
+    id INTEGER PRIMARY KEY NOT NULL, office_id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('market', 'mall', 'platform', 'association')), name TEXT NOT NULL,
+    opened_on INTEGER NOT NULL, closed_on INTEGER, version INTEGER NOT NULL, made_at INTEGER NOT NULL,
+    made_by INTEGER, once TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE fund_bank_line (
+    fund_id INTEGER NOT NULL REFERENCES fund (id), line_key TEXT NOT NULL, day INTEGER NOT NULL,
+    reference TEXT NOT NULL, reference_key TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount <> 0),
+    counterparty TEXT NOT NULL, note TEXT NOT NULL, entry_number INTEGER, taken_at INTEGER NOT NULL,
+    PRIMARY KEY (fund_id, line_key), UNIQUE (fund_id, entry_number)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_claim (
+    id INTEGER PRIMARY KEY NOT NULL, fund_id INTEGER NOT NULL REFERENCES fund (id), office_id INTEGER NOT NULL,
+    case_id INTEGER NOT NULL, number TEXT NOT NULL, trader_key TEXT NOT NULL, trader_name TEXT NOT NULL,
+    trader_code TEXT, cause TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0), reason TEXT NOT NULL,
+    broken_on INTEGER NOT NULL, terms_id INTEGER NOT NULL, entered_by INTEGER NOT NULL,
+    entered_on INTEGER NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL, checked_by INTEGER,
+    approved_by INTEGER, paid_on INTEGER, demanded_on INTEGER,
+    recovered INTEGER NOT NULL CHECK (recovered >= 0), written_off INTEGER NOT NULL CHECK (written_off >= 0),
+    proposed INTEGER CHECK (proposed > 0), proposed_by INTEGER, proposed_why TEXT, once TEXT NOT NULL UNIQUE,
+    CHECK (recovered + written_off <= amount), CHECK (checked_by <> entered_by),
+    CHECK (approved_by <> entered_by AND approved_by <> checked_by)) STRICT;
+
+CREATE TABLE fund_claim_note (
+    claim_id INTEGER NOT NULL REFERENCES fund_claim (id), id INTEGER NOT NULL, at INTEGER NOT NULL,
+    kind TEXT NOT NULL, amount INTEGER, day INTEGER, reference TEXT NOT NULL, text TEXT NOT NULL,
+    by_person INTEGER, PRIMARY KEY (claim_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_entry (
+    fund_id INTEGER NOT NULL REFERENCES fund (id), number INTEGER NOT NULL CHECK (number > 0),
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL
+        CHECK (kind IN ('deposit', 'promise', 'payment', 'recovery', 'writeOff', 'reversal')),
+    booked_on INTEGER NOT NULL, at INTEGER NOT NULL, value_on INTEGER, bank INTEGER NOT NULL,
+    receivable INTEGER NOT NULL, write_offs INTEGER NOT NULL, obligations INTEGER NOT NULL,
+    capital INTEGER NOT NULL, bank_after INTEGER NOT NULL CHECK (bank_after >= 0),
+    receivable_after INTEGER NOT NULL CHECK (receivable_after >= 0),
+    write_offs_after INTEGER NOT NULL CHECK (write_offs_after >= 0),
+    obligations_after INTEGER NOT NULL CHECK (obligations_after <= 0), capital_after INTEGER NOT NULL,
+    reference TEXT NOT NULL, reference_key TEXT NOT NULL, note TEXT NOT NULL, claim_id INTEGER,
+    reverses INTEGER, by_person INTEGER,
+    PRIMARY KEY (fund_id, number), UNIQUE (fund_id, key), UNIQUE (fund_id, reverses),
+    CHECK (bank + receivable + write_offs + obligations + capital = 0),
+    CHECK (bank_after + receivable_after + write_offs_after + obligations_after + capital_after = 0),
+    CHECK (bank <> 0 OR receivable <> 0 OR obligations <> 0),
+    CHECK ((kind = 'reversal') = (reverses IS NOT NULL)), CHECK (reverses < number)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_file (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, claim_id INTEGER NOT NULL, name TEXT NOT NULL,
+    type TEXT NOT NULL, size INTEGER NOT NULL, hash BLOB NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_ledger (
+    fund_id INTEGER PRIMARY KEY NOT NULL REFERENCES fund (id), entries INTEGER NOT NULL, last_on INTEGER,
+    bank INTEGER NOT NULL CHECK (bank >= 0), receivable INTEGER NOT NULL CHECK (receivable >= 0),
+    write_offs INTEGER NOT NULL CHECK (write_offs >= 0), obligations INTEGER NOT NULL CHECK (obligations <= 0),
+    capital INTEGER NOT NULL, CHECK (bank + receivable + write_offs + obligations + capital = 0)) STRICT;
+
+CREATE TABLE fund_proof (
+    claim_id INTEGER NOT NULL REFERENCES fund_claim (id), id INTEGER NOT NULL, kind TEXT NOT NULL,
+    name TEXT NOT NULL, evidence_id INTEGER, PRIMARY KEY (claim_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_terms (
+    fund_id INTEGER NOT NULL REFERENCES fund (id), from_on INTEGER NOT NULL, id INTEGER NOT NULL UNIQUE,
+    covers_all INTEGER NOT NULL CHECK (covers_all IN (0, 1)), per_claim INTEGER NOT NULL CHECK (per_claim > 0),
+    per_trader INTEGER CHECK (per_trader >= per_claim), causes TEXT NOT NULL, proofs TEXT NOT NULL,
+    exceeds_agreement INTEGER NOT NULL CHECK (exceeds_agreement IN (0, 1)), purchases_from INTEGER,
+    body TEXT NOT NULL, set_at INTEGER NOT NULL, set_by INTEGER, PRIMARY KEY (fund_id, from_on)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_trader (
+    terms_id INTEGER NOT NULL, trader_key TEXT NOT NULL, place INTEGER, name TEXT NOT NULL, code TEXT,
+    PRIMARY KEY (terms_id, trader_key)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_unmatched (fund_id INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (fund_id, number)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE handling (
     case_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -526,6 +619,82 @@ CREATE TABLE live_session (
     id INTEGER PRIMARY KEY NOT NULL, office_id INTEGER NOT NULL, title TEXT NOT NULL, started_at INTEGER NOT NULL,
     closed_at INTEGER, version INTEGER NOT NULL, lines INTEGER NOT NULL, started_by INTEGER, closed_by INTEGER) STRICT;
 
+CREATE TABLE mediation_appraisal (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, number TEXT NOT NULL, office_id INTEGER NOT NULL,
+    position INTEGER NOT NULL CHECK (position > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('appraisal', 'testing')), body TEXT NOT NULL,
+    chosen_by TEXT NOT NULL CHECK (chosen_by IN ('agreement', 'office')), question TEXT NOT NULL,
+    cost_fen INTEGER CHECK (cost_fen > 0),
+    payer TEXT NOT NULL CHECK (payer IN ('consumer', 'trader', 'both', 'body')), sample TEXT NOT NULL,
+    sealed_by TEXT NOT NULL, handed_on INTEGER, began_on INTEGER NOT NULL, ended_on INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('running', 'done', 'abandoned')), version INTEGER NOT NULL,
+    result TEXT NOT NULL, PRIMARY KEY (case_id, id), UNIQUE (case_id, position),
+    CHECK ((state = 'running') = (ended_on IS NULL))) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediation_change (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, session_id INTEGER NOT NULL, move TEXT NOT NULL,
+    was_day INTEGER, was_minute INTEGER, was_length INTEGER, reason TEXT NOT NULL, at INTEGER NOT NULL,
+    by_id INTEGER, by_name TEXT NOT NULL, PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediation_entrustment (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, number TEXT NOT NULL, bureau_id INTEGER NOT NULL,
+    association_id INTEGER NOT NULL, consumer_consent TEXT NOT NULL CHECK (consumer_consent <> ''),
+    trader_consent TEXT NOT NULL CHECK (trader_consent <> ''), scope TEXT NOT NULL,
+    offered_on INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('offered', 'taken', 'declined', 'returned', 'recalled')),
+    version INTEGER NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (case_id, id),
+    CHECK (bureau_id <> association_id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediation_file (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, appraisal_id INTEGER NOT NULL, name TEXT NOT NULL,
+    type TEXT NOT NULL, size INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediation_named (
+    case_id INTEGER NOT NULL, person_id INTEGER NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL,
+    PRIMARY KEY (case_id, person_id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediation_naming (
+    case_id INTEGER PRIMARY KEY, language TEXT NOT NULL, reason TEXT NOT NULL, version INTEGER NOT NULL) STRICT;
+
+CREATE TABLE mediation_office (office_id INTEGER PRIMARY KEY, planned INTEGER NOT NULL) STRICT;
+
+CREATE TABLE mediation_recusal (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL UNIQUE, number TEXT NOT NULL,
+    office_id INTEGER NOT NULL, person_id INTEGER NOT NULL, name TEXT NOT NULL,
+    asker TEXT NOT NULL CHECK (asker IN ('consumer', 'trader', 'mediator')), reason TEXT NOT NULL,
+    asked_at INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('open', 'granted', 'denied')),
+    decision TEXT NOT NULL, decided_by TEXT NOT NULL, decided_at INTEGER, PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediation_seat (
+    case_id INTEGER NOT NULL, session_id INTEGER NOT NULL, position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('mediator', 'consumer', 'trader', 'platform', 'association',
+        'department', 'other')),
+    name TEXT NOT NULL, person_id INTEGER, phone TEXT NOT NULL, email TEXT NOT NULL,
+    attendance TEXT CHECK (attendance IN ('came', 'excused', 'away')), note TEXT NOT NULL,
+    busy_on INTEGER, PRIMARY KEY (case_id, session_id, position),
+    CHECK ((kind = 'mediator') = (person_id IS NOT NULL))) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediation_session (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL UNIQUE, number TEXT NOT NULL,
+    position INTEGER NOT NULL CHECK (position > 0), office_id INTEGER NOT NULL, bureau_id INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('planned', 'suspended', 'held', 'missed', 'cancelled')),
+    version INTEGER NOT NULL, revision INTEGER NOT NULL CHECK (revision >= 0), on_day INTEGER NOT NULL,
+    from_minute INTEGER NOT NULL CHECK (from_minute >= 0 AND from_minute < 1440),
+    length INTEGER NOT NULL CHECK (length > 0), room TEXT NOT NULL, link TEXT NOT NULL,
+    minutes TEXT NOT NULL, agreed TEXT NOT NULL, changed_at INTEGER NOT NULL,
+    PRIMARY KEY (case_id, id), UNIQUE (case_id, position), CHECK (room <> '' OR link <> '')) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mediator (
+    person_id INTEGER PRIMARY KEY, office_id INTEGER NOT NULL, fields TEXT NOT NULL,
+    languages TEXT NOT NULL, weekdays TEXT NOT NULL, most_files INTEGER CHECK (most_files > 0),
+    certificate TEXT NOT NULL, certificate_until INTEGER, note TEXT NOT NULL,
+    is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)), version INTEGER NOT NULL,
+    CHECK ((certificate = '') = (certificate_until IS NULL))) STRICT;
+
+CREATE TABLE mediator_training (
+    person_id INTEGER NOT NULL, id INTEGER NOT NULL, on_day INTEGER NOT NULL, title TEXT NOT NULL,
+    hours INTEGER NOT NULL CHECK (hours > 0), PRIMARY KEY (person_id, id)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE message (
     id INTEGER PRIMARY KEY NOT NULL, effect_id INTEGER NOT NULL,
     channel TEXT NOT NULL CHECK (channel IN ('sms', 'mail')), case_id INTEGER, number TEXT NOT NULL,
@@ -628,6 +797,29 @@ CREATE TABLE person (
     created_at INTEGER NOT NULL
 , must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)), ended_on INTEGER, totp BLOB, totp_step INTEGER) STRICT;
 
+CREATE TABLE promise (
+    case_id INTEGER NOT NULL, position INTEGER NOT NULL CHECK (position > 0), number TEXT NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')), kind TEXT, what TEXT NOT NULL,
+    amount_fen INTEGER CHECK (amount_fen > 0), due_on INTEGER NOT NULL, agreed_on INTEGER NOT NULL,
+    office_id INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'claimed', 'disputed', 'performed', 'released')),
+    version INTEGER NOT NULL, is_reminded INTEGER NOT NULL CHECK (is_reminded IN (0, 1)),
+    is_asked INTEGER NOT NULL CHECK (is_asked IN (0, 1)), handed_in_on INTEGER, broken_on INTEGER,
+    is_reopened INTEGER NOT NULL DEFAULT 0 CHECK (is_reopened IN (0, 1)), done_on INTEGER,
+    acts INTEGER NOT NULL, next_on INTEGER,
+    PRIMARY KEY (case_id, position), UNIQUE (number, position),
+    CHECK ((done_on IS NULL) = (state <> 'performed'))) STRICT, WITHOUT ROWID;
+
+CREATE TABLE promise_act (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, position INTEGER NOT NULL, what TEXT NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')),
+    by_staff INTEGER NOT NULL CHECK (by_staff IN (0, 1)), text TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE promise_file (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, act_id INTEGER NOT NULL, name TEXT NOT NULL,
+    type TEXT NOT NULL, size INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE purchase (
     case_id INTEGER PRIMARY KEY,
     online INTEGER NOT NULL CHECK (online IN (0, 1)),
@@ -648,7 +840,7 @@ CREATE TABLE rating (
     score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5),
     text TEXT NOT NULL,
     at INTEGER NOT NULL
-) STRICT;
+, fair TEXT CHECK (fair IN ('yes', 'partly', 'no'))) STRICT;
 
 CREATE TABLE recovery_code (
     person_id INTEGER NOT NULL REFERENCES person (id),
@@ -701,6 +893,12 @@ CREATE TABLE session_held (
 
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
+CREATE TABLE settlement_claim (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
+    email TEXT NOT NULL, made_at INTEGER NOT NULL, answered_at INTEGER,
+    is_trader INTEGER CHECK (is_trader IN (0, 1)), PRIMARY KEY (case_id, id),
+    CHECK (phone <> '' OR email <> ''), CHECK ((answered_at IS NULL) = (is_trader IS NULL))) STRICT, WITHOUT ROWID;
+
 CREATE TABLE settlement_code (
     case_id INTEGER NOT NULL, side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')),
     purpose TEXT NOT NULL CHECK (purpose IN ('enter', 'sign')), serial INTEGER NOT NULL,
@@ -723,7 +921,7 @@ CREATE TABLE settlement_item (
 
 CREATE TABLE settlement_key (
     case_id INTEGER NOT NULL, serial INTEGER NOT NULL, hash BLOB NOT NULL UNIQUE,
-    made_at INTEGER NOT NULL, expires_on INTEGER NOT NULL, used_at INTEGER,
+    made_at INTEGER NOT NULL, expires_on INTEGER NOT NULL, used_at INTEGER, way TEXT NOT NULL DEFAULT 'sent' CHECK (way IN ('sent', 'paper')), voided_at INTEGER,
     PRIMARY KEY (case_id, serial)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE settlement_message (
@@ -747,7 +945,7 @@ CREATE TABLE settlement_room (
     is_reminded INTEGER NOT NULL CHECK (is_reminded IN (0, 1)), next_on INTEGER,
     trader_phone TEXT NOT NULL, trader_email TEXT NOT NULL,
     accepted_offer INTEGER, agreed_on INTEGER, document TEXT, document_hash BLOB,
-    help TEXT CHECK (help IN ('help', 'abuse')), ended_at INTEGER, end_reason TEXT,
+    help TEXT CHECK (help IN ('help', 'abuse')), ended_at INTEGER, end_reason TEXT, trader_code TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '',
     CHECK (trader_phone <> '' OR trader_email <> ''),
     CHECK ((next_on IS NULL) = (state IN ('settled', 'failed', 'silent')))) STRICT;
 
@@ -775,6 +973,57 @@ CREATE TABLE tip_reporter (
     key_id TEXT NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE trader (
+    id INTEGER PRIMARY KEY, credit_code TEXT, name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('company', 'branch', 'shop', 'platform')), parent_id INTEGER,
+    standing TEXT NOT NULL CHECK (standing IN ('known', 'claimed')), merged_into INTEGER,
+    version INTEGER NOT NULL, entered_at INTEGER NOT NULL, CHECK (merged_into <> id), CHECK (parent_id <> id)) STRICT;
+
+CREATE TABLE trader_account (
+    id INTEGER PRIMARY KEY, credit_code TEXT NOT NULL, name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('company', 'branch', 'shop', 'platform')),
+    state TEXT NOT NULL CHECK (state IN ('applied', 'joined', 'refused', 'left', 'removed')),
+    version INTEGER NOT NULL, office_id INTEGER NOT NULL, applied_at INTEGER NOT NULL, contact TEXT NOT NULL,
+    phone TEXT NOT NULL, email TEXT NOT NULL, undertaking TEXT NOT NULL, decided_at INTEGER,
+    decided_by INTEGER, reason TEXT NOT NULL, joined_on INTEGER) STRICT;
+
+CREATE TABLE trader_event (
+    trader_id INTEGER NOT NULL, id INTEGER NOT NULL, at INTEGER NOT NULL, person INTEGER, kind TEXT NOT NULL,
+    other_id INTEGER, detail TEXT NOT NULL, PRIMARY KEY (trader_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trader_key (
+    id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL, name TEXT NOT NULL, hash BLOB NOT NULL UNIQUE,
+    scopes TEXT NOT NULL, made_at INTEGER NOT NULL, made_by INTEGER NOT NULL, ends_on INTEGER NOT NULL,
+    revoked_at INTEGER) STRICT;
+
+CREATE TABLE trader_licence (
+    account_id INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+    size INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (account_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trader_name (
+    trader_id INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, first_on INTEGER NOT NULL, last_on INTEGER,
+    PRIMARY KEY (trader_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trader_person (
+    id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('manager', 'answerer')), password TEXT NOT NULL,
+    must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)), failures INTEGER NOT NULL, last_failure INTEGER,
+    added_at INTEGER NOT NULL, ended_at INTEGER) STRICT;
+
+CREATE TABLE trader_promise (
+    account_id INTEGER NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('care', 'returns')),
+    scope TEXT NOT NULL, days INTEGER CHECK (days > 0), conditions TEXT NOT NULL,
+    freight TEXT CHECK (freight IN ('trader', 'consumer')), first_on INTEGER NOT NULL, last_on INTEGER,
+    PRIMARY KEY (account_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trader_session (
+    token_hash BLOB PRIMARY KEY, person_id INTEGER NOT NULL, created_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL, ended_at INTEGER) STRICT;
+
+CREATE TABLE trader_template (
+    account_id INTEGER NOT NULL, id INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (account_id, id)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tree_edge (
     tree TEXT NOT NULL CHECK (tree IN ('administrative', 'reporting')),
@@ -833,6 +1082,8 @@ CREATE UNIQUE INDEX answer_template_seed ON answer_template (seed_key, version) 
 
 CREATE INDEX api_key_by_office ON api_key (office_id, id);
 
+CREATE INDEX asking_next ON asking (next_on, case_id, side) WHERE next_on IS NOT NULL;
+
 CREATE INDEX audit_log_by_action ON audit_log (action, at, sequence);
 
 CREATE INDEX audit_log_by_office ON audit_log (office_id, sequence);
@@ -887,6 +1138,8 @@ CREATE INDEX case_signature_band3 ON case_signature (band3, case_id);
 
 CREATE INDEX clock_open ON clock (due_on, case_id) WHERE state IN ('running', 'paused');
 
+CREATE INDEX court_reminder_next ON court_reminder (next_on, case_id) WHERE next_on IS NOT NULL;
+
 CREATE INDEX desk_call_clerk ON desk_call (clerk_id) WHERE state = 'open';
 
 CREATE INDEX desk_call_code ON desk_call (ended_at) WHERE code IS NOT NULL;
@@ -911,6 +1164,33 @@ CREATE UNIQUE INDEX find_view_name ON find_view (person_id, name);
 
 CREATE INDEX find_view_shared ON find_view (office_id, name) WHERE shared = 1;
 
+CREATE INDEX fund_bank_line_open ON fund_bank_line (fund_id, day, line_key) WHERE entry_number IS NULL;
+
+CREATE INDEX fund_bank_line_reference ON fund_bank_line (fund_id, reference_key, amount)
+    WHERE entry_number IS NULL;
+
+CREATE INDEX fund_claim_file ON fund_claim (number, id);
+
+CREATE INDEX fund_claim_fund ON fund_claim (fund_id, id);
+
+CREATE INDEX fund_claim_proposed ON fund_claim (office_id, id) WHERE proposed IS NOT NULL;
+
+CREATE INDEX fund_claim_queue ON fund_claim (office_id, state, id);
+
+CREATE INDEX fund_claim_state ON fund_claim (fund_id, state, id);
+
+CREATE INDEX fund_claim_trader ON fund_claim (fund_id, trader_key);
+
+CREATE INDEX fund_entry_claim ON fund_entry (claim_id, number) WHERE claim_id IS NOT NULL;
+
+CREATE INDEX fund_entry_day ON fund_entry (fund_id, booked_on, number);
+
+CREATE INDEX fund_entry_reference ON fund_entry (fund_id, reference_key) WHERE reference_key <> '';
+
+CREATE INDEX fund_office ON fund (office_id, id);
+
+CREATE INDEX fund_trader_place ON fund_trader (terms_id, place) WHERE place IS NOT NULL;
+
 CREATE INDEX handling_office ON handling (office_id, received_on, case_id);
 
 CREATE INDEX idempotency_at ON idempotency (at);
@@ -922,6 +1202,24 @@ CREATE INDEX letter_template_office ON letter_template (office_id, id);
 CREATE INDEX live_question_open ON live_question (session_id, is_open, place);
 
 CREATE INDEX live_session_of ON live_session (office_id, id);
+
+CREATE INDEX mediation_entrustment_association ON mediation_entrustment (association_id, id)
+    WHERE state IN ('offered', 'taken');
+
+CREATE UNIQUE INDEX mediation_entrustment_open ON mediation_entrustment (case_id)
+    WHERE state IN ('offered', 'taken');
+
+CREATE UNIQUE INDEX mediation_recusal_open ON mediation_recusal (case_id, person_id)
+    WHERE state = 'open';
+
+CREATE INDEX mediation_recusal_waiting ON mediation_recusal (office_id, asked_at, id)
+    WHERE state = 'open';
+
+CREATE INDEX mediation_seat_busy ON mediation_seat (person_id, busy_on) WHERE busy_on IS NOT NULL;
+
+CREATE INDEX mediation_session_day ON mediation_session (office_id, on_day, from_minute, id);
+
+CREATE INDEX mediator_office ON mediator (office_id, person_id);
 
 CREATE INDEX message_by_age ON message (created_at, id);
 
@@ -945,6 +1243,10 @@ CREATE INDEX person_by_name ON person (name, id);
 
 CREATE INDEX person_by_office ON person (office_id, id);
 
+CREATE INDEX promise_next ON promise (next_on, case_id, position) WHERE next_on IS NOT NULL;
+
+CREATE INDEX promise_office ON promise (office_id, state, due_on, case_id, position);
+
 CREATE INDEX purchase_gtin ON purchase (gtin, case_id) WHERE gtin IS NOT NULL;
 
 CREATE INDEX purchase_order_number ON purchase (order_number, case_id) WHERE order_number <> '';
@@ -955,13 +1257,43 @@ CREATE INDEX session_by_age ON session (created_at, token_hash);
 
 CREATE INDEX session_by_person ON session (person_id, created_at);
 
+CREATE UNIQUE INDEX settlement_claim_open ON settlement_claim (case_id) WHERE answered_at IS NULL;
+
 CREATE UNIQUE INDEX settlement_offer_accepted ON settlement_offer (case_id) WHERE standing = 'accepted';
 
 CREATE UNIQUE INDEX settlement_offer_live ON settlement_offer (case_id) WHERE standing = 'live';
 
+CREATE INDEX settlement_room_due ON settlement_room (trader_code, due_on, case_id)
+    WHERE trader_code <> '' AND ended_at IS NULL;
+
+CREATE INDEX settlement_room_ended ON settlement_room (trader_code, case_id)
+    WHERE trader_code <> '' AND ended_at IS NOT NULL;
+
 CREATE INDEX settlement_room_help ON settlement_room (office_id, case_id) WHERE help IS NOT NULL;
 
 CREATE INDEX settlement_room_next ON settlement_room (next_on, case_id) WHERE next_on IS NOT NULL;
+
+CREATE INDEX settlement_room_trader ON settlement_room (trader_code, case_id) WHERE trader_code <> '';
+
+CREATE INDEX trader_account_code ON trader_account (credit_code, id);
+
+CREATE UNIQUE INDEX trader_account_joined ON trader_account (credit_code) WHERE state = 'joined';
+
+CREATE INDEX trader_account_office ON trader_account (office_id, state, id);
+
+CREATE UNIQUE INDEX trader_code ON trader (credit_code) WHERE credit_code IS NOT NULL;
+
+CREATE INDEX trader_key_account ON trader_key (account_id, id);
+
+CREATE INDEX trader_merged ON trader (merged_into, id) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX trader_name_text ON trader_name (name, trader_id);
+
+CREATE INDEX trader_parent ON trader (parent_id, id) WHERE parent_id IS NOT NULL;
+
+CREATE UNIQUE INDEX trader_person_phone ON trader_person (account_id, phone) WHERE ended_at IS NULL;
+
+CREATE INDEX trader_session_person ON trader_session (person_id) WHERE ended_at IS NULL;
 
 CREATE INDEX webhook_by_office ON webhook (office_id, id);
 
@@ -1038,4 +1370,11 @@ BEGIN INSERT INTO find_feed (case_id) VALUES (new.case_id); END;
 
 CREATE TRIGGER find_purchase_gone AFTER DELETE ON purchase
 BEGIN INSERT INTO find_feed (case_id) VALUES (old.case_id); END;
+
+CREATE TRIGGER fund_entry_kept BEFORE DELETE ON fund_entry
+WHEN EXISTS (SELECT 1 FROM fund_ledger WHERE fund_id = old.fund_id)
+BEGIN SELECT RAISE(ABORT, 'an entry of a ledger is never taken out'); END;
+
+CREATE TRIGGER fund_entry_unchanged BEFORE UPDATE ON fund_entry
+BEGIN SELECT RAISE(ABORT, 'an entry of a ledger is never changed'); END;
 
