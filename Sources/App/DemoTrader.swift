@@ -34,7 +34,7 @@ struct DemoTrader {
         return password
     }
 
-    private func licence() async throws -> LicenceFiles.Kept? {
+    private func licence() async throws -> HandedFiles.Kept? {
         guard let bytes = Data(base64Encoded: Self.picture) else { return nil }
         let path = try installation.uploads() + "/demo-licence"
         try bytes.write(to: URL(fileURLWithPath: path))

@@ -40,7 +40,9 @@ extension Installation {
                     try store.note(kind, facts: facts, on: number, by: who, at: now, in: transaction)
                 }),
             // In a folder of their own, because files of given-up drafts are deleted from that of evidence.
-            files: fundFiles(fundEvidence(tools)), statements: StatementFiles(open: openStatement), pdf: pdf,
+            files: handed(
+                fundEvidence(tools), limit: .files(FundLimits.proofs, fileBytes: FilingLimits.evidenceBytes)),
+            statements: StatementFiles(open: openStatement), pdf: pdf,
             audit: noting)
     }
 
@@ -69,18 +71,6 @@ extension Installation {
         } catch let unreadable as FileUnreadable {
             throw StatementFiles.Unreadable(unreadable.words)
         }
-    }
-
-    private static func fundFiles(_ evidence: EvidenceFiles) -> FundFiles {
-        FundFiles(
-            take: { path, name in
-                try await evidence.taking(path: path, name: name).map {
-                    FundFiles.Kept(name: $0.name, type: $0.type, size: $0.size, hash: $0.hash)
-                }
-            },
-            show: { try await evidence.response(to: $0.hash, type: $0.type, name: $0.name) },
-            limit: .files(FundLimits.proofs, fileBytes: FilingLimits.evidenceBytes),
-            accepts: EvidenceType.allCases.map(\.rawValue).joined(separator: ","))
     }
 
     private static func fundFile(_ typed: String, _ who: Principal, _ store: CaseStore) async throws -> FundCases.File?

@@ -33,19 +33,10 @@ extension Installation {
         return MediationTools(
             database: tools.database, time: tools.time, random: tools.random, law: tools.law,
             directory: tools.directory, nextKey: { tools.keys.next() }, secret: secret, address: address, cases: cases,
-            people: people, audit: noting, files: mediationFiles(tools.evidence.below(MediationFiles.folder)))
-    }
-
-    private static func mediationFiles(_ evidence: EvidenceFiles) -> MediationFiles {
-        MediationFiles(
-            take: { path, name in
-                try await evidence.taking(path: path, name: name).map {
-                    MediationFiles.Kept(name: $0.name, type: $0.type, size: $0.size, hash: $0.hash)
-                }
-            },
-            show: { try await evidence.response(to: $0.hash, type: $0.type, name: $0.name) },
-            limit: .files(AppraisalLimits.files, fileBytes: FilingLimits.evidenceBytes),
-            accepts: EvidenceType.allCases.map(\.rawValue).joined(separator: ","))
+            people: people, audit: noting,
+            files: handed(
+                tools.evidence.below(MediationFiles.folder),
+                limit: .files(AppraisalLimits.files, fileBytes: FilingLimits.evidenceBytes)))
     }
 
     /// Takes an entrusted mediation back when the consumer withdraws the consent to it.

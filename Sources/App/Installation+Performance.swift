@@ -38,7 +38,9 @@ extension Installation {
         return PerformanceTools(
             database: tools.database, time: tools.time, random: tools.random, zone: { tools.law().zone },
             directory: tools.directory, nextKey: { tools.keys.next() }, cases: cases,
-            files: promiseFiles(tools.evidence.below(PromiseFiles.folder)))
+            files: handed(
+                tools.evidence.below(PromiseFiles.folder),
+                limit: .files(PromiseLimits.files, fileBytes: FilingLimits.evidenceBytes)))
     }
 
     /// Ties the rooms to what follows their agreements.
@@ -67,18 +69,6 @@ extension Installation {
         _ sections: [@Sendable (Words) -> HTML]
     ) -> @Sendable (Words) -> HTML {
         { say in HTML.join(sections.map { section in section(say) }) }
-    }
-
-    private static func promiseFiles(_ evidence: EvidenceFiles) -> PromiseFiles {
-        PromiseFiles(
-            take: { path, name in
-                try await evidence.taking(path: path, name: name).map {
-                    PromiseFiles.Kept(name: $0.name, type: $0.type, size: $0.size, hash: $0.hash)
-                }
-            },
-            show: { try await evidence.response(to: $0.hash, type: $0.type, name: $0.name) },
-            limit: .files(PromiseLimits.files, fileBytes: FilingLimits.evidenceBytes),
-            accepts: EvidenceType.allCases.map(\.rawValue).joined(separator: ","))
     }
 
     private static func promiseFacts(

@@ -35,7 +35,7 @@ extension Installation {
             database: tools.database, time: tools.time, random: tools.random, law: tools.law,
             directory: tools.directory, nextKey: { tools.keys.next() }, secret: secret, address: address, cases: cases,
             // In a folder of their own, because files of given-up drafts are deleted from that of evidence.
-            files: roomFiles(roomEvidence(tools)))
+            files: handed(roomEvidence(tools), limit: .files(5, fileBytes: FilingLimits.evidenceBytes)))
         settlement.traders = roomTraders(tools.database)
         return settlement
     }
@@ -82,18 +82,6 @@ extension Installation {
 
     /// The folder of what is sent into rooms.
     static func roomEvidence(_ tools: CaseworkTools) -> EvidenceFiles { tools.evidence.below(RoomVerification.folder) }
-
-    private static func roomFiles(_ evidence: EvidenceFiles) -> RoomFiles {
-        RoomFiles(
-            take: { path, name in
-                try await evidence.taking(path: path, name: name).map {
-                    RoomFiles.Kept(name: $0.name, type: $0.type, size: $0.size, hash: $0.hash)
-                }
-            },
-            show: { try await evidence.response(to: $0.hash, type: $0.type, name: $0.name) },
-            limit: .files(5, fileBytes: FilingLimits.evidenceBytes),
-            accepts: EvidenceType.allCases.map(\.rawValue).joined(separator: ","))
-    }
 
     private static func roomFacts(
         _ number: CaseNumber, _ store: CaseStore, in categories: CategoryBook

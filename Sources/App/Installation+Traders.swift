@@ -38,22 +38,9 @@ extension Installation {
                 }))
     }
 
-    /// Photos and PDFs, told by their first bytes; everything else is turned away before it is kept.
-    static func licenceFiles(_ evidence: EvidenceFiles) -> LicenceFiles {
-        let types: Set<EvidenceType> = [.jpeg, .png, .webp, .heic, .pdf]
-        return LicenceFiles(
-            take: { path, name in
-                let head = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).read(upToCount: 64) ?? Data()
-                guard !head.isEmpty else { return .failure(.fileEmpty) }
-                guard let type = EvidenceType.sniff(Array(head)), types.contains(type) else {
-                    return .failure(.fileType)
-                }
-                return try await evidence.taking(path: path, name: name).map {
-                    LicenceFiles.Kept(name: $0.name, type: $0.type, size: $0.size, hash: $0.hash)
-                }
-            },
-            show: { try await evidence.response(to: $0.hash, type: $0.type, name: $0.name) },
-            limit: licenceLimit, accepts: types.map(\.rawValue).sorted().joined(separator: ","))
+    /// Photos and PDFs of licences.
+    static func licenceFiles(_ evidence: EvidenceFiles) -> HandedFiles {
+        handed(evidence, limit: licenceLimit, types: [.jpeg, .png, .webp, .heic, .pdf])
     }
 
     /// What rooms are told of traders that have joined: who asks, and where an account is written to.

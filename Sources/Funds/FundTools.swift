@@ -21,7 +21,7 @@ package struct FundTools: Sendable {
     /// The names of members of staff, by key.
     package let names: @Sendable ([Int64]) async throws -> [Int64: String]
     package let cases: FundCases
-    package let files: FundFiles
+    package let files: HandedFiles
     package let statements: StatementFiles
     /// The PDF of a paper.
     package let pdf: @Sendable (Paper) async throws -> [UInt8]
@@ -30,7 +30,7 @@ package struct FundTools: Sendable {
     package init(
         database: any Database, time: any TimeSource, zone: LegalZone = .shanghai,
         directory: @escaping @Sendable () -> OfficeDirectory, nextKey: @escaping @Sendable () -> Int64,
-        names: @escaping @Sendable ([Int64]) async throws -> [Int64: String], cases: FundCases, files: FundFiles,
+        names: @escaping @Sendable ([Int64]) async throws -> [Int64: String], cases: FundCases, files: HandedFiles,
         statements: StatementFiles, pdf: @escaping @Sendable (Paper) async throws -> [UInt8], audit: @escaping Audit
     ) {
         self.database = database
@@ -113,41 +113,6 @@ package struct FundCases: Sendable {
     ) {
         self.file = file
         self.note = note
-    }
-}
-
-/// Files that prove a claim: kept like evidence, beside it.
-package struct FundFiles: Sendable {
-    /// A file that has been taken in.
-    package struct Kept: Equatable, Sendable {
-        package let name: String
-        package let type: String
-        package let size: Int
-        package let hash: [UInt8]
-
-        package init(name: String, type: String, size: Int, hash: [UInt8]) {
-            self.name = name
-            self.type = type
-            self.size = size
-            self.hash = hash
-        }
-    }
-
-    package let take: @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>
-    /// A file as people are shown it.
-    package let show: @Sendable (Kept) async throws -> Response
-    package let limit: FormLimit
-    /// The types that are taken, as a file field names them.
-    package let accepts: String
-
-    package init(
-        take: @escaping @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>,
-        show: @escaping @Sendable (Kept) async throws -> Response, limit: FormLimit, accepts: String
-    ) {
-        self.take = take
-        self.show = show
-        self.limit = limit
-        self.accepts = accepts
     }
 }
 

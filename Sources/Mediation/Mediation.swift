@@ -56,7 +56,7 @@ package struct Mediation: Sendable {
     ]
 
     /// Lets the form of a result carry the report; to be called on the settings that the whole stack gets.
-    package static func setLimits(_ table: inout FormLimitTable, files: MediationFiles) {
+    package static func setLimits(_ table: inout FormLimitTable, files: HandedFiles) {
         table.set(files.limit, for: AppraisalPages.filesRoute)
     }
 

@@ -25,13 +25,13 @@ package struct MediationTools: Sendable {
     package let cases: MediationCases
     package let people: MediationPeople
     package let audit: Audit
-    package let files: MediationFiles
+    package let files: HandedFiles
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, law: @escaping @Sendable () -> LawBook,
         directory: @escaping @Sendable () -> OfficeDirectory, nextKey: @escaping @Sendable () -> Int64,
         secret: [UInt8], address: String, cases: MediationCases, people: MediationPeople,
-        audit: @escaping Audit, files: MediationFiles
+        audit: @escaping Audit, files: HandedFiles
     ) {
         self.database = database
         self.time = time

@@ -41,7 +41,7 @@ package struct Performance: Sendable {
     package static let reasons: [String: Text] = ["performance-not-permitted": PromiseText.notPermitted]
 
     /// Lets the forms with proof carry files; to be called on the settings that the whole stack gets.
-    package static func setLimits(_ table: inout FormLimitTable, files: PromiseFiles) {
+    package static func setLimits(_ table: inout FormLimitTable, files: HandedFiles) {
         for root in roots {
             for act in PromiseStep.allCases where act.takesFiles {
                 table.set(files.limit, for: "\(root)/{position}/\(act.rawValue)")

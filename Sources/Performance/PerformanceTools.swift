@@ -16,12 +16,12 @@ package struct PerformanceTools: Sendable {
     package let directory: @Sendable () -> OfficeDirectory
     package let nextKey: @Sendable () -> Int64
     package let cases: PromiseCases
-    package let files: PromiseFiles
+    package let files: HandedFiles
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, zone: @escaping @Sendable () -> LegalZone,
         directory: @escaping @Sendable () -> OfficeDirectory, nextKey: @escaping @Sendable () -> Int64,
-        cases: PromiseCases, files: PromiseFiles
+        cases: PromiseCases, files: HandedFiles
     ) {
         self.database = database
         self.time = time
@@ -143,40 +143,8 @@ package struct PromiseFacts: Sendable {
     }
 }
 
-/// Files that prove performance: kept like evidence, beside it.
-package struct PromiseFiles: Sendable {
-    /// A file that has been taken in.
-    package struct Kept: Equatable, Sendable {
-        package let name: String
-        package let type: String
-        package let size: Int
-        package let hash: [UInt8]
-
-        package init(name: String, type: String, size: Int, hash: [UInt8]) {
-            self.name = name
-            self.type = type
-            self.size = size
-            self.hash = hash
-        }
-    }
-
-    package let take: @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>
-    /// A file as the other side is shown it; a picture without what cameras write into it.
-    package let show: @Sendable (Kept) async throws -> Response
-    package let limit: FormLimit
-    /// The types that are taken, as a file field names them.
-    package let accepts: String
-
-    package init(
-        take: @escaping @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>,
-        show: @escaping @Sendable (Kept) async throws -> Response, limit: FormLimit, accepts: String
-    ) {
-        self.take = take
-        self.show = show
-        self.limit = limit
-        self.accepts = accepts
-    }
-
+/// Where files that prove performance are kept.
+package enum PromiseFiles {
     /// The table that names them, and their folder below that of evidence.
     package static let table: StaticString = "promise_file"
     package static let folder = "promises"

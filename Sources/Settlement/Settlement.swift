@@ -36,7 +36,7 @@ package struct Settlement: Sendable {
     package static let reasons: [String: Text] = ["settlement-not-permitted": HelpText.notPermitted]
 
     /// Lets the form of a message carry files; to be called on the settings that the whole stack gets.
-    package static func setLimits(_ table: inout FormLimitTable, files: RoomFiles) {
+    package static func setLimits(_ table: inout FormLimitTable, files: HandedFiles) {
         for side in Side.allCases { table.set(files.limit, for: route(side, .messages)) }
     }
 

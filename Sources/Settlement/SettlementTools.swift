@@ -20,7 +20,7 @@ package struct SettlementTools: Sendable {
     /// Where the installation is reached from outside, without a slash at its end: links begin with it.
     package let address: String
     package let cases: RoomCases
-    package let files: RoomFiles
+    package let files: HandedFiles
     /// Traders that have joined; none where nobody tells.
     package var traders = RoomTraders()
     /// Keeps what a signed settlement promises, in the transaction of the last signature; nil where nobody follows it.
@@ -31,7 +31,7 @@ package struct SettlementTools: Sendable {
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, law: @escaping @Sendable () -> LawBook,
         directory: @escaping @Sendable () -> OfficeDirectory, nextKey: @escaping @Sendable () -> Int64,
-        secret: [UInt8], address: String, cases: RoomCases, files: RoomFiles
+        secret: [UInt8], address: String, cases: RoomCases, files: HandedFiles
     ) {
         self.database = database
         self.time = time
@@ -92,41 +92,6 @@ package enum FileEnding: Equatable, Sendable {
     case settled(CaseworkRules.Agreement)
     /// The office in charge receives it; `how` is `failed` or `silent`.
     case toOffice(how: String)
-}
-
-/// Files that are sent into a room: kept like evidence, beside it.
-package struct RoomFiles: Sendable {
-    /// A file that has been taken in.
-    package struct Kept: Equatable, Sendable {
-        package let name: String
-        package let type: String
-        package let size: Int
-        package let hash: [UInt8]
-
-        package init(name: String, type: String, size: Int, hash: [UInt8]) {
-            self.name = name
-            self.type = type
-            self.size = size
-            self.hash = hash
-        }
-    }
-
-    package let take: @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>
-    /// A file as the other side is shown it; a picture without what cameras write into it.
-    package let show: @Sendable (Kept) async throws -> Response
-    package let limit: FormLimit
-    /// The types that are taken, as a file field names them.
-    package let accepts: String
-
-    package init(
-        take: @escaping @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>,
-        show: @escaping @Sendable (Kept) async throws -> Response, limit: FormLimit, accepts: String
-    ) {
-        self.take = take
-        self.show = show
-        self.limit = limit
-        self.accepts = accepts
-    }
 }
 
 /// What both sides of a room know of the file: what the consumer agreed to pass on, and nothing else.

@@ -21,7 +21,7 @@ package struct TraderTools: Sendable {
     package let web: WebSettings
     package let audit: Audit
     package let passwords: ShopPasswords
-    package let licences: LicenceFiles
+    package let licences: HandedFiles
     package let rooms: ShopRooms
     /// Traders as filings name them, by credit code or by how the name begins: an index look-up within bounds.
     package let filed: @Sendable (String) async throws -> [FiledTrader]
@@ -30,7 +30,7 @@ package struct TraderTools: Sendable {
         database: any Database, time: any TimeSource, random: any Randomness, zone: LegalZone,
         directory: @escaping @Sendable () -> OfficeDirectory, home: DivisionCode?,
         nextKey: @escaping @Sendable () -> Int64, web: WebSettings, audit: @escaping Audit,
-        passwords: ShopPasswords, licences: LicenceFiles, rooms: ShopRooms,
+        passwords: ShopPasswords, licences: HandedFiles, rooms: ShopRooms,
         filed: @escaping @Sendable (String) async throws -> [FiledTrader]
     ) {
         self.database = database
@@ -72,39 +72,6 @@ package struct ShopPasswords: Sendable {
     ) {
         self.stored = stored
         self.matches = matches
-    }
-}
-
-/// Copies of licences, kept like evidence in a folder of their own.
-package struct LicenceFiles: Sendable {
-    /// A file that has been taken in.
-    package struct Kept: Equatable, Sendable {
-        package let name: String
-        package let type: String
-        package let size: Int
-        package let hash: [UInt8]
-
-        package init(name: String, type: String, size: Int, hash: [UInt8]) {
-            self.name = name
-            self.type = type
-            self.size = size
-            self.hash = hash
-        }
-    }
-
-    package let take: @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>
-    package let show: @Sendable (Kept) async throws -> Response
-    package let limit: FormLimit
-    package let accepts: String
-
-    package init(
-        take: @escaping @Sendable (String, String) async throws -> Result<Kept, Problem>,
-        show: @escaping @Sendable (Kept) async throws -> Response, limit: FormLimit, accepts: String
-    ) {
-        self.take = take
-        self.show = show
-        self.limit = limit
-        self.accepts = accepts
     }
 }
 

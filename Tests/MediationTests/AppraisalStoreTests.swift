@@ -39,7 +39,7 @@ import Web
                     MediationFixture.draft(), in: try await fixture.facts(number), by: .officer)
             }
             fixture.clock.pass(days: 10)
-            let kept = MediationFiles.Kept(name: "报告.pdf", type: "application/pdf", size: 9, hash: [1, 2, 3])
+            let kept = HandedFiles.Kept(name: "报告.pdf", type: "application/pdf", size: 9, hash: [1, 2, 3])
             try await store.end(
                 begun.id, as: .done, result: "密封圈老化。", files: [kept], in: try await fixture.facts(number),
                 by: .officer)

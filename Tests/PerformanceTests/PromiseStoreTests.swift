@@ -36,7 +36,7 @@ import Web
         try await PromiseFixture.with(engine) { fixture in
             let number = try await fixture.settled()
             fixture.clock.pass(days: 3)
-            let proof = PromiseFiles.Kept(name: "转账.png", type: "image/png", size: 11, hash: [1, 2, 3])
+            let proof = HandedFiles.Kept(name: "转账.png", type: "image/png", size: 11, hash: [1, 2, 3])
             try await fixture.store.decide(
                 .handIn(text: "已转", files: 1), on: 1, of: number, by: .side(.trader), files: [proof])
             fixture.clock.pass(days: 2)

@@ -92,7 +92,7 @@ struct ShopFixture {
         guard let phone = PhoneNumber(phone) else { throw NotFound() }
         return TraderApplication(
             code: code, name: "甲子电器行（赛罕店）", kind: .company, contact: "钱先生", phone: phone, email: "",
-            licence: LicenceFiles.Kept(name: "执照.png", type: "image/png", size: 11, hash: [1, 2, 3]))
+            licence: HandedFiles.Kept(name: "执照.png", type: "image/png", size: 11, hash: [1, 2, 3]))
     }
 
     /// A trader that has joined.

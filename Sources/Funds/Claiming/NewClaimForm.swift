@@ -6,7 +6,7 @@ internal import Web
 struct NewClaimForm {
     let terms: FundTerms?
     let file: FundCases.File
-    let files: FundFiles
+    let files: HandedFiles
 
     private var needed: [FundTerms.Proof] {
         FundTerms.Proof.allCases.filter { terms?.proofs.contains($0) ?? false }

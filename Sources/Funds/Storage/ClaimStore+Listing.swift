@@ -1,6 +1,7 @@
 package import FundsRules
 package import Kernel
 package import Storage
+package import Web
 
 /// A claim with the name of its fund, as lists show it.
 package struct ListedClaim: Equatable, Sendable {
@@ -91,11 +92,11 @@ extension ClaimStore {
     }
 
     /// A file that was handed in with a claim.
-    package func file(_ id: Int64, of claim: FundClaim) async throws -> FundFiles.Kept? {
+    package func file(_ id: Int64, of claim: FundClaim) async throws -> HandedFiles.Kept? {
         try await tools.database.row(
             "SELECT * FROM fund_file WHERE case_id = \(claim.caseID) AND id = \(id) AND claim_id = \(claim.id)"
         ).map { row in
-            FundFiles.Kept(
+            HandedFiles.Kept(
                 name: try row.text("name"), type: try row.text("type"), size: try row.int("size"),
                 hash: try row.bytes("hash"))
         }

@@ -1,12 +1,12 @@
 package import FundsRules
 package import Kernel
 internal import Storage
-internal import Web
+package import Web
 
 /// A file that comes with a claim: a piece of evidence of the case file, or one taken in.
 package enum ProofToKeep: Equatable, Sendable {
     case evidence(FundTerms.Proof, id: Int64, name: String)
-    case file(FundTerms.Proof, FundFiles.Kept)
+    case file(FundTerms.Proof, HandedFiles.Kept)
 
     package var kind: FundTerms.Proof {
         switch self {

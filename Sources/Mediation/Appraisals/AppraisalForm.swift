@@ -47,7 +47,7 @@ enum AppraisalForm {
             sample: sample ?? "", sealedBy: sealedBy ?? "", handedOn: handedOn)
     }
 
-    static func ending(_ files: MediationFiles) -> [any FormField] {
+    static func ending(_ files: HandedFiles) -> [any FormField] {
         [
             RadioField(
                 "outcome", AppraisalText.outcome,

@@ -59,7 +59,7 @@ struct AppraisalPages: Sendable {
         var reader = FormReader(context.form)
         let outcome = reader.choice("outcome", among: ["done", "abandoned"]).flatMap(Appraisal.State.init)
         let result = reader.text("result", max: AppraisalLimits.result, lines: true)
-        var kept: [MediationFiles.Kept] = []
+        var kept: [HandedFiles.Kept] = []
         if reader.problems.isEmpty {
             for file in context.form.files("report") where file.size > 0 {
                 if let taken = reader.take(try await tools.files.take(file.path, file.name), "report") {

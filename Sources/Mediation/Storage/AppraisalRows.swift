@@ -1,6 +1,7 @@
 internal import Kernel
 internal import MediationRules
 internal import Storage
+internal import Web
 
 extension AppraisalStore {
     static func inserting(_ appraisal: Appraisal) -> SQL {
@@ -23,7 +24,7 @@ extension AppraisalStore {
         """
     }
 
-    static func inserting(_ kept: MediationFiles.Kept, id: Int64, of appraisal: Appraisal) -> SQL {
+    static func inserting(_ kept: HandedFiles.Kept, id: Int64, of appraisal: Appraisal) -> SQL {
         """
         INSERT INTO mediation_file (case_id, id, appraisal_id, name, type, size, hash)
         VALUES (\(appraisal.caseID), \(id), \(appraisal.id), \(kept.name), \(kept.type), \(kept.size), \(kept.hash))

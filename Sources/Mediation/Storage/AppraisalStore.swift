@@ -2,7 +2,7 @@ internal import CaseworkRules
 package import Kernel
 package import MediationRules
 internal import Storage
-internal import Web
+package import Web
 
 /// Appraisals as they are kept; the first that begins pauses the clock of mediation, the last that ends lets it go on.
 package struct AppraisalStore: Sendable {
@@ -26,7 +26,7 @@ package struct AppraisalStore: Sendable {
         try await database.rows("SELECT * FROM mediation_file WHERE case_id = \(caseID) ORDER BY id").map { row in
             AppraisalFile(
                 id: try row.int64("id"), appraisal: try row.int64("appraisal_id"),
-                kept: MediationFiles.Kept(
+                kept: HandedFiles.Kept(
                     name: try row.text("name"), type: try row.text("type"), size: try row.int("size"),
                     hash: try row.bytes("hash")))
         }
@@ -62,7 +62,7 @@ package struct AppraisalStore: Sendable {
     /// Ends one, with the files of its result; with the last the clock goes on. A file that was ended meanwhile stays so.
     @discardableResult
     package func end(
-        _ id: Int64, as state: Appraisal.State, result: String, files: [MediationFiles.Kept] = [],
+        _ id: Int64, as state: Appraisal.State, result: String, files: [HandedFiles.Kept] = [],
         in facts: MediationFacts, by who: Principal
     ) async throws -> Appraisal {
         let (now, file) = (tools.time.now(), facts.file)
@@ -109,5 +109,5 @@ package struct AppraisalStore: Sendable {
 struct AppraisalFile: Sendable {
     let id: Int64
     let appraisal: Int64
-    let kept: MediationFiles.Kept
+    let kept: HandedFiles.Kept
 }

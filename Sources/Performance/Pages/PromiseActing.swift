@@ -69,8 +69,8 @@ struct PromiseActing: Sendable {
         return .redirect(to: "\(visit.path)?done=\(step.rawValue)", type: .normal)
     }
 
-    private func take(_ uploads: [UploadedFile], _ reader: inout FormReader) async throws -> [PromiseFiles.Kept] {
-        var taken: [PromiseFiles.Kept] = []
+    private func take(_ uploads: [UploadedFile], _ reader: inout FormReader) async throws -> [HandedFiles.Kept] {
+        var taken: [HandedFiles.Kept] = []
         for file in uploads {
             switch try await store.tools.files.take(file.path, file.name) {
             case .success(let kept): taken.append(kept)

@@ -9,7 +9,7 @@ struct StepForm {
     static let files = "files"
 
     let step: PromiseStep
-    let upload: PromiseFiles
+    let upload: HandedFiles
 
     var fields: [any FormField] {
         switch step {

@@ -3,7 +3,7 @@ package import Kernel
 package import PerformanceRules
 internal import SettlementRules
 package import Storage
-internal import Web
+package import Web
 
 /// Promises as they are kept: reading, and deciding in one transaction a move.
 package struct PromiseStore: Sendable {
@@ -42,7 +42,7 @@ package struct PromiseStore: Sendable {
     @discardableResult
     package func decide(
         _ move: PromiseMove, on position: Int, of number: CaseNumber, by actor: PromiseActor,
-        author: HistoryEvent.Author? = nil, files: [PromiseFiles.Kept] = []
+        author: HistoryEvent.Author? = nil, files: [HandedFiles.Kept] = []
     ) async throws -> Promise {
         let who = author ?? HistoryEvent.Author(kind: actor.side?.rawValue ?? "system")
         for attempt in 1... {
@@ -75,10 +75,10 @@ package struct PromiseStore: Sendable {
     private struct Drawn: Sendable {
         let now: Instant
         let id: Int64
-        let files: [(id: Int64, file: PromiseFiles.Kept)]
+        let files: [(id: Int64, file: HandedFiles.Kept)]
         let letters: [Int64]
 
-        init(_ tools: PerformanceTools, files: [PromiseFiles.Kept]) {
+        init(_ tools: PerformanceTools, files: [HandedFiles.Kept]) {
             now = tools.time.now()
             id = tools.nextKey()
             self.files = files.map { (tools.nextKey(), $0) }
@@ -147,7 +147,7 @@ package struct PromiseStore: Sendable {
             files: try (files[id] ?? []).map { file in
                 (
                     try file.int64("id"),
-                    PromiseFiles.Kept(
+                    HandedFiles.Kept(
                         name: try file.text("name"), type: try file.text("type"), size: try file.int("size"),
                         hash: try file.bytes("hash"))
                 )

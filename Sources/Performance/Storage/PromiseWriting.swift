@@ -3,6 +3,7 @@ internal import Kernel
 internal import PerformanceRules
 internal import SettlementRules
 internal import Storage
+internal import Web
 
 /// The statements that store promises and decisions on them.
 struct PromiseWriting {
@@ -50,7 +51,7 @@ struct PromiseWriting {
             """)
     }
 
-    mutating func insert(_ file: PromiseFiles.Kept, id: Int64, of act: Int64) {
+    mutating func insert(_ file: HandedFiles.Kept, id: Int64, of act: Int64) {
         change.insert(
             """
             INSERT INTO promise_file (case_id, id, act_id, name, type, size, hash)

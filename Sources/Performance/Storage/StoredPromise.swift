@@ -3,6 +3,7 @@ internal import Kernel
 package import PerformanceRules
 internal import SettlementRules
 package import Storage
+package import Web
 
 /// A promise as it is kept, with what rules do not ask for.
 package struct StoredPromise: Equatable, Sendable {
@@ -35,5 +36,5 @@ struct UnreadablePromise: Error {}
 package struct StoredAct: Sendable {
     package let act: PromiseAct
     package let position: Int
-    package let files: [(id: Int64, file: PromiseFiles.Kept)]
+    package let files: [(id: Int64, file: HandedFiles.Kept)]
 }

@@ -5,7 +5,7 @@ internal import Web
 enum RoomForms {
     static let files = "files"
 
-    static func message(_ files: RoomFiles) -> [any FormField] {
+    static func message(_ files: HandedFiles) -> [any FormField] {
         [
             TextAreaField("text", RoomText.message, missing: RoomText.messageMissing, rows: 3),
             FileField(

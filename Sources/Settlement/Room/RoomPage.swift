@@ -7,7 +7,7 @@ internal import Web
 /// A room: what waits for whom, what is offered, what was said, and what can be done.
 struct RoomPage: Page {
     let visit: RoomVisit
-    let files: RoomFiles
+    let files: HandedFiles
     var state = FormState()
     var reasons: [RoomRefused.Reason] = []
     /// What was just done, told once.

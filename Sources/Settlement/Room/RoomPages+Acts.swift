@@ -85,7 +85,7 @@ extension RoomPages {
         if text.isEmpty, uploads.isEmpty { reader.report("text", .missing) }
         try RoomProblems.none(in: reader)
         guard visit.may(.say) else { throw RoomRefused(.say, [.notIn(visit.room.state)]) }
-        var taken: [RoomFiles.Kept] = []
+        var taken: [HandedFiles.Kept] = []
         for file in uploads {
             switch try await store.tools.files.take(file.path, file.name) {
             case .success(let kept): taken.append(kept)

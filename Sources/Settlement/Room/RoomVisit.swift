@@ -62,5 +62,5 @@ struct RoomTalk: Sendable {
 /// A file that was sent into a room.
 struct StoredRoomFile: Sendable {
     let id: Int64
-    let file: RoomFiles.Kept
+    let file: HandedFiles.Kept
 }

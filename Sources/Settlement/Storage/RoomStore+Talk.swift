@@ -1,6 +1,7 @@
 internal import Kernel
 internal import SettlementRules
 internal import Storage
+internal import Web
 
 extension RoomStore {
     /// What was said in a room, oldest first.
@@ -23,7 +24,7 @@ extension RoomStore {
     private static func file(_ row: Row) throws -> StoredRoomFile {
         StoredRoomFile(
             id: try row.int64("id"),
-            file: RoomFiles.Kept(
+            file: HandedFiles.Kept(
                 name: try row.text("name"), type: try row.text("type"), size: try row.int("size"),
                 hash: try row.bytes("hash")))
     }

@@ -27,7 +27,7 @@ package struct RoomStore: Sendable {
     /// is locked while it is decided on, and its version guards it besides.
     @discardableResult
     package func decide(
-        _ move: RoomMove, in number: CaseNumber, by actor: RoomActor, files: [RoomFiles.Kept] = [],
+        _ move: RoomMove, in number: CaseNumber, by actor: RoomActor, files: [HandedFiles.Kept] = [],
         alongside more: Change = Change()
     ) async throws -> Room {
         let facts = try await tools.cases.facts(number)
@@ -49,11 +49,11 @@ package struct RoomStore: Sendable {
         let now: Instant
         let law: LawBook
         let id: Int64
-        let files: [(id: Int64, file: RoomFiles.Kept)]
+        let files: [(id: Int64, file: HandedFiles.Kept)]
         /// Enough keys for all that one move may tell.
         let letters: [Int64]
 
-        init(_ tools: SettlementTools, files: [RoomFiles.Kept] = []) {
+        init(_ tools: SettlementTools, files: [HandedFiles.Kept] = []) {
             now = tools.time.now()
             law = tools.law()
             id = tools.nextKey()

@@ -2,6 +2,7 @@ internal import CaseworkRules
 internal import Kernel
 internal import SettlementRules
 internal import Storage
+internal import Web
 
 /// The statements that store a decision in a room.
 struct RoomWriting {
@@ -89,7 +90,7 @@ struct RoomWriting {
         }
     }
 
-    mutating func insert(_ file: RoomFiles.Kept, id: Int64, of message: Int64) {
+    mutating func insert(_ file: HandedFiles.Kept, id: Int64, of message: Int64) {
         change.insert(
             """
             INSERT INTO settlement_file (case_id, id, message_id, name, type, size, hash)

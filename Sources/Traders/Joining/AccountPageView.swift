@@ -7,7 +7,7 @@ internal import Web
 /// One application or account, for the office in charge: what was said, the licence, the conditions, the decision.
 struct AccountPageView: Page {
     let account: Account
-    let licence: LicenceFiles.Kept?
+    let licence: HandedFiles.Kept?
     let mayDecide: Bool
     let zone: LegalZone
     var state = FormState()

@@ -5,7 +5,7 @@ internal import Web
 
 /// The form by which a trader asks to join.
 struct JoinForm {
-    let licences: LicenceFiles
+    let licences: HandedFiles
 
     static let licence = "licence"
 

@@ -1,6 +1,7 @@
 package import Kernel
 internal import Storage
 package import TradersRules
+package import Web
 
 /// An application for joining, with all that the form asks for.
 package struct TraderApplication: Equatable, Sendable {
@@ -12,11 +13,11 @@ package struct TraderApplication: Equatable, Sendable {
     package let phone: PhoneNumber
     /// Empty where there is none.
     package let email: String
-    package let licence: LicenceFiles.Kept
+    package let licence: HandedFiles.Kept
 
     package init(
         code: CreditCode, name: String, kind: TraderKind, contact: String, phone: PhoneNumber, email: String,
-        licence: LicenceFiles.Kept
+        licence: HandedFiles.Kept
     ) {
         self.code = code
         self.name = name

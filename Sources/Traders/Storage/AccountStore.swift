@@ -1,6 +1,7 @@
 package import Kernel
 package import Storage
 package import TradersRules
+package import Web
 
 /// Applications and accounts as they are kept.
 package struct AccountStore: Sendable {
@@ -74,9 +75,9 @@ package struct AccountStore: Sendable {
         ).flatMap(Account.init)
     }
 
-    package func licence(of id: Int64) async throws -> LicenceFiles.Kept? {
+    package func licence(of id: Int64) async throws -> HandedFiles.Kept? {
         try await database.row("SELECT * FROM trader_licence WHERE account_id = \(id) ORDER BY id LIMIT 1").map { row in
-            LicenceFiles.Kept(
+            HandedFiles.Kept(
                 name: try row.text("name"), type: try row.text("type"), size: try row.int("size"),
                 hash: try row.bytes("hash"))
         }
