@@ -34,11 +34,7 @@ enum SiteMap {
                 Statistics.navigation,
             ],
             footer: [Lodging.privacy, Traders.footer],
-            rail: [DeskPages.rail] + CallPages.rail + WorkOrders.rail + Livestream.rail
-                + [FindPages.rail, AssigningPages.rail, TemplatePages.rail] + Advice.rail + CallBacks.rail
-                + Settlement.rail + Mediation.rail + Performance.rail + Funds.rail + Traders.rail
-                + Accounts.rail
-                + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail,
+            rail: rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
                 .merging(CaseworkAPI.reasons) { first, _ in first }
@@ -54,10 +50,27 @@ enum SiteMap {
                 .merging(Mediation.reasons) { first, _ in first },
             zone: zone)
     }
+
+    /// The rail of the desk, by what the work is about.
+    private static var rail: [RailEntry] {
+        [DeskPages.rail, FindPages.rail, AssigningPages.rail]
+            + (CallPages.rail + WorkOrders.rail + Livestream.rail).under(SiteText.intake)
+            + (Mediation.rail + Settlement.rail + Performance.rail + Funds.rail).under(SiteText.settling)
+            + CallBacks.rail.under(SiteText.settling)
+            + Traders.rail.under(SiteText.traders)
+            + ([TemplatePages.rail] + Advice.rail).under(SiteText.texts)
+            + (Accounts.rail + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail)
+            .under(SiteText.running)
+    }
 }
 
 /// Words of the navigation that belong to no capability's own page.
 enum SiteText {
     static let rules = Text(zh: "查规则", en: "Rules")
+    static let intake = Text(zh: "登记", en: "Taking in")
+    static let settling = Text(zh: "调解和履行", en: "Settling and keeping")
+    static let traders = Text(zh: "经营者", en: "Traders")
+    static let texts = Text(zh: "文本", en: "Texts")
+    static let running = Text(zh: "管理", en: "Running")
     static let follow = Text(zh: "查进度", en: "Follow a case")
 }

@@ -80,7 +80,19 @@ struct DeskFace {
         let here = longestMatch
         return .nav(
             class: "rail", with: [.label(say(DeskText.navigation))],
-            [.ul(entries.map { entry($0, isHere: $0.path == here) })])
+            [
+                .ul(
+                    entries.enumerated().flatMap { place, found in
+                        let before = place > 0 ? entries[place - 1].group : nil
+                        return heading(of: found, after: before) + [entry(found, isHere: found.path == here)]
+                    })
+            ])
+    }
+
+    /// The heading before the first entry of a group.
+    private func heading(of entry: RailEntry, after before: Text?) -> [HTML] {
+        guard let group = entry.group, group != before else { return [] }
+        return [.li(say(group), class: "group")]
     }
 
     private func entry(_ entry: RailEntry, isHere: Bool) -> HTML {

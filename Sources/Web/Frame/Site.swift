@@ -60,6 +60,8 @@ package struct RailEntry: Sendable {
     package let count: String?
     /// Who sees the entry.
     package let visible: @Sendable (Principal) -> Bool
+    /// Under which heading it stands; nil for none.
+    package private(set) var group: Text?
 
     package init(
         _ text: Text, path: String, icon: Icon, count: String? = nil,
@@ -71,6 +73,18 @@ package struct RailEntry: Sendable {
         self.count = count
         self.visible = visible
     }
+
+    /// The same entry under a heading.
+    fileprivate func under(_ group: Text) -> RailEntry {
+        var entry = self
+        entry.group = group
+        return entry
+    }
+}
+
+extension [RailEntry] {
+    /// The entries under one heading.
+    package func under(_ group: Text) -> [RailEntry] { map { $0.under(group) } }
 }
 
 /// Addresses that the frame itself links to.
