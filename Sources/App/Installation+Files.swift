@@ -1,6 +1,5 @@
 internal import Casework
 internal import CaseworkRules
-internal import Foundation
 internal import Kernel
 internal import Web
 
@@ -15,12 +14,7 @@ extension Installation {
     ) -> HandedFiles {
         HandedFiles(
             take: { path, name in
-                let head = try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).read(upToCount: 64) ?? Data()
-                guard !head.isEmpty else { return .failure(.fileEmpty) }
-                guard let type = EvidenceType.sniff(Array(head)), types.contains(type) else {
-                    return .failure(.fileType)
-                }
-                return try await evidence.taking(path: path, name: name).map {
+                try await evidence.taking(path: path, name: name, types: types).map {
                     HandedFiles.Kept(name: $0.name, type: $0.type, size: $0.size, hash: $0.hash)
                 }
             },

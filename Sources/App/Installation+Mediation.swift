@@ -97,25 +97,6 @@ extension Installation {
         }
         return [.init(Mediation.linkText, path: Mediation.path(of: file.number))]
     }
-
-    /// What consumers see of the sessions of their files.
-    var followMeetings: FollowMeetings {
-        let store = MediationSessionStore(mediation())
-        return FollowMeetings { id in
-            let items = try await store.followed(id).map(FollowMeetings.Item.init)
-            let links = try await Mediation.consumerLinks(id, store).map { FileAdditions.Link($0.text, path: $0.path) }
-            return FollowMeetings.Shown(items: items, links: links)
-        }
-    }
-}
-
-extension FollowMeetings.Item {
-    init(_ session: FollowedSession) {
-        self.init(
-            day: session.time.day, from: session.time.from.text, until: session.time.until, room: session.place.room,
-            link: session.place.link, people: session.mediators, mark: session.mark, state: session.state,
-            isAhead: session.isAhead, agreed: session.agreed, calendar: session.calendar)
-    }
 }
 
 extension CategoryBook {

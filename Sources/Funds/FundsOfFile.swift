@@ -42,23 +42,25 @@ package struct FundsOfFile: Sendable {
         return ClaimText.entry(String(kind.dropFirst(ClaimEntry.prefix.count)), money)
     }
 
-    /// What the consumer of a file is told: that a claim is in, approved, paid.
-    package struct News: Sendable {
-        package let mark: StateKind
-        package let state: Text
-        package let text: Text
-        package let arguments: [String]
-        package let day: Day?
+    /// What the consumer of a file is told, the newest first: that a claim is in, approved, paid; nil where there is none.
+    package static func section(
+        of number: CaseNumber, on database: any Database
+    ) async throws -> (@Sendable (Words) -> HTML)? {
+        let claims = try await database.rows(claims(of: number.text)).map(ClaimStore.listed)
+        guard !claims.isEmpty else { return nil }
+        return { say in
+            .section(class: "panel flow tight", [.h2(say(link))] + claims.map { news($0, say) })
+        }
     }
 
-    /// The news about the claims for a file, the newest first.
-    package static func news(of number: String, on database: any Database) async throws -> [News] {
-        try await database.rows(claims(of: number)).map { row in
-            let listed = try ClaimStore.listed(row)
-            return News(
-                mark: listed.claim.state.mark, state: ClaimText.newsState(listed.claim.state),
-                text: ClaimText.news(listed.claim.state),
-                arguments: [listed.fundName, listed.claim.amount.yuanText], day: listed.claim.paidOn)
-        }
+    private static func news(_ listed: ListedClaim, _ say: Words) -> HTML {
+        let claim = listed.claim
+        return .join([
+            .p([
+                .state(claim.state.mark, say(ClaimText.newsState(claim.state))), .text(" "),
+                .some(claim.paidOn) { .span(say.dayAndMonth($0), class: "small mut") },
+            ]),
+            .p(say(ClaimText.news(claim.state), listed.fundName, claim.amount.yuanText), class: "small"),
+        ])
     }
 }

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from around import Skipped, Visitor, complaint, eventually, file_once, page, prove
@@ -31,15 +31,11 @@ def small_disk(work: Path, megabytes: int):
 
 
 def fill(place: Path) -> Path:
-    """Takes all the room that is left."""
+    """Takes all the room that is left; unbuffered, or closing the file would write what did not fit once more."""
     ballast = place / "ballast"
-    with ballast.open("wb") as file:
-        try:
-            while True:
-                file.write(bytes(1 << 16))
-                file.flush()
-        except OSError:
-            pass
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(1 << 16))
     return ballast
 
 

@@ -151,8 +151,9 @@ import Web
             #expect(try await browser.post("\(claim)/approve", ["version": "2", "sure": "yes"]).status == .seeOther)
             let pay = ["version": "3", "sure": "yes", "reference": "P-1", "day": "2026-10-12"]
             #expect(try await browser.post("\(claim)/pay", pay, as: "officer").status == .seeOther)
-            let news = try await FundsOfFile.news(of: number.text, on: fixture.database)
-            #expect(news.map(\.arguments) == [["甲子商场先行赔付金", "2,000.00"]] && news.first?.day == fixture.today)
+            let section = try #require(try await FundsOfFile.section(of: number, on: fixture.database))
+            let news = section(Words(.zh)).string
+            #expect(news.contains("“甲子商场先行赔付金”已经付给您2,000.00元") && news.contains("10月12日"))
             #expect(try await fixture.isSound())
         }
     }

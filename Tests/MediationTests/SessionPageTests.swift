@@ -1,3 +1,4 @@
+import Casework
 import CaseworkRules
 import HTTPTypes
 import Kernel
@@ -168,8 +169,13 @@ import Web
             browser.take(cookie: fixture.followCookie(number))
             let file = try await browser.get(path)
             #expect(file.status == .ok && file.html.contains("SUMMARY:消费投诉调解会（\(number.text)）"))
-            let shown = try await fixture.store.followed(session.caseID)
+            let shown = fixture.store.followed(try await fixture.store.sessions(of: session.caseID))
             #expect(shown.map(\.mediators) == [["孟女士"]] && shown.allSatisfy { $0.isAhead })
+            let section = try #require(try await MeetingSection.section(of: session.caseID, in: fixture.store))
+            let html = section(Words(.en)).string
+            #expect(html.contains("孟女士") && html.contains(path) && html.contains("Mediation sessions"))
+            let other = try await fixture.cases.details(second).file.id
+            #expect(try await MeetingSection.section(of: other, in: fixture.store) == nil)
         }
     }
 }

@@ -34,8 +34,7 @@ extension Serving {
         LodgingPages(tools: tools, settings: web).add(to: router)
         KindPages(tools: tools, settings: web).add(to: router)
         FollowPages(
-            store: CaseStore(tools), settings: web, documents: followDocuments, news: followNews,
-            sections: followSections, meetings: installation.followMeetings
+            store: CaseStore(tools), settings: web, documents: followDocuments, sections: followSections
         ) {
             try await people.names(of: [$0])[$0]
         }.add(to: router)
@@ -81,12 +80,14 @@ extension Serving {
 
     /// What other capabilities show a consumer of the own file.
     private var followSections: FollowSections {
-        let promises = installation.promises
+        let (promises, database) = (installation.promises, installation.database)
+        let sessions = MediationSessionStore(installation.mediation())
         return FollowSections { file in
-            guard let kept = try await PromiseSection.section(of: file.number, for: .consumer, in: promises) else {
-                return []
-            }
-            return [kept]
+            let meetings = try await MeetingSection.section(of: file.id, in: sessions)
+            let kept = try await PromiseSection.section(of: file.number, for: .consumer, in: promises)
+            let claims = try await FundsOfFile.section(of: file.number, on: database)
+            return [meetings, kept].compactMap { $0.map { .init(.middle, html: $0) } }
+                + (claims.map { [.init(.side, html: $0)] } ?? [])
         }
     }
 
@@ -135,18 +136,6 @@ extension Serving {
                     try rows.compactMap(OralRecords.standing).map { .init($0.mark, $0.text) }
                 },
             ])
-    }
-
-    /// What the consumer is told of claims on funds.
-    private var followNews: FollowNews {
-        let database = installation.database
-        return FollowNews { number in
-            try await FundsOfFile.news(of: number.text, on: database).map {
-                .init(
-                    title: FundsOfFile.link, mark: $0.mark, state: $0.state, text: $0.text, arguments: $0.arguments,
-                    day: $0.day)
-            }
-        }
     }
 
     private var deskPeople: DeskPeople {

@@ -22,12 +22,8 @@ struct FollowCase: Sendable {
     let lodging: String
     /// Documents issued to the consumer, the newest first.
     var documents: [FollowDocuments.Item] = []
-    /// What other capabilities tell.
-    var news: [FollowNews.Item] = []
     /// What other capabilities show of the file.
     var sections: [FollowSections.Section] = []
-    /// Sessions of mediation to which the consumer is asked.
-    var meetings = FollowMeetings.Shown()
 
     var file: CaseFile { details.file }
     var number: CaseNumber { file.number }

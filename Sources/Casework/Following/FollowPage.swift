@@ -25,8 +25,7 @@ struct FollowPage: Page {
                         },
                         heading(say),
                         verdict(say),
-                        FollowMeetingList(followed: followed, say: say).html,
-                        .join(followed.sections.map { $0(say) }),
+                        followed.sections.html(.middle, say),
                         FollowDays(followed: followed, say: say).html,
                         FollowNext(followed: followed, say: say).html,
                         FollowHistory(followed: followed, say: say).html,
@@ -59,13 +58,5 @@ struct FollowPage: Page {
                 .p(class: "small", [.state(verdict.mark, verdict.state)]),
                 .verdict([verdict.headline], id: "now"),
             ] + FollowDuty(followed: followed, say: say).html + [FollowStages(followed: followed, say: say).html])
-    }
-}
-
-extension HTML {
-    /// What somebody typed, named as Chinese for those who hear an English page.
-    static func typed(_ text: String, _ say: Words) -> HTML {
-        let isChinese = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-        return isChinese && say.language != .zh ? .span(text, with: [.lang("zh-Hans")]) : .text(text)
     }
 }

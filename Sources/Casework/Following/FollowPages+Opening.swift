@@ -44,8 +44,8 @@ extension FollowPages {
             details: details, consents: try await store.consents(of: details.file.id), law: tools.law(),
             directory: tools.directory(), today: tools.today, officer: try await officer(details),
             open: moves.open, refused: moves.refused, lodging: lodging,
-            documents: try await documents.list(details.file.id), news: try await news.list(details.file.number),
-            sections: try await sections.asked(details.file), meetings: try await meetings.list(details.file.id))
+            documents: try await documents.list(details.file.id),
+            sections: try await sections.asked(details.file))
     }
 
     /// Whoever else is signed in on this browser: on these pages it is the consumer who acts.

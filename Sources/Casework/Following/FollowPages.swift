@@ -16,23 +16,18 @@ package struct FollowPages: Sendable {
     /// Where a new complaint begins.
     let lodging: String
     let documents: FollowDocuments
-    let news: FollowNews
     let sections: FollowSections
-    let meetings: FollowMeetings
 
     package init(
         store: CaseStore, settings: WebSettings, lodging: String = "/complaints/new",
-        documents: FollowDocuments = .none, news: FollowNews = .none, sections: FollowSections = .none,
-        meetings: FollowMeetings = .none,
+        documents: FollowDocuments = .none, sections: FollowSections = .none,
         officerName: @escaping @Sendable (Int64) async throws -> String?
     ) {
         self.store = store
         self.settings = settings
         self.lodging = lodging
         self.documents = documents
-        self.news = news
         self.sections = sections
-        self.meetings = meetings
         self.officerName = officerName
     }
 

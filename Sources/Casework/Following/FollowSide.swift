@@ -13,7 +13,11 @@ struct FollowSide {
 
     var html: HTML {
         .aside(
-            class: "flow", [acts, room, office, links, documents, money, news, evidence, consents, forgetting, leaving])
+            class: "flow",
+            [
+                acts, room, office, links, documents, money, followed.sections.html(.side, say), evidence, consents,
+                forgetting, leaving,
+            ])
     }
 
     private var acts: HTML {
@@ -74,8 +78,6 @@ struct FollowSide {
     private var room: HTML { FollowSettling(followed: followed, say: say).link }
 
     private var documents: HTML { FollowDocumentList(followed: followed, say: say).html }
-
-    private var news: HTML { FollowNewsList(followed: followed, say: say).html }
 
     private var money: HTML {
         let details = followed.details

@@ -41,9 +41,11 @@ package struct EvidenceFiles: Sendable {
 
     /// Takes the file at `path` in: hashes it, moves it to its place and flushes it to the disk.
     ///
-    /// Its type is told from its first bytes, whatever its name says; a type that is no evidence is refused, and so is a
-    /// picture that cannot be opened or is larger than we open.
-    package func take(path: String, name: String) throws -> Result<Kept, Problem> {
+    /// Its type is told from its first bytes, whatever its name says; a type that is not among `types` is refused, and so
+    /// is a picture that cannot be opened or is larger than we open.
+    package func take(
+        path: String, name: String, types: Set<EvidenceType> = Set(EvidenceType.allCases)
+    ) throws -> Result<Kept, Problem> {
         let url = URL(fileURLWithPath: path)
         let handle = try FileHandle(forReadingFrom: url)
         defer { try? handle.close() }
@@ -56,7 +58,7 @@ package struct EvidenceFiles: Sendable {
             size += chunk.count
         }
         guard size > 0 else { return .failure(.fileEmpty) }
-        guard let type = EvidenceType.sniff(head) else { return .failure(.fileType) }
+        guard let type = EvidenceType.sniff(head), types.contains(type) else { return .failure(.fileType) }
         let hash = Array(hasher.finalize())
         let place = place(of: hash)
         try FileManager.default.createDirectory(
@@ -72,9 +74,13 @@ package struct EvidenceFiles: Sendable {
     }
 
     /// Takes a file in beside the threads that answer: hashing and flushing a hundred megabytes takes a while.
-    package func taking(path: String, name: String) async throws -> Result<Kept, Problem> {
+    package func taking(
+        path: String, name: String, types: Set<EvidenceType> = Set(EvidenceType.allCases)
+    ) async throws -> Result<Kept, Problem> {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result { try take(path: path, name: name) }) }
+            DispatchQueue.global().async {
+                continuation.resume(with: Result { try take(path: path, name: name, types: types) })
+            }
         }
     }
 

@@ -4,23 +4,23 @@ package import MediationRules
 package import Web
 
 /// A session as the consumer of the file is shown it: when, where, with whom, and what both sides agreed.
-package struct FollowedSession: Sendable {
-    package let time: SessionTime
-    package let place: SessionPlace
-    package let mediators: [String]
-    package let mark: StateKind
-    package let state: Text
-    package let isAhead: Bool
-    package let agreed: String
+struct FollowedSession: Sendable {
+    let time: SessionTime
+    let place: SessionPlace
+    let mediators: [String]
+    let mark: StateKind
+    let state: Text
+    let isAhead: Bool
+    let agreed: String
     /// Where its calendar file is.
-    package let calendar: String
+    let calendar: String
 }
 
 extension MediationSessionStore {
     /// The sessions of a file to which its consumer was asked: those to come first, then the others, newest first.
-    package func followed(_ caseID: Int64) async throws -> [FollowedSession] {
+    func followed(_ sessions: [MediationSession]) -> [FollowedSession] {
         let (now, zone) = (tools.time.now(), tools.zone)
-        let own = try await sessions(of: caseID).filter { $0.seat(.consumer) != nil }.map { session in
+        let own = sessions.filter { $0.seat(.consumer) != nil }.map { session in
             FollowedSession(
                 time: session.time, place: session.place, mediators: session.mediators.map(\.name),
                 mark: SessionText.mark(session.state), state: SessionText.text(session.state),
@@ -36,16 +36,4 @@ extension Mediation {
     /// What the link from a file's page says, and where it leads.
     package static let linkText = SessionText.mediation
     package static func path(of number: CaseNumber) -> String { MediationAddress.mediation(number) }
-}
-
-extension Mediation {
-    /// What the consumer can do about the mediation of a file, by its key: asking for another mediator while one waits
-    /// to meet them.
-    package static func consumerLinks(_ caseID: Int64, _ store: MediationSessionStore) async throws -> [(
-        text: Text, path: String
-    )] {
-        let ahead = try await store.sessions(of: caseID).filter { $0.state == .planned }
-        guard let number = ahead.first?.number else { return [] }
-        return [(RecusalText.byConsumer, ConsumerRecusalPages.path(number))]
-    }
 }

@@ -82,11 +82,3 @@ struct OfferView {
             [.hiddenField("offer", String(offer.id)), .p([.button(say(text), kind)])])
     }
 }
-
-extension HTML {
-    /// What somebody typed, named as Chinese for those who hear an English page.
-    static func typed(_ text: String, _ say: Words) -> HTML {
-        let isChinese = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-        return isChinese && say.language != .zh ? .span(text, with: [.lang("zh-Hans")]) : .text(text)
-    }
-}
