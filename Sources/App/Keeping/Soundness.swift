@@ -42,6 +42,7 @@ struct Soundness {
     func figures() async throws -> Bool {
         let statistics = installation.statistics(foldBatch: 5_000)
         _ = try await statistics.fold.foldWaiting()
+        _ = try await statistics.rebuild.runIfDue()
         let report = try await statistics.recount.run()
         Running.tell(
             "events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
