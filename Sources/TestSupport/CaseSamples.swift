@@ -116,7 +116,14 @@ extension CategoryBook {
                     category("food", nil, "食品类", "Food"),
                     category("culture", nil, "文化、娱乐、体育服务类", "Culture, entertainment and sports"),
                     category("fitness", "culture", "健身服务", "Fitness services"),
-                ])
+                ]),
+            System(
+                id: "cca-nature", name: LocalText(zh: "投诉性质", en: "Natures"), source: "sample",
+                categories: [
+                    category("quality", nil, "质量", "Quality"), category("price", nil, "价格", "Price"),
+                    category("contract", nil, "合同", "Contract"), category("after_sales", nil, "售后服务", "After-sales"),
+                    category("other", nil, "其他", "Other"),
+                ]),
         ], main: "cca")
 
     private static func category(_ code: String, _ parent: String?, _ zh: String, _ en: String) -> Category {

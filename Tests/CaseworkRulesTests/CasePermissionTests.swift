@@ -13,7 +13,7 @@ import Testing
         "declineExtension": "s", "conclude": "os", "notifyReporter": "os", "renew": "os", "joinTo": "os",
         "takeIn": "os", "acknowledge": "cos", "answer": "cos", "write": "os", "writeBack": "cos",
         "becomeComplaint": "cos", "splitTip": "os", "mergeInto": "os", "absorb": "os", "separate": "os", "letGo": "os",
-        "answerSupervision": "os",
+        "answerSupervision": "os", "correct": "os",
         "supervise": "", "acceptAnswer": "", "askAgain": "",
         "accept": "os", "refuse": "os", "requestSupplement": "os", "supplement": "cos", "assign": "s",
         "handOver": "os", "takeOver": "os", "returnHandover": "os", "startMediation": "oms", "recordSession": "oms",

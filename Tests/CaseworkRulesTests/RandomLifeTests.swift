@@ -71,5 +71,8 @@ import Testing
         .separate(reason: "是另一台"), .letGo(Sample.earlier.number),
         .supervise(questions: "为什么没有办", due: "2026-12-01"), .answerSupervision(text: "约了调解"), .acceptAnswer,
         .askAgain(questions: "请附记录", due: "2026-12-02"),
+        .correct(
+            Correction(
+                category: CategoryCode(system: "cca", code: "food"), nature: "price", division: .sample, reason: "错了")),
     ]
 }

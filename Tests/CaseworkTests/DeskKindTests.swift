@@ -49,6 +49,38 @@ import Testing
     }
 
     @Test(arguments: Engine.underTest)
+    func `what was registered wrongly is corrected, with reason, from what to what`(_ engine: Engine) async throws {
+        try await DeskFixture.visit(engine) { fixture, visitor in
+            let number = try await fixture.lodge(.sample(of: .complaint))
+            let path = "/staff/cases/\(number.text)/correct"
+            let form = try await visitor.get(path, as: .officer)
+            #expect(form.status == .ok && form.page.violations == [])
+            #expect(form.page.text.contains("家用电子电器类 › 洗衣机类产品"))
+            let before = try await fixture.store.details(number).file
+            let same = [
+                "category": before.category.code, "nature": before.nature, "division": before.division.rawValue,
+                "text": "看错了",
+            ]
+            let nothing = try await visitor.make(.correct, on: number, same, as: .officer)
+            #expect(nothing.status == .conflict && nothing.page.text.contains("没有要改的"))
+            let wrong = try await visitor.make(
+                .correct, on: number, ["category": "monsters", "nature": "", "division": "999999", "text": ""],
+                as: .officer)
+            #expect(wrong.status == .unprocessableContent && wrong.page.violations == [])
+            let clerk = try await visitor.make(
+                .correct, on: number, same.merging(["category": "food"]) { $1 }, as: .clerk)
+            #expect(clerk.status == .conflict || clerk.status == .forbidden)
+            try await walk(
+                [(.correct, same.merging(["category": "food", "nature": "price"]) { $1 }, .officer, .received)], number,
+                fixture, visitor)
+            let file = try await fixture.store.details(number).file
+            #expect(file.category.code == "food" && file.nature == "price")
+            let text = try await visitor.get("/staff/cases/\(number.text)").page.text
+            #expect(text.contains("洗衣机类产品 → 食品类"))
+        }
+    }
+
+    @Test(arguments: Engine.underTest)
     func `who reported is shown once with a reason, and erased by a supervisor`(_ engine: Engine) async throws {
         try await DeskFixture.visit(engine) { fixture, visitor in
             let number = try await fixture.lodge(.sampleTip())

@@ -101,7 +101,10 @@ import Testing
             let closing = CaseMove.close(
                 outcome: .agreed, agreed: Money(fen: 40_000), performed: nil, punitive: Money(fen: 30_000), note: "")
             let agree = CaseMove.agree(Agreement(terms: "退款并赔偿", amount: Money(fen: 40_000), performBy: nil))
-            for move in Self.again(agree, closing) {
+            let food = Correction(
+                category: CategoryCode(system: "cca", code: "food"), nature: "price", division: SampleDivision.saihan,
+                reason: "登记错了")
+            for move in Self.again(agree, closing) + [.correct(food)] {
                 fixture.clock.pass(seconds: 90_000)
                 try await fixture.decide(move, number, .supervisor)
             }
@@ -112,10 +115,11 @@ import Testing
                 }
             }
             let written = try await Self.written(fixture)
-            #expect(written == found.withLock { $0 })
+            #expect(written == found.withLock { $0.filter { $0.value != 0 } })
             func sum(_ measure: Measure) -> Int64 {
                 written.filter { $0.key.measure == measure }.values.reduce(0, +)
             }
+            #expect(written.keys.allSatisfy { $0.dimensions.category == "cca:food" && $0.dimensions.nature == "price" })
             #expect(sum(.closed) == 2 && sum(.resolved) == 1 && sum(.punitive) == 1)
             #expect(sum(.agreedMoney) == 40_000 && sum(.punitiveMoney) == 30_000)
         }
@@ -146,7 +150,7 @@ import Testing
                     for delta in deltas { all[Self.unit(delta), default: 0] += delta.amount }
                 }
             }
-            #expect(try await Self.written(fixture) == found.withLock { $0 })
+            #expect(try await Self.written(fixture) == found.withLock { $0.filter { $0.value != 0 } })
             let closed = found.withLock { $0.filter { $0.key.measure == .closed }.values.reduce(0, +) }
             #expect(closed > 1)
         }
@@ -175,7 +179,7 @@ import Testing
                 dimensions, amount: 0)
             all[delta, default: 0] += try row.int64("amount")
         }
-        return all
+        return all.filter { $0.value != 0 }
     }
 
     private static func moves(_ numbers: [CaseNumber]) -> [CaseMove] {
@@ -186,6 +190,14 @@ import Testing
             .close(
                 outcome: .agreed, agreed: Money(fen: 40_000), performed: Money(fen: 10_000),
                 punitive: Money(fen: 30_000), note: ""),
+            .correct(
+                Correction(
+                    category: CategoryCode(system: "cca", code: "food"), nature: "price",
+                    division: SampleDivision.saihan, reason: "登记错了")),
+            .correct(
+                Correction(
+                    category: CategoryCode(system: "cca", code: "television"), nature: "quality",
+                    division: SampleDivision.saihan, reason: "又查了一次")),
             .withdraw(reason: "不办了"), .startVerification, .askExtension(reason: "送检"), .approveExtension,
             .conclude(Conclusion(.caseOpened)), .conclude(Conclusion(.notOpened, ground: "minor")),
             .notifyReporter(text: "已经办了"), .renew(text: "又有"), .acknowledge, .answer(Answer("答复您：可以。")),

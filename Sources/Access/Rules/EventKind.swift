@@ -28,7 +28,7 @@ package enum EventKind: String, CaseIterable, Sendable {
         case .reopen, .separate: self = .reopened
         case .rate: self = .rated
         case .addNote, .assign, .askExtension, .declineExtension, .takeIn, .absorb, .letGo, .supervise,
-            .answerSupervision, .acceptAnswer, .askAgain:
+            .answerSupervision, .acceptAnswer, .askAgain, .correct:
             return nil
         case .requestSupplement, .supplement, .handOver, .returnHandover, .startMediation, .recordSession, .pause,
             .resume, .extend, .agree, .end, .addFacts, .startVerification, .approveExtension, .conclude, .renew,

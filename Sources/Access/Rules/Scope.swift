@@ -46,7 +46,7 @@ package enum Scope: String, CaseIterable, Sendable, Codable {
             .triage
         case .startMediation, .recordSession, .pause, .resume, .agree, .end: .mediate
         case .close, .reopen, .withdraw, .conclude, .notifyReporter, .answer: .close
-        case .supplement, .addFacts, .addNote, .write, .writeBack, .answerSupervision: .note
+        case .supplement, .addFacts, .addNote, .write, .writeBack, .answerSupervision, .correct: .note
         // A person in charge approves in person; the others are the second halves of joining, merging and separating.
         case .rate, .approveExtension, .declineExtension, .takeIn, .absorb, .letGo, .supervise, .acceptAnswer,
             .askAgain:

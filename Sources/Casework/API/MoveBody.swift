@@ -29,6 +29,14 @@ enum MoveBody {
         case .mergeInto: [.required("leading", .text(min: 1, max: 40))]
         case .answer: [.required("text", filled), .optional("template", .text(max: FilingLimits.word))]
         case .becomeComplaint: [.required("complaint", FilingDocument.schema)]
+        case .correct:
+            [
+                .required("categorySystem", .text(max: FilingLimits.word)),
+                .required("category", .text(max: FilingLimits.word)),
+                .required("nature", .text(max: FilingLimits.word)),
+                .required("division", .text(max: FilingLimits.word)),
+                .required("reason", filled),
+            ]
         case .splitTip: [.required("text", filled)]
         case .assign: [.required("officer", .key)]
         case .handOver: [.required("office", .key), .required("reason", filled)]
@@ -82,7 +90,7 @@ enum MoveBody {
             .becomeComplaint, .splitTip:
             plain(name)
         case .askExtension, .declineExtension, .renew, .write, .writeBack, .notifyReporter, .conclude, .joinTo, .answer,
-            .mergeInto, .separate, .supervise, .askAgain, .answerSupervision:
+            .mergeInto, .separate, .supervise, .askAgain, .answerSupervision, .correct:
             ofFilings(name, &fields)
         case .accept: .accept
         case .takeOver: .takeOver
@@ -167,8 +175,19 @@ enum MoveBody {
             }
         case .mergeInto: return number("leading", &fields).map(CaseMove.mergeInto)
         case .separate: return .separate(reason: fields.lines("reason"))
+        case .correct: return correction(&fields)
         default: return nil
         }
+    }
+
+    private static func correction(_ fields: inout JSONFields) -> CaseMove? {
+        let category = CategoryCode(system: fields.word("categorySystem"), code: fields.word("category"))
+        let (nature, code, reason) = (fields.word("nature"), fields.word("division"), fields.lines("reason"))
+        guard let division = DivisionCode(rawValue: code) else {
+            fields.report("division", .unknownChoice)
+            return nil
+        }
+        return .correct(Correction(category: category, nature: nature, division: division, reason: reason))
     }
 
     /// The number of another file.

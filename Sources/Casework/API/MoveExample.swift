@@ -11,6 +11,11 @@ extension MoveBody {
             .acknowledge, .takeIn, .absorb, .letGo:
             nil
         case .acceptAnswer: nil
+        case .correct:
+            [
+                "categorySystem": "cca", "category": "food", "nature": "quality", "division": "150105",
+                "reason": "登记时选错了分类。",
+            ]
         case .supervise: ["questions": "为什么还没有组织调解？", "due": "2026-10-30"]
         case .askAgain: ["questions": "请附上通话记录。", "due": "2026-11-06"]
         case .answerSupervision: ["text": "已经约双方10月20日调解。"]

@@ -157,6 +157,7 @@ enum FollowHistoryText {
             byStaff ? Text(zh: "登记了您的回信。", en: "Your reply was taken down.") : Text(zh: "您回了信。", en: "You wrote back.")
         case .becomeComplaint: Text(zh: "转为投诉，另有编号。", en: "It became a complaint with a number of its own.")
         case .splitTip: Text(zh: "违法线索另作举报办理。", en: "The reported breach is handled as a tip of its own.")
+        case .correct: Text(zh: "登记的分类或者地方作了更正。", en: "What it is registered under was corrected.")
         case .addNote, .handOver, .takeOver, .recordSession, .extend, .close, .askExtension, .declineExtension,
             .takeIn, .mergeInto, .absorb, .separate, .letGo, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
             nil

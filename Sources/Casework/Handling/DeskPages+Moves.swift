@@ -76,6 +76,7 @@ extension DeskPages {
         case .answer: choices.templates = try await templates.usable(on: view.today)
         case .becomeComplaint, .splitTip:
             choices.complaint = ComplaintQuestions(details: view.details, tools: store.tools, typed: typed)
+        case .correct: choices.correction = CorrectionQuestions(view.file, store.tools)
         case .refuse: choices.grounds = view.rules?.refusalGrounds ?? []
         case .end: choices.grounds = view.rules?.terminationGrounds ?? []
         case .assign:

@@ -1,3 +1,4 @@
+internal import AccountsRules
 internal import CaseworkRules
 internal import Kernel
 internal import LawRules
@@ -115,6 +116,31 @@ struct HistoryWords {
         case .answerSupervision:
             return say(facts["inTime"] == "0" ? HistoryText.answerLate : HistoryText.answerSupervision)
         case .acceptAnswer: return say(HistoryText.acceptAnswer)
+        case .correct: return say(HistoryText.correct, corrected(facts))
+        }
+    }
+
+    /// What a correction changed, from what to what.
+    private func corrected(_ facts: [String: String]) -> String {
+        let names: [(String, Text)] = [
+            ("category", CorrectionText.category), ("nature", CorrectionText.nature),
+            ("division", CorrectionText.division),
+        ]
+        let changes = names.compactMap { key, label -> String? in
+            guard let before = facts[key + "Before"], let after = facts[key] else { return nil }
+            return say(label) + say.colon + name(key, before) + " → " + name(key, after)
+        }
+        return say.list(changes)
+    }
+
+    private func name(_ key: String, _ code: String) -> String {
+        switch key {
+        case "category":
+            let parts = code.split(separator: ":", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { return code }
+            return view.categories.category(parts[0], parts[1]).map { say($0.name) } ?? parts[1]
+        case "nature": return view.categories.natures.first { $0.code == code }.map { say($0.name) } ?? code
+        default: return DivisionCode(rawValue: code).flatMap(view.directory.division).map { say($0.name) } ?? code
         }
     }
 

@@ -59,6 +59,6 @@ extension CaseMove.Name {
         .startVerification, .conclude, .notifyReporter, .acknowledge, .answer, .recordSession, .agree, .end, .close,
         .pause, .extend, .approveExtension, .declineExtension, .askExtension, .becomeComplaint, .splitTip, .joinTo,
         .mergeInto, .separate, .renew, .supervise, .assign, .handOver, .write, .writeBack, .addFacts, .withdraw,
-        .reopen, .addNote,
+        .reopen, .correct, .addNote,
     ]
 }

@@ -37,6 +37,7 @@ extension MoveForm {
         case .joinTo: joining(&reader)
         case .answer: answer(&reader)
         case .becomeComplaint: complaint(&reader)
+        case .correct: choices.correction?.reading(&reader)
         case .splitTip:
             reader.text("text", max: FilingLimits.story.upperBound, lines: true).flatMap { choices.complaint?.tip($0) }
         case .requestSupplement, .supplement, .addFacts, .addNote, .returnHandover, .pause, .extend, .reopen, .withdraw,

@@ -22,6 +22,8 @@ struct MoveChoices: Sendable {
     var begun: (template: AnswerTemplate, text: String)?
     /// The number of the file into which a repeat is to be merged, where it was pressed beside it.
     var leading = ""
+    /// What a correction may choose from.
+    var correction: CorrectionQuestions?
     /// The kind of the file.
     var kind = CaseKind.complaint
 }
@@ -52,6 +54,7 @@ struct MoveForm: Sendable {
                 text(SupervisionText.questions, SupervisionText.questionsMissing),
                 DayField("due", SupervisionText.due, hint: SupervisionText.dueHint),
             ]
+        case .correct: (choices.correction?.fields ?? []) + [reason]
         case .answerSupervision: [text(SupervisionText.answer, MoveFormText.contentMissing)]
         case .mergeInto:
             [
@@ -84,6 +87,7 @@ struct MoveForm: Sendable {
         case .splitTip: FormData(["text": details.story])
         case .mergeInto: FormData(["leading": choices.leading])
         case .becomeComplaint: choices.complaint?.beginning ?? FormData()
+        case .correct: choices.correction?.beginning ?? FormData()
         case .close: FormData(details.agreement.map { ["agreed": $0.amount.yuanText] } ?? [:])
         case .assign:
             FormData(choices.standing.first { $0.value.isProposed }.map { ["officer": String($0.key)] } ?? [:])

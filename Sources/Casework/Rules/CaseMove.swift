@@ -48,6 +48,8 @@ package enum CaseMove: Equatable, Sendable {
     case answer(Answer)
     case write(text: String)
     case writeBack(text: String)
+    /// What the file is counted under was entered wrongly, and is put right.
+    case correct(Correction)
     /// A superior office asks about the file, to be answered by a day that it sets.
     case supervise(questions: String, due: Day)
     case answerSupervision(text: String)
@@ -66,6 +68,7 @@ package enum CaseMove: Equatable, Sendable {
         case startVerification, askExtension, approveExtension, declineExtension, conclude, notifyReporter, renew
         case joinTo, takeIn, mergeInto, absorb, separate, letGo, acknowledge, answer, write, writeBack, becomeComplaint,
             splitTip
+        case correct
         case supervise, answerSupervision, acceptAnswer, askAgain
     }
 
@@ -111,6 +114,7 @@ package enum CaseMove: Equatable, Sendable {
         case .writeBack: .writeBack
         case .becomeComplaint: .becomeComplaint
         case .splitTip: .splitTip
+        case .correct: .correct
         case .supervise: .supervise
         case .answerSupervision: .answerSupervision
         case .acceptAnswer: .acceptAnswer

@@ -65,7 +65,7 @@ package enum CasePermission {
             .accept, .refuse, .requestSupplement, .handOver, .takeOver, .returnHandover, .startMediation,
             .recordSession, .pause, .resume, .extend, .agree, .end, .close, .startVerification, .askExtension,
             .conclude, .notifyReporter, .renew, .joinTo, .takeIn, .write, .splitTip, .mergeInto, .absorb, .separate,
-            .letGo, .answerSupervision))
+            .letGo, .answerSupervision, .correct))
 
     private static let mediator: Set<Act> = Set([.view, .reveal]).union(
         moves(.startMediation, .recordSession, .pause, .resume, .agree, .end, .addNote))
@@ -84,7 +84,7 @@ package enum CasePermission {
             .recordSession, .pause, .resume, .extend, .agree, .end, .close, .addNote, .startVerification,
             .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
             .acknowledge, .answer, .write, .becomeComplaint, .splitTip, .mergeInto, .absorb, .separate, .letGo,
-            .supervise, .answerSupervision, .acceptAnswer, .askAgain:
+            .supervise, .answerSupervision, .acceptAnswer, .askAgain, .correct:
             false
         }
     }

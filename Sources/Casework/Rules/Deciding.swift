@@ -101,7 +101,7 @@ extension CaseMove.Name {
             true
         case .supplement, .assign, .takeOver, .returnHandover, .recordSession, .pause, .resume, .reopen, .withdraw,
             .rate, .addFacts, .addNote, .declineExtension, .write, .writeBack, .supervise, .answerSupervision,
-            .acceptAnswer, .askAgain:
+            .acceptAnswer, .askAgain, .correct:
             false
         }
     }

@@ -56,6 +56,8 @@ package enum Record: Equatable, Sendable {
     case supervisionAnswered(id: Int64, String, on: Day)
     case supervisionEnded(id: Int64, SupervisionEnd)
     case ground(String)
+    /// What the file is counted under was put right.
+    case corrected
     case money(agreed: Money?, performed: Money?, punitive: Money?)
     /// What was performed of the agreement so far, as confirmed.
     case performed(Money)

@@ -12,7 +12,7 @@ extension CaseMove.Name {
         case .supplement, .assign, .handOver, .takeOver, .returnHandover, .recordSession, .pause, .resume, .extend,
             .agree, .reopen, .withdraw, .rate, .addFacts, .addNote, .startVerification, .askExtension,
             .approveExtension, .declineExtension, .renew, .joinTo, .takeIn, .writeBack, .becomeComplaint, .splitTip,
-            .absorb, .separate, .letGo, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
+            .absorb, .separate, .letGo, .supervise, .answerSupervision, .acceptAnswer, .askAgain, .correct:
             false
         }
     }

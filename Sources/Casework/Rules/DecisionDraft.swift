@@ -72,6 +72,7 @@ struct DecisionDraft {
         case .writeBack(let text): note(.reply, text)
         case .becomeComplaint: becomeComplaint()
         case .splitTip: splitTip()
+        case .correct(let correction): correct(correction)
         case .supervise(let questions, let due): supervise(questions, due)
         case .answerSupervision(let text): answerSupervision(text)
         case .acceptAnswer: acceptAnswer()

@@ -77,7 +77,7 @@ extension CaseMove.Name {
         case .addFacts, .splitTip, .absorb, .letGo: MovePath(from: Self.open, to: nil)
         case .mergeInto: MovePath(from: [.received, .supplementing], to: .closed)
         case .separate: MovePath(from: [.closed], to: .received)
-        case .addNote: MovePath(from: Set(CaseState.allCases), to: nil)
+        case .addNote, .correct: MovePath(from: Set(CaseState.allCases), to: nil)
         case .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter,
             .renew, .joinTo, .takeIn, .acknowledge, .answer, .write, .writeBack, .becomeComplaint, .supervise,
             .answerSupervision, .acceptAnswer, .askAgain:
@@ -94,7 +94,7 @@ extension CaseMove.Name {
         case .notifyReporter: MovePath(from: [.ended], to: .closed)
         case .joinTo: MovePath(from: Self.begun, to: .closed)
         case .assign, .handOver, .takeOver, .returnHandover, .addFacts: MovePath(from: Self.opened, to: nil)
-        case .write, .writeBack, .addNote, .takeIn: MovePath(from: Self.opened.union([.closed]), to: nil)
+        case .write, .writeBack, .addNote, .takeIn, .correct: MovePath(from: Self.opened.union([.closed]), to: nil)
         case .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession, .pause, .resume,
             .extend, .agree, .end, .close, .reopen, .withdraw, .rate, .acknowledge, .answer, .becomeComplaint,
             .splitTip, .mergeInto, .absorb, .separate, .letGo, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
@@ -115,7 +115,7 @@ extension CaseMove.Name {
         case .rate: MovePath(from: [.withdrawn, .closed], to: nil)
         case .assign, .handOver, .takeOver, .returnHandover, .addFacts, .absorb, .letGo:
             MovePath(from: Self.asked, to: nil)
-        case .write, .writeBack: MovePath(from: Self.asked.union([.closed]), to: nil)
+        case .write, .writeBack, .correct: MovePath(from: Self.asked.union([.closed]), to: nil)
         case .addNote: MovePath(from: Self.asked.union([.closed, .withdrawn]), to: nil)
         case .accept, .refuse, .startMediation, .recordSession, .pause, .resume, .extend, .agree, .end, .close,
             .reopen, .startVerification, .askExtension, .approveExtension, .declineExtension, .conclude,
@@ -137,7 +137,7 @@ extension CaseMove.Name {
         case .rate: MovePath(from: [.withdrawn, .closed], to: nil)
         case .assign, .handOver, .takeOver, .returnHandover, .addFacts, .absorb, .letGo:
             MovePath(from: Self.opened, to: nil)
-        case .write, .writeBack: MovePath(from: Self.opened.union([.closed]), to: nil)
+        case .write, .writeBack, .correct: MovePath(from: Self.opened.union([.closed]), to: nil)
         case .addNote: MovePath(from: Self.opened.union([.closed, .withdrawn]), to: nil)
         case .accept, .refuse, .requestSupplement, .supplement, .startMediation, .recordSession, .pause, .resume,
             .extend, .agree, .end, .reopen, .startVerification, .askExtension, .approveExtension, .declineExtension,

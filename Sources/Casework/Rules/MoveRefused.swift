@@ -23,6 +23,10 @@ package struct MoveRefused: Error, Equatable, Sendable {
         /// More was performed than agreed, or performed without an agreement.
         case performedBeyondAgreed
         case punitiveBeyondAgreed
+        /// A category, nature or division that the installation does not know.
+        case unknownCode
+        /// A correction that leaves everything as it was.
+        case nothingChanged
         /// Outcome and state contradict each other.
         case outcomeUnfitting
         /// Only disputes are mediated; a consultation, suggestion or tip is not.

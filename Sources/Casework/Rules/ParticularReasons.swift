@@ -33,6 +33,7 @@ extension CaseMove {
         case .agree(let agreement): Self.agreement(agreement, situation)
         case .close(let outcome, let agreed, let performed, let punitive, _):
             Self.closing(outcome, agreed, performed, punitive, file)
+        case .correct(let correction): file.reasonsAgainst(correction, situation)
         case .rate(let rating): (1...5).contains(rating.score) ? [] : [.scoreOutOfRange]
         }
     }

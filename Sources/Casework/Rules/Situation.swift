@@ -23,6 +23,7 @@ package struct Situation: Sendable {
         case officer(id: Int64, office: Int64)
         /// The other file of a move that concerns two.
         case file(OtherFile)
+        case correcting(Correcting)
     }
 
     package init(

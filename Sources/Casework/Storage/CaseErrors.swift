@@ -27,6 +27,8 @@ extension MoveRefused.Reason {
         case .amountNegative: RefusalReason("amount-negative")
         case .performedBeyondAgreed: RefusalReason("performed-beyond-agreed")
         case .punitiveBeyondAgreed: RefusalReason("punitive-beyond-agreed")
+        case .unknownCode: RefusalReason("unknown-code")
+        case .nothingChanged: RefusalReason("nothing-changed")
         case .outcomeUnfitting: RefusalReason("outcome-unfitting")
         case .notADispute: RefusalReason("not-a-dispute")
         case .noExtension: RefusalReason("no-extension")

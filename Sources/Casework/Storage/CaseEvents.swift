@@ -24,6 +24,11 @@ package struct CaseEvents: EventSource {
         }
     }
 
+    /// All that one file has added to the figures, from its history alone.
+    static func counted(_ caseID: Int64, in reading: any Reading) throws -> [Delta] {
+        try batch(after: caseID - 1, upTo: 1, in: reading).0
+    }
+
     package func overdue(on day: Day) async throws -> [OverdueCount] {
         try await tools.database.rows(
             """
@@ -35,11 +40,13 @@ package struct CaseEvents: EventSource {
         }
     }
 
-    private static func batch(after last: Int64, in reading: any Reading) throws -> ([Delta], Int64?) {
+    private static func batch(
+        after last: Int64, upTo most: Int = batch, in reading: any Reading
+    ) throws -> ([Delta], Int64?) {
         let files = try reading.rows(
             """
             SELECT id, kind, channel, category_system, category, nature, division, received_on FROM case_file
-            WHERE id > \(last) ORDER BY id LIMIT \(batch)
+            WHERE id > \(last) ORDER BY id LIMIT \(most: most)
             """)
         guard let next = try files.last?.int64("id") else { return ([], nil) }
         let entries = try reading.rows(

@@ -18,6 +18,7 @@ extension CaseStore {
         switch move {
         case .joinTo(let earlier, let newFacts):
             return try await join(number, to: earlier, newFacts: newFacts, version: version, by: who)
+        case .correct(let correction): return try await correct(correction, on: number, version: version, by: who)
         case .mergeInto, .separate: return try await pair(move, on: number, version: version, by: who)
         case .becomeComplaint(let filing), .splitTip(let filing):
             return try await open(filing, from: number, as: move, version: version, by: who).from
@@ -70,14 +71,16 @@ extension CaseStore {
     }
 
     func situation(
-        _ file: CaseFile, _ move: CaseMove?, _ who: Principal, _ drawn: DrawnBefore, other: OtherFile? = nil
+        _ file: CaseFile, _ move: CaseMove?, _ who: Principal, _ drawn: DrawnBefore, other: OtherFile? = nil,
+        found: Situation.Target? = nil
     ) -> Situation {
         let law = tools.law()
         return Situation(
             who: who, relation: relation(of: file, to: who),
             handoverRelation: file.handover.map { relation(of: $0.toOffice, to: who) }, now: drawn.now,
             today: law.zone.day(of: drawn.now), law: law, newID: drawn.newID,
-            target: other.map(Situation.Target.file) ?? target(of: move, file, law, law.zone.day(of: drawn.now)))
+            target: found ?? other.map(Situation.Target.file)
+                ?? target(of: move, file, law, law.zone.day(of: drawn.now)))
     }
 
     /// What the shell looks up for a move that names somebody.
@@ -157,6 +160,13 @@ extension Decision {
             sets.append(", agreed_fen = \(agreed), performed_fen = \(performed), punitive_fen = \(punitive)")
         }
         for case .performed(let sum) in records { sets.append(", performed_fen = \(sum)") }
+        if records.contains(.corrected) {
+            sets.append(
+                """
+                , division = \(file.division), category_system = \(file.category.system), \
+                category = \(file.category.code), nature = \(file.nature)
+                """)
+        }
         if records.contains(.receivedAnew) {
             sets.append(", received_at = \(file.receivedAt), received_on = \(file.receivedOn)")
         }

@@ -23,7 +23,7 @@ extension CaseWriting {
         case .supervisionAsked(let supervision): insert(supervision, of: id)
         case .supervisionAnswered(let supervision, let text, let day): answer(supervision, text, on: day, of: id)
         case .supervisionEnded(let supervision, let end): self.end(supervision: supervision, end, of: id)
-        case .ground, .money, .performed, .receivedAnew: break
+        case .ground, .money, .performed, .receivedAnew, .corrected: break
         }
     }
 

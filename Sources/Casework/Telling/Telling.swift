@@ -99,7 +99,8 @@ enum TellingText {
         case .letGo: Text(zh: "您后来的一件分出去单独办理", en: "your later one is worked on by itself again")
         case .supplement, .assign, .handOver, .returnHandover, .recordSession, .withdraw, .rate, .addFacts, .addNote,
             .askExtension, .approveExtension, .declineExtension, .conclude, .notifyReporter, .renew, .joinTo, .takeIn,
-            .write, .writeBack, .becomeComplaint, .splitTip, .supervise, .answerSupervision, .acceptAnswer, .askAgain:
+            .write, .writeBack, .becomeComplaint, .splitTip, .supervise, .answerSupervision, .acceptAnswer, .askAgain,
+            .correct:
             Text(zh: "办理情况有更新", en: "there is news")
         }
     }

@@ -33,6 +33,7 @@ extension CaseMove.Name {
         case .declineExtension: Text(zh: "不批准延长", en: "Decline the extension")
         case .conclude: Text(zh: "核查结论", en: "Conclude")
         case .notifyReporter: Text(zh: "告知并办结", en: "Tell the reporter and close")
+        case .correct: Text(zh: "更正分类", en: "Correct what it counts as")
         case .renew: Text(zh: "登记新线索", en: "Record new facts")
         case .joinTo: Text(zh: "并入较早的举报", en: "Join to an earlier tip")
         case .takeIn: Text(zh: "并进重复举报", en: "Take in a repeat")
@@ -78,6 +79,10 @@ package enum ReasonText {
             zh: "已履行金额不能多于协议金额。", en: "No more can be performed than was agreed."),
         "punitive-beyond-agreed": Text(
             zh: "加倍赔偿不能多于协议金额。", en: "What is added for fraud cannot be more than was agreed."),
+        "unknown-code": Text(
+            zh: "分类、性质或者地方不在本系统的目录里，请重新选。",
+            en: "The category, nature or place is none of this installation's. Please choose again."),
+        "nothing-changed": Text(zh: "和现在的一样，没有要改的。", en: "This is what the file says already."),
         "outcome-unfitting": Text(
             zh: "结果和案件状态对不上：达成协议的选“达成协议”，终止调解的选“没有达成”或“自行和解”。",
             en: "The outcome does not fit: after an agreement choose an agreed outcome, after an end one without."),

@@ -1,6 +1,6 @@
 /// One answer that can be chosen.
 package struct Choice: Sendable {
-    let value: String
+    package let value: String
     let text: Text
     let hint: Text?
     /// Fields that appear when this answer is chosen; without script they stand there always, set off by a line.
