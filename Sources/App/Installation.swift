@@ -163,6 +163,10 @@ struct Installation: Sendable {
             database: database,
             sources: Statistics.Sources(
                 events: CaseEvents(tools), directory: { directory.now }, categories: { categories.now.tree },
+                natures: {
+                    Dictionary(
+                        categories.now.natures.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+                },
                 links: links,
                 refresh: { [directory, categories] in
                     try await directory.reload()

@@ -18,6 +18,7 @@ package struct Statistics: Sendable {
     /// Makes figures of an older release anew; beside `fold.run()`, until its own `run()` has ended.
     package let rebuild: FigureRebuild
     private let routes: FiguresRoutes
+    private let crossing: CrossRoutes
 
     /// The log of changes and the cells.
     package static let migrations: [Migration] = [
@@ -29,6 +30,8 @@ package struct Statistics: Sendable {
         package let events: any EventSource
         package let directory: @Sendable () async throws -> OfficeDirectory
         package let categories: @Sendable () async throws -> CategoryTree
+        /// The names of the natures of complaints, by their keys.
+        package let natures: @Sendable () async throws -> [String: LocalText]
         /// Where the files behind a figure are listed, for those who may list any.
         package let links: @Sendable (FigureFilter, Principal) -> String?
         /// Reads the trees anew from the database, where another process may have changed them.
@@ -37,12 +40,14 @@ package struct Statistics: Sendable {
         package init(
             events: any EventSource, directory: @escaping @Sendable () async throws -> OfficeDirectory,
             categories: @escaping @Sendable () async throws -> CategoryTree,
+            natures: @escaping @Sendable () async throws -> [String: LocalText] = { [:] },
             links: @escaping @Sendable (FigureFilter, Principal) -> String? = { _, _ in nil },
             refresh: @escaping @Sendable () async throws -> Void = {}
         ) {
             self.events = events
             self.directory = directory
             self.categories = categories
+            self.natures = natures
             self.links = links
             self.refresh = refresh
         }
@@ -82,12 +87,21 @@ package struct Statistics: Sendable {
         recount = Recount(database: database, sources: sources, worker: recounting, time: time)
         rebuild = FigureRebuild(database: database, recount: recount, log: log)
         routes = FiguresRoutes(
-            database: database, directory: sources.directory, categories: sources.categories,
+            database: database, directory: sources.directory, categories: sources.categories, natures: sources.natures,
             overdue: OverdueFigures(source: sources.events, time: time, zone: zone), time: time, zone: zone,
             home: home, links: sources.links)
+        crossing = CrossRoutes(figures: routes, rollUp: { try await sources.rollUp() })
     }
 
-    package func addRoutes(to router: some RouterMethods<AppContext>) { routes.add(to: router) }
+    package func addRoutes(to router: some RouterMethods<AppContext>) {
+        routes.add(to: router)
+        crossing.add(to: router)
+    }
+
+    /// The entry of the desk's rail.
+    package static let rail = [
+        RailEntry(CrossText.title, path: CrossAddress.page, icon: .chart, visible: CrossRoutes.mayAsk)
+    ]
 
     /// The entry of the public header.
     package static let navigation = NavigationEntry(FiguresText.navigation, path: FiguresAddress.start.path)

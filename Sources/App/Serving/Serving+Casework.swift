@@ -173,9 +173,11 @@ extension Serving {
     /// Where the files behind a figure are listed, for those who have the list.
     static func list(_ filter: FigureFilter, _ who: Principal) -> String? {
         guard filter.measure == .filed, DeskPages.rail.visible(who) else { return nil }
-        var parts = ["view=all", "from=\(filter.period.firstDay)", "to=\(filter.period.lastDay)"]
+        let days = filter.days ?? filter.period.firstDay...filter.period.lastDay
+        var parts = ["view=all", "from=\(days.lowerBound)", "to=\(days.upperBound)"]
         if !filter.division.isEmpty { parts.append("division=\(filter.division)") }
         if case .only(let kind) = filter.kind { parts.append("kind=\(kind.rawValue)") }
+        if let nature = filter.nature { parts.append("nature=\(nature)") }
         if let channel = filter.channel { parts.append("channel=\(channel)") }
         if let category = filter.category, let colon = category.firstIndex(of: ":") {
             parts.append("category=\(category[category.index(after: colon)...])")

@@ -73,6 +73,7 @@ struct WorklistFilterBar {
         case .state: ListText.state
         case .channel: ListText.channel
         case .category: ListText.category
+        case .nature: CorrectionText.nature
         case .officer: ListText.officer
         case .office: ListText.office
         case .until: ListText.dueUntil
@@ -88,6 +89,7 @@ struct WorklistFilterBar {
         case .state: CaseState(rawValue: value).map { say($0.text) } ?? value
         case .channel: Channel(rawValue: value).map { say($0.text) } ?? value
         case .category: page.categories.category(page.categories.main, value).map { say($0.name) } ?? value
+        case .nature: page.categories.natures.first { $0.code == value }.map { say($0.name) } ?? value
         case .officer: Int64(value).flatMap { id in page.officers.first { $0.id == id }?.name } ?? value
         case .office: Int64(value).flatMap(page.directory.office).map { say($0.name) } ?? value
         case .division: DivisionCode(value).flatMap(page.directory.division).map { say($0.name) } ?? value

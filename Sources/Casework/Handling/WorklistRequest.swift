@@ -8,7 +8,7 @@ internal import Web
 struct WorklistRequest {
     /// The filters that an address may carry, in the order of their chips.
     enum Key: String, CaseIterable {
-        case q, kind, state, channel, category, officer, office, until, division, from, to
+        case q, kind, state, channel, category, nature, officer, office, until, division, from, to
     }
 
     let query: WorklistQuery
@@ -46,6 +46,7 @@ struct WorklistRequest {
         filters.kind = values[.kind].flatMap(CaseKind.init)
         filters.state = values[.state].flatMap(CaseState.init)
         filters.channel = values[.channel].flatMap(Channel.init)
+        filters.nature = values[.nature]
         filters.officer = values[.officer].flatMap { Int64($0) }
         filters.office = values[.office].flatMap { Int64($0) }
         filters.dueUntil = values[.until].flatMap { Day(typed: $0) }

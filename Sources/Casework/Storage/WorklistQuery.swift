@@ -69,6 +69,7 @@ package struct WorklistFilters: Equatable, Sendable {
     package var kind: CaseKind?
     package var state: CaseState?
     package var channel: Channel?
+    package var nature: String?
     package var officer: Int64?
     /// An office within the person's reach.
     package var office: Int64?

@@ -185,6 +185,7 @@ extension WorklistSQL {
         if let kind = filters.kind { conditions.append("f.kind = \(kind)") }
         if let state = filters.state { conditions.append("f.state = \(state)") }
         if let channel = filters.channel { conditions.append("f.channel = \(channel)") }
+        if let nature = filters.nature { conditions.append("f.nature = \(nature)") }
         if let officer = filters.officer { conditions.append("+f.officer_id = \(officer)") }
         if let day = filters.dueUntil { conditions.append("f.due_on <= \(day)") }
         if !filters.categories.isEmpty { conditions.append("f.category IN \(anyOf: filters.categories)") }

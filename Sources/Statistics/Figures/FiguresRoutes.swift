@@ -11,6 +11,7 @@ struct FiguresRoutes {
     let database: any Database
     let directory: @Sendable () async throws -> OfficeDirectory
     let categories: @Sendable () async throws -> CategoryTree
+    let natures: @Sendable () async throws -> [String: LocalText]
     let overdue: OverdueFigures
     let time: any TimeSource
     let zone: LegalZone

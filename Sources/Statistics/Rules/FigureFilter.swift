@@ -1,3 +1,5 @@
+package import Kernel
+
 /// Which files a figure counts: what a page was asked for, and what a link from a figure to its files says.
 package struct FigureFilter: Hashable, Sendable {
     package var period: FigurePeriod
@@ -10,6 +12,10 @@ package struct FigureFilter: Hashable, Sendable {
     package var channel: String?
     /// `system:code`, or `system:` for all of a system, if only files at or below it are meant.
     package var category: String?
+    /// The nature, if only one is meant.
+    package var nature: String?
+    /// The days, where they are not all of the period's.
+    package var days: ClosedRange<Day>?
     /// Whose event must fall into the period.
     package var measure: Measure
 
