@@ -56,16 +56,13 @@ struct CrossRoutes {
         return (request, facts.map { Self.table(request.question, $0, rollUp) }, isBehind)
     }
 
-    /// Where there is only one category system, its own parts are shown and not the system itself.
+    /// Where everything lies in one category system or one division, its own parts are shown and not itself alone.
     private static func table(_ question: CrossQuestion, _ facts: [CrossFact], _ rollUp: RollUp) -> CrossTable {
         let table = CrossTable(question, facts, rollUp)
-        let keys = question.rows == .category ? table.rowKeys : question.columns == .category ? table.columnKeys : []
-        guard question.category == nil, keys.count == 1, let system = keys.first, system.hasSuffix(":") else {
-            return table
-        }
         var below = question
-        below.category = system
-        return CrossTable(below, facts, rollUp)
+        if below.category == nil, let only = table.only(.category), only.hasSuffix(":") { below.category = only }
+        if below.division.isEmpty, let only = table.only(.division), only != CrossTable.itself { below.division = only }
+        return below == question ? table : CrossTable(below, facts, rollUp)
     }
 }
 

@@ -16,8 +16,8 @@ struct CrossTableView {
     var html: HTML {
         let place = words.names.division(question.division)
         let caption = say(
-            CrossText.caption, say(CrossText.measure(question.measure)), place, say.date(question.first),
-            say.date(question.last))
+            CrossText.caption, say(CrossText.measure(question.measure)), place, say.fullDate(question.first),
+            say.fullDate(question.last))
         return .div(
             class: "tab", with: [Attribute("tabindex", "0"), .role("region"), .label(caption)],
             [
@@ -38,7 +38,9 @@ struct CrossTableView {
     private func row(_ key: String) -> HTML {
         let cells = columns.map { column in cell(table.cells[key]?[column], row: key, column: column) }
         return .tr(
-            [.th(with: [.scope("row")], [name(key)])] + cells + [cell(table.rowSums[key], row: key, column: nil)])
+            [.th(class: "nw", with: [.scope("row")], [name(key)])] + cells + [
+                cell(table.rowSums[key], row: key, column: nil)
+            ])
     }
 
     private var sum: HTML {

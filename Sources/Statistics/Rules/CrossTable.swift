@@ -57,6 +57,12 @@ package struct CrossTable: Sendable {
         }
     }
 
+    /// The key of the only row or column, if an axis has only one.
+    package func only(_ axis: Axis) -> String? {
+        let keys = axis == question.rows ? rowKeys : axis == question.columns ? columnKeys : []
+        return keys.count == 1 ? keys.first : nil
+    }
+
     package var rowKeys: [String] { order(question.rows, rowSums) }
     package var columnKeys: [String] { question.columns.map { order($0, columnSums) } ?? [""] }
 }

@@ -19,6 +19,8 @@ def move(visitor: Visitor, name: str, **values: str) -> None:
         control = visitor.page.locator(f"main [name='{field}']").first
         if control.get_attribute("type") in ("radio", "checkbox"):
             visitor.page.locator(f"main [name='{field}'][value='{value}']").check()
+        elif control.evaluate("control => control.tagName") == "SELECT":
+            control.select_option(value)
         else:
             control.fill(value)
     visitor.submit(visitor.page.locator("main form[method=post] button").last)
