@@ -47,7 +47,8 @@ struct RecountCommand: AsyncParsableCommand {
             for difference in report.differences.prefix(50) {
                 Running.tell("  \(difference.cell): kept \(difference.kept), files say \(difference.expected)")
             }
-            guard report.agrees || report.repaired else { throw ExitCode(1) }
+            let isProved = try await Soundness(installation: opened).traders(repair: repair)
+            guard report.agrees || report.repaired, isProved else { throw ExitCode(1) }
         }
     }
 }

@@ -22,7 +22,7 @@ struct SweepRateCommand: AsyncParsableCommand {
         let (clocks, due) = (clocks, due)
         try await Running.with(installation) { opened in
             let running = try await Self.begin(clocks, on: opened)
-            Running.tell("clocks 期限 \(running)")
+            Running.tell("clocks 期限: \(running)")
             let sweeps = Sweeps(opened)
             try await sweeps.settle()
             let idle = try await sweeps.idle(rounds: 20)

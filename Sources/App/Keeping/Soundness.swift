@@ -51,13 +51,17 @@ struct Soundness {
     }
 
     /// Folds what waits, and counts the public figures of traders again from the files; tells what was found.
-    private func traders() async throws -> Bool {
+    ///
+    /// - Parameter repair: writes what the files say where that is something else
+    func traders(repair: Bool = false) async throws -> Bool {
         let tools = installation.promises.tools
-        try await RecordFold(tools, as: installation.node.holder, log: installation.log).round()
+        let fold = RecordFold(tools, as: installation.node.holder, log: installation.log)
+        try await fold.round()
         let report = try await RecordVerification(tools).report()
         Running.tell("traders 商家公示数字 \(report.traders), complaints 投诉 \(report.files)")
         for problem in report.problems { Running.tell("  商家数字不对 / figures of a trader differ: \(problem)") }
-        return report.problems.isEmpty
+        guard repair, !report.problems.isEmpty else { return report.problems.isEmpty }
+        return try await fold.repair(report)
     }
 
     func check() async throws -> Bool {

@@ -73,7 +73,7 @@ struct InterestPapers {
 
     private var lines: [String] {
         let sum = bundle.sum
-        var lines = ["收到投诉\(bundle.files)件，其中进行调解\(sum.mediated)件，达成一致\(sum.agreed)件"]
+        var lines = ["收到投诉\(bundle.files)件，其中召开调解会\(sum.mediated)件，达成一致\(sum.agreed)件"]
         for duty in PublicInterest.Duty.allCases {
             let paragraph = duty.paragraph == 4 ? "第四项" : "第五项"
             lines.append("\(Self.name(duty))（\(paragraph)）：有记录的\(sum[duty])件")
@@ -110,7 +110,7 @@ struct InterestPapers {
                 Paper.Field("价款（元）", file.paid?.yuanText ?? "—"),
                 Paper.Field("结果", outcome + (file.closedOn.map { "，" + CourtPaper.day($0) } ?? "")),
             ],
-            [Paper.Field("调解", mediated.isEmpty ? "—" : mediated)],
+            [Paper.Field("调解会", mediated.isEmpty ? "—" : mediated)],
             [Paper.Field("履职记录", proofs.isEmpty ? "—" : proofs.joined(separator: "；"))],
             [Paper.Field("历史校验值", "\(file.entries)条，\(Hexadecimal.text(file.historyHash))")],
         ]

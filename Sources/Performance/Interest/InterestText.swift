@@ -30,7 +30,7 @@ enum InterestText {
     static let progress = Text(zh: "进度", en: "Progress")
     static let bundle = Text(zh: "公益诉讼材料 {0}", en: "Bundle {0}")
     static let files = Text(zh: "投诉（件）", en: "Complaints")
-    static let mediated = Text(zh: "进行过调解（件）", en: "Mediated")
+    static let mediated = Text(zh: "开过调解会（件）", en: "With a session held")
     static let agreed = Text(zh: "达成一致（件）", en: "Agreed")
     static let meaning = Text(
         zh: "里面有履职说明、每件的收到、调解和结果日期、履职记录和历史校验值，以及各文件的校验值。姓名隐去；电话、住址、证据原件不在里面。每件的办理经过里记了这次汇集，每次下载记入审计日志。",

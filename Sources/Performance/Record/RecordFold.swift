@@ -41,6 +41,33 @@ package struct RecordFold: Sendable {
         return done
     }
 
+    /// Writes what the files say: shares anew, then counts as the sum of the shares.
+    ///
+    /// - Returns: whether it was done; not while another worker folds.
+    package func repair(_ report: RecordVerification.Report) async throws -> Bool {
+        let (database, now) = (tools.database, tools.time.now())
+        try await database.transaction { transaction in
+            for found in report.complaints {
+                try transaction.execute(TraderRecordStore.touching(found.id, found.number, at: now))
+            }
+        }
+        try await round()
+        let taken = try await Lease.take(
+            "trader-record", as: holder, for: Self.leaseSeconds, at: now, on: database)
+        guard let lease = taken else { return false }
+        try await database.transaction { transaction in
+            for code in report.codes {
+                let sum = try RecordVerification.sum(of: code, in: transaction)
+                try transaction.execute("DELETE FROM trader_count WHERE code = \(code)")
+                for (key, amount) in RecordShares().steps(to: sum) {
+                    try transaction.execute(TraderRecordStore.adding(amount, key, to: code))
+                }
+            }
+        }
+        try await lease.release(on: database)
+        return true
+    }
+
     private func waiting(after last: Int64) async throws -> [TouchedFile] {
         try await tools.database.rows(
             "SELECT * FROM trader_touched WHERE case_id > \(last) ORDER BY case_id LIMIT \(most: Self.batch)"
@@ -138,12 +165,7 @@ private struct RecordFolding {
 
     private func add(_ steps: [(key: RecordShares.Key, amount: Int)], to code: String, _ change: inout Change) {
         for (key, amount) in steps {
-            change.run(
-                """
-                INSERT INTO trader_count (code, month, what, n)
-                VALUES (\(code), \(Int64(key.month)), \(key.count.code), \(Int64(amount)))
-                ON CONFLICT (code, month, what) DO UPDATE SET n = trader_count.n + excluded.n
-                """)
+            change.run(TraderRecordStore.adding(amount, key, to: code))
         }
     }
 }

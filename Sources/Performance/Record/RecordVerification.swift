@@ -7,8 +7,16 @@ package struct RecordVerification: Sendable {
     package struct Report: Sendable, Equatable {
         package internal(set) var files = 0
         package internal(set) var traders = 0
-        /// Files and traders whose figures are others than kept.
-        package internal(set) var problems: [String] = []
+        /// Complaints whose shares are others than kept, and traders whose counts are.
+        var complaints: [Complaint] = []
+        var codes: [String] = []
+
+        package var problems: [String] { complaints.map(\.number.text) + codes }
+    }
+
+    struct Complaint: Sendable, Equatable {
+        let id: Int64
+        let number: CaseNumber
     }
 
     private let tools: PerformanceTools
@@ -40,7 +48,7 @@ package struct RecordVerification: Sendable {
                 let isSame =
                     shares == kept?.shares ?? RecordShares()
                     && (shares.isEmpty || facts?.trader.text == kept?.code)
-                if !isSame, try await !isMarked(id) { report.problems.append(number.text) }
+                if !isSame, try await !isMarked(id) { report.complaints.append(Complaint(id: id, number: number)) }
             }
             last = end.id
         }
@@ -56,7 +64,7 @@ package struct RecordVerification: Sendable {
         while let code = try await code(after: last) {
             report.traders += 1
             let agrees = try await tools.database.read { try Self.agrees(code, in: $0) }
-            if !agrees { report.problems.append(code) }
+            if !agrees { report.codes.append(code) }
             last = code
         }
     }
@@ -71,7 +79,8 @@ package struct RecordVerification: Sendable {
         return try rows.compactMap { try $0.first?.text("code") }.min()
     }
 
-    private static func agrees(_ code: String, in reading: any Reading) throws -> Bool {
+    /// What the shares of a trader's files add up to.
+    static func sum(of code: String, in reading: any Reading) throws -> RecordShares {
         var sum = RecordShares()
         var last = Int64.min
         while true {
@@ -84,12 +93,16 @@ package struct RecordVerification: Sendable {
             guard rows.count == batch, let end = rows.last else { break }
             last = try end.int64("case_id")
         }
+        return sum
+    }
+
+    private static func agrees(_ code: String, in reading: any Reading) throws -> Bool {
         var kept = RecordShares()
         for row in try reading.rows("SELECT month, what, n FROM trader_count WHERE code = \(code) ORDER BY month, what")
         {
             guard let count = RecordCount(code: try row.text("what")) else { return false }
             kept.add(count, try row.int("n"), in: try row.int("month"))
         }
-        return kept == sum
+        return try kept == sum(of: code, in: reading)
     }
 }

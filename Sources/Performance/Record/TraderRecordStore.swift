@@ -47,6 +47,15 @@ package struct TraderRecordStore: Sendable {
         """
     }
 
+    /// The statement that adds to a count.
+    static func adding(_ amount: Int, _ key: RecordShares.Key, to code: String) -> SQL {
+        """
+        INSERT INTO trader_count (code, month, what, n)
+        VALUES (\(code), \(Int64(key.month)), \(key.count.code), \(Int64(amount)))
+        ON CONFLICT (code, month, what) DO UPDATE SET n = trader_count.n + excluded.n
+        """
+    }
+
     /// What is kept in the transaction of a decision on a file: that its shares may have changed.
     @Sendable
     package static func alongside(_ before: CaseFile, _ decision: Decision, _ now: Instant) -> Change? {
