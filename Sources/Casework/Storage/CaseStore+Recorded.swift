@@ -26,15 +26,20 @@ extension CaseStore {
             closedOn: try row.optionalDay("closed_on"), outcome: try row.optionalChoice("outcome"))
     }
 
-    /// Complaints beyond a place, in the order of their keys, five hundred at most; for a look through all of them.
+    /// Complaints about traders whose credit code is known, beyond a place, in the order of their keys, five hundred at
+    /// most; for a look through all of them.
     package func complaints(after last: Int64) async throws -> [(id: Int64, number: CaseNumber)] {
         var from = last
         while true {
             let rows = try await database.rows(
-                "SELECT id, number, kind FROM case_file WHERE id > \(from) ORDER BY id LIMIT 500")
+                """
+                SELECT id, number, kind = 'complaint' AND EXISTS (SELECT 1 FROM party AS p
+                    WHERE p.case_id = f.id AND p.role = 'trader' AND p.credit_code IS NOT NULL) AS counts
+                FROM case_file AS f WHERE id > \(from) ORDER BY id LIMIT 500
+                """)
             guard let end = rows.last else { return [] }
             let found = try rows.compactMap { row -> (id: Int64, number: CaseNumber)? in
-                guard try row.text("kind") == "complaint", let number = CaseNumber(try row.text("number")) else {
+                guard try row.bool("counts"), let number = CaseNumber(try row.text("number")) else {
                     return nil
                 }
                 return (try row.int64("id"), number)
