@@ -6,9 +6,11 @@ Run through bin/bench. The load generator shares the machine with the server, as
 import argparse, http.cookiejar, os, re, shutil, signal, socket, subprocess, sys, tempfile, time
 import urllib.parse, urllib.request
 
+import rooms
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
-BINARY = os.path.join(ROOT, ".build", "release", "xiaobao")
+BINARY = os.environ.get("XIAOBAO_BINARY", os.path.join(ROOT, ".build", "release", "xiaobao"))
 DATA = os.path.join(ROOT, "..", "shared", "data")
 
 
@@ -106,8 +108,8 @@ def sign_in(server, name, password):
 
 def measure(engine, place, arguments, folder):
     say(f"[{engine}] disk, 4 KiB fdatasync", f"{flushes(folder):,.0f}/s")
-    made = run("demo", *place)
-    accounts = dict(re.findall(r"^  \w+ +(\S+) +(\S+)$", made.stdout, re.M))
+    told = run("demo", *place).stdout
+    accounts = dict(re.findall(r"^  \w+ +(\S+) +(\S+)$", told, re.M))
     began = time.monotonic()
     made = run("demo", "--files", str(arguments.files), *place)
     if made.returncode:
@@ -135,6 +137,7 @@ def measure(engine, place, arguments, folder):
         say(f"[{engine}] durable filing, 64 clients", line)
     finally:
         server.stop()
+    rooms.measure(engine, place, arguments, folder, told)
     raw = run("raw-rate", "--filings", "20000", *place).stdout
     bare = float(re.search(r": (\d+) filings/s", raw)[1])
     say(f"[{engine}] the engine alone, same rows", f"{bare:,.0f}/s; filing is {rate / bare:.2f} of it")
@@ -179,6 +182,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--files", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=20)
+    rooms.add_arguments(parser)
     parser.add_argument("--engine", choices=["sqlite", "postgres"])
     arguments = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="xiaobao-bench-", dir=os.environ.get("BENCH_DIR"))

@@ -10,7 +10,7 @@ internal import Web
 struct DemoTrader {
     let installation: Installation
 
-    static let code = "92150105MA0XB0001F"
+    static let code = DemoShop.code
     static let phone = "13900000001"
     /// The smallest picture there is, in the place of a licence.
     private static let picture =
@@ -26,7 +26,7 @@ struct DemoTrader {
         let traders = installation.traders(web)
         let password = Hexadecimal.text(installation.random.bytes(8))
         let application = TraderApplication(
-            code: code, name: "甲子电器行（赛罕店）", kind: .company, contact: "钱先生", phone: phone, email: "",
+            code: code, name: DemoShop.name, kind: .company, contact: "钱先生", phone: phone, email: "",
             licence: licence)
         guard let id = try await traders.accounts.apply(application, password: password) else { return nil }
         try await traders.accounts.move(

@@ -69,6 +69,17 @@ struct Demonstration {
             .make(count, seed: seed, in: divisions, progress: progress)
     }
 
+    /// Makes rooms of the demonstration's trader; their numbers.
+    func makeRooms(_ count: Int, seed: UInt64, progress: @Sendable (Int) -> Void) async throws -> [CaseNumber] {
+        let (directory, today) = (installation.directory.now, installation.tools.today)
+        guard let home = DivisionCode(rawValue: Home.division), let trader = CreditCode(DemoTrader.code) else {
+            return []
+        }
+        let divisions = directory.subtree(of: home, on: today).filter { directory.division($0)?.level == .county }
+        return try await DemoFiles(installation.tools, officers: [:]).makeRooms(
+            count, seed: seed, with: trader, reachedAt: DemoTrader.phone, in: divisions, progress: progress)
+    }
+
     /// One officer an office; the files of offices without any are decided by nobody in particular.
     private func officers() async throws -> [Int64: Principal] {
         let rows = try await installation.database.rows(

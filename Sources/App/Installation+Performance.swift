@@ -10,6 +10,7 @@ internal import PerformanceRules
 internal import Settlement
 internal import SettlementRules
 internal import Storage
+internal import Traders
 internal import Web
 
 /// What following promises needs from the other capabilities.
@@ -35,12 +36,34 @@ extension Installation {
                 return PromisePass(renewed: door.renewal(of: cookie))
             },
             trader: { request, number in try await doors?.room.admitsTrader(request, number) ?? false })
-        return PerformanceTools(
+        var performance = PerformanceTools(
             database: tools.database, time: tools.time, random: tools.random, zone: { tools.law().zone },
             directory: tools.directory, nextKey: { tools.keys.next() }, cases: cases,
             files: handed(
                 tools.evidence.below(PromiseFiles.folder),
                 limit: .files(PromiseLimits.files, fileBytes: FilingLimits.evidenceBytes)))
+        performance.records = records(store, rooms)
+        return performance
+    }
+
+    /// What files and rooms tell for the public figures of traders.
+    private static func records(_ store: CaseStore, _ rooms: RoomStore) -> RecordSources {
+        var sources = RecordSources()
+        sources.file = { number in
+            guard let complaint = try await store.complaintOfTrader(number) else { return nil }
+            var file = CountedFile(
+                trader: complaint.trader, receivedOn: complaint.receivedOn, closedOn: complaint.closedOn,
+                outcome: complaint.outcome)
+            file.invited = try await rooms.roomOfTrader(number).map {
+                CountedFile.Invited(
+                    on: $0.invitedOn, endedOn: $0.endedOn, isAnswered: $0.isAnswered,
+                    isCutShort: $0.end == .byConsumer)
+            }
+            return file
+        }
+        sources.complaints = { try await store.complaints(after: $0) }
+        sources.joined = { try await AccountStore.name(of: $0, on: store.tools.database) }
+        return sources
     }
 
     /// Ties the rooms to what follows their agreements.
@@ -130,6 +153,36 @@ extension Installation {
                 CourtEvidence(
                     id: $0.id, name: $0.name, size: $0.size, hash: $0.hash, path: tools.evidence.place(of: $0.hash))
             })
+    }
+
+    /// What bundles for public-interest suits are made of.
+    static func interest(_ tools: CaseworkTools, drawing documents: DocumentDesk) -> InterestTools {
+        let store = CaseStore(tools)
+        return InterestTools(
+            find: { try await store.complaints(about: $0, from: $1, to: $2, of: $3, limit: $4) },
+            file: { number in
+                let details: CaseDetails
+                do { details = try await store.details(number) } catch is NotFound { return nil }
+                return interestFile(details, tools)
+            },
+            draw: { try await documents.draw($0) },
+            officeName: { tools.directory().office($0)?.name.zh ?? "" }, audit: noting)
+    }
+
+    static func interestFile(_ details: CaseDetails, _ tools: CaseworkTools) -> InterestFile {
+        let (file, zone) = (details.file, tools.law().zone)
+        return InterestFile(
+            caseID: file.id, number: file.number, office: file.handling.office,
+            title: details.matter(in: tools.categories()), trader: details.trader.name,
+            consumer: Mask.name(details.consumer.name),
+            receivedOn: file.receivedOn, acceptedOn: file.acceptedOn,
+            mediatedOn: details.sessions.map(\.session.heldOn), closedOn: file.closedOn, outcome: file.outcome,
+            paid: details.purchase.amount,
+            proofs: details.history.compactMap { entry in
+                PublicInterest.Duty.of(entry.kind).map { duty in
+                    .init(duty, kind: entry.kind, on: zone.day(of: entry.at), sequence: entry.sequence)
+                }
+            }, entries: details.historyEnd.count, historyHash: details.historyEnd.head)
     }
 
     /// What is done about promises, as jobs and letters need it.

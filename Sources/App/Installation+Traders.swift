@@ -4,6 +4,7 @@ internal import CaseworkRules
 internal import Foundation
 internal import Kernel
 internal import LawRules
+internal import Performance
 internal import Settlement
 internal import SettlementRules
 internal import Storage
@@ -21,21 +22,22 @@ extension Installation {
     func traders(_ web: WebSettings) -> Traders {
         let (tools, directory, rooms) = (tools, directory, rooms)
         let (passwords, known) = (PasswordHash(), KnownParties(tools))
-        return Traders(
-            TraderTools(
-                database: database, time: time, random: random, zone: law.now.zone, directory: { directory.now },
-                home: DivisionCode(rawValue: Home.division), nextKey: { tools.keys.next() }, web: web,
-                audit: Self.noting,
-                passwords: ShopPasswords(
-                    stored: { try await passwords.stored($0, salt: $1) },
-                    matches: { try await passwords.matches($0, stored: $1) }),
-                licences: Self.licenceFiles(tools.evidence.below(Self.licences)), rooms: ShopRooms(rooms),
-                filed: { typed in
-                    try await known.traders(like: typed).map {
-                        FiledTrader(
-                            name: $0.party.name, code: $0.party.creditCode, files: $0.files, isMore: $0.isMore)
-                    }
-                }))
+        var traders = TraderTools(
+            database: database, time: time, random: random, zone: law.now.zone, directory: { directory.now },
+            home: DivisionCode(rawValue: Home.division), nextKey: { tools.keys.next() }, web: web,
+            audit: Self.noting,
+            passwords: ShopPasswords(
+                stored: { try await passwords.stored($0, salt: $1) },
+                matches: { try await passwords.matches($0, stored: $1) }),
+            licences: Self.licenceFiles(tools.evidence.below(Self.licences)), rooms: ShopRooms(rooms),
+            filed: { typed in
+                try await known.traders(like: typed).map {
+                    FiledTrader(name: $0.party.name, code: $0.party.creditCode, files: $0.files, isMore: $0.isMore)
+                }
+            })
+        let promises = promises.tools
+        traders.record = { try await RecordLink.address(of: $0, in: promises) }
+        return Traders(traders)
     }
 
     /// Photos and PDFs of licences.

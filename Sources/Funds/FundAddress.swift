@@ -12,6 +12,7 @@ enum FundAddress {
     static func terms(_ id: Int64) -> String { "\(fund(id))/rules" }
     static func deposit(_ id: Int64) -> String { "\(fund(id))/deposit" }
     static func closing(_ id: Int64) -> String { "\(fund(id))/closing" }
+    static func returning(_ id: Int64) -> String { "\(fund(id))/returning" }
     static func entries(_ id: Int64) -> String { "\(fund(id))/entries" }
     static func undo(_ id: Int64, _ number: Int64) -> String { "\(entries(id))/\(number)/undo" }
     static func bank(_ id: Int64) -> String { "\(fund(id))/bank" }

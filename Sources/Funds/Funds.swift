@@ -18,6 +18,7 @@ package struct Funds: Sendable {
     package func addRoutes(to router: some RouterMethods<AppContext>) {
         FundPages(tools: tools).add(to: router)
         BookPages(tools: tools).add(to: router)
+        ReturnPages(tools: tools).add(to: router)
         BankPages(tools: tools).add(to: router)
         ClaimPages(tools: tools).add(to: router)
         NewClaimPages(tools: tools).add(to: router)

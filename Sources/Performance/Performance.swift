@@ -14,16 +14,23 @@ package struct Performance: Sendable {
     /// Makes papers for courts; nil where nothing is drawn.
     package let courts: CourtTools?
 
-    package init(_ tools: PerformanceTools, courts: CourtTools? = nil) {
+    /// Gathers files for public-interest suits; nil where nothing is drawn.
+    package let interest: InterestTools?
+
+    package init(_ tools: PerformanceTools, courts: CourtTools? = nil, interest: InterestTools? = nil) {
         self.tools = tools
         self.courts = courts
+        self.interest = interest
     }
 
     package func addRoutes(to router: some RouterMethods<AppContext>) {
         let store = PromiseStore(tools)
         for side in Side.allCases { PartyPages(store: store, side: side).add(to: router) }
-        StaffPages(store: store, hasCourts: courts != nil).add(to: router)
+        let gathering = interest.map { InterestStore(tools, $0) }
+        StaffPages(store: store, hasCourts: courts != nil, gathering: gathering).add(to: router)
         if let courts { CourtPages(bundles: CourtBundles(store: store, courts: courts)).add(to: router) }
+        if let gathering { InterestPages(store: gathering).add(to: router) }
+        RecordPages(tools: tools).add(to: router)
         AskingPages(store: AskingStore(tools)).add(to: router)
     }
 
@@ -38,7 +45,15 @@ package struct Performance: Sendable {
     ]
 
     /// What the reasons of this capability's refusals say, by their codes.
-    package static let reasons: [String: Text] = ["performance-not-permitted": PromiseText.notPermitted]
+    package static let reasons: [String: Text] = [
+        "performance-not-permitted": PromiseText.notPermitted, "performance-may-not-sue": InterestText.mayNotSue,
+    ]
+
+    /// What the entries of this capability in the audit log are called, by their codes.
+    package static let auditNames: [String: Text] = [
+        "interest-bundle": Text(zh: "汇集公益诉讼材料", en: "Files gathered for a public-interest suit"),
+        "interest-bundle-taken": Text(zh: "下载公益诉讼材料", en: "Papers of a public-interest suit taken"),
+    ]
 
     /// Lets the forms with proof carry files; to be called on the settings that the whole stack gets.
     package static func setLimits(_ table: inout FormLimitTable, files: HandedFiles) {

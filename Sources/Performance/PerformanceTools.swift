@@ -3,6 +3,7 @@ package import CaseworkRules
 package import Hummingbird
 package import Kernel
 internal import LawRules
+package import PerformanceRules
 package import SettlementRules
 package import Storage
 package import Web
@@ -17,6 +18,8 @@ package struct PerformanceTools: Sendable {
     package let nextKey: @Sendable () -> Int64
     package let cases: PromiseCases
     package let files: HandedFiles
+    /// What casework and settlement tell of a file for its trader's public figures.
+    package var records = RecordSources()
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, zone: @escaping @Sendable () -> LegalZone,
@@ -34,6 +37,18 @@ package struct PerformanceTools: Sendable {
     }
 
     package var today: Day { zone().day(of: time.now()) }
+}
+
+/// What others tell for the public figures of traders; nothing where nobody tells.
+package struct RecordSources: Sendable {
+    /// A complaint without what is kept here, as it stands now; nil when its trader's code is not known, or it is none.
+    package var file: @Sendable (CaseNumber) async throws -> CountedFile? = { _ in nil }
+    /// Complaints beyond a place, in the order of their keys, some at a time.
+    package var complaints: @Sendable (Int64) async throws -> [(id: Int64, number: CaseNumber)] = { _ in [] }
+    /// The name of a trader whose account was checked; nil of all others.
+    package var joined: @Sendable (CreditCode) async throws -> String? = { _ in nil }
+
+    package init() {}
 }
 
 /// What casework and settlement tell of a file, and do with it when a promise is kept or broken.

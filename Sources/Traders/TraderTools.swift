@@ -25,6 +25,8 @@ package struct TraderTools: Sendable {
     package let rooms: ShopRooms
     /// Traders as filings name them, by credit code or by how the name begins: an index look-up within bounds.
     package let filed: @Sendable (String) async throws -> [FiledTrader]
+    /// Where a trader's public figures are; nil of one of whom there are none.
+    package var record: @Sendable (CreditCode) async throws -> String? = { _ in nil }
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, zone: LegalZone,

@@ -175,7 +175,9 @@ import Testing
                     #expect(try await move.run(to: target, althoughRunning: false))
                     let moved = try await TableCopyCounts.of(target, log)
                     let old = try await TableCopyCounts.of(settings.location, log)
-                    for (table, rows) in old where !["setting", "node_number", "delta"].contains(table) {
+                    // What waits to be counted is counted by the proof after the move.
+                    let passing: Set = ["setting", "node_number", "delta", "trader_touched"]
+                    for (table, rows) in old where !passing.contains(table) {
                         #expect(moved[table] ?? 0 >= rows, "\(table)")
                     }
                     await #expect(throws: Complaint.self) { _ = try await Installation.open(settings, log: log) }

@@ -8,7 +8,7 @@ import Testing
 
     @Test(arguments: [
         LedgerEvent.deposit(Money(fen: 7)), .promise(Money(fen: 7)), .payment(Money(fen: 7)),
-        .recovery(Money(fen: 7)), .writeOff(Money(fen: 7)),
+        .recovery(Money(fen: 7)), .writeOff(Money(fen: 7)), .returned(Money(fen: 7), lost: Money(fen: 5)),
         .reversal(of: 1, LedgerEvent.payment(Money(fen: 7)).amounts),
     ])
     func `every event balances to the fen`(_ event: LedgerEvent) {
@@ -27,9 +27,60 @@ import Testing
         #expect(ledger.state.balances == Amounts(bank: 80_001, writeOffs: 19_999, capital: -100_000))
     }
 
+    @Test func `the rest of a fund goes back whole, when nothing is owed, and leaves every account at nought`() throws {
+        var ledger = Ledger()
+        #expect(ledger.state.rest == nil)
+        for (key, event) in [
+            ("a", LedgerEvent.deposit(fen(100_000))), ("b", .promise(fen(30_000))), ("c", .payment(fen(30_000))),
+            ("d", .promise(fen(10))),
+        ] { try ledger.record(LedgerEntry(key: key, event), on: today) }
+        let early = try #require(ledger.state.rest)
+        #expect(throws: FundRefused([.promisedStill(fen(10)), .owedStill(fen(30_000))])) {
+            try ledger.record(LedgerEntry(key: "e", early), on: today)
+        }
+        for (key, event) in [
+            ("f", LedgerEvent.payment(fen(10))), ("g", .recovery(fen(10_011))), ("h", .writeOff(fen(19_999))),
+        ] { try ledger.record(LedgerEntry(key: key, event), on: today) }
+        for event in [
+            LedgerEvent.returned(fen(80_000), lost: fen(19_999)), .returned(fen(80_001), lost: .zero),
+        ] {
+            #expect(throws: FundRefused([.notWhole(fen(80_001))])) {
+                try ledger.record(LedgerEntry(key: "i", event), on: today)
+            }
+        }
+        let rest = try #require(ledger.state.rest)
+        #expect(rest == .returned(fen(80_001), lost: fen(19_999)))
+        try ledger.record(LedgerEntry(key: "j", rest), on: today)
+        #expect(ledger.state.balances == .zero && ledger.state.rest == nil)
+    }
+
+    @Test(arguments: 1...40 as ClosedRange<UInt64>)
+    func `whatever happened before, a fund that nothing is owed to or by can be emptied to the fen`(_ seed: UInt64)
+        throws
+    {
+        var ledger = Ledger()
+        for entry in events(seed, 200) { _ = try? ledger.record(entry, on: today) }
+        let balances = ledger.state.balances
+        if balances.receivable > 0 {
+            try ledger.record(LedgerEntry(key: "end-1", .writeOff(fen(balances.receivable))), on: today)
+        }
+        if balances.obligations < 0 {
+            try ledger.record(LedgerEntry(key: "end-2", .payment(fen(-balances.obligations))), on: today)
+            try ledger.record(LedgerEntry(key: "end-3", .recovery(fen(-balances.obligations))), on: today)
+        }
+        guard let rest = ledger.state.rest else { return }
+        try ledger.record(LedgerEntry(key: "end-4", rest), on: today)
+        #expect(ledger.state.balances == .zero)
+        let sum = ledger.entries.reduce(Amounts.zero) { $0.adding($1.event.amounts) ?? .zero }
+        #expect(sum == .zero)
+    }
+
     @Test(arguments: [0, -1, .min, FundLimits.fen + 1, .max] as [Int64])
     func `no amount that is none, or absurd, is recorded`(_ amount: Int64) {
-        for event in [LedgerEvent.deposit(fen(amount)), .recovery(fen(amount)), .writeOff(fen(amount))] {
+        for event in [
+            LedgerEvent.deposit(fen(amount)), .recovery(fen(amount)), .writeOff(fen(amount)),
+            .returned(fen(amount), lost: .zero),
+        ] {
             #expect(throws: FundRefused.self) { try LedgerState.empty.adding(event, on: today) }
         }
     }
@@ -94,7 +145,8 @@ import Testing
         return (0..<count).map { place in
             let money = fen(Int64.random(in: -2...400, using: &random))
             let event: LedgerEvent
-            switch Int.random(in: 0..<8, using: &random) {
+            switch Int.random(in: 0..<9, using: &random) {
+            case 8: event = ledger.state.rest ?? .returned(money, lost: .zero)
             case 0, 1: event = .deposit(money)
             case 2: event = .promise(money)
             case 3: event = .payment(money)

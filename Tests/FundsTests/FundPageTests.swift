@@ -46,7 +46,8 @@ import Web
             let root = FundAddress.fund(fund.id)
             var pages = [
                 FundAddress.root, FundAddress.new, FundAddress.queue, root, "\(root)?state=entered", "\(root)/rules",
-                "\(root)/deposit", "\(root)/closing", "\(root)/entries", "\(root)/entries/1/undo", "\(root)/bank",
+                "\(root)/deposit", "\(root)/closing", "\(root)/returning", "\(root)/entries", "\(root)/entries/1/undo",
+                "\(root)/bank",
                 "\(root)/statement", FundAddress.claim(claim.id),
             ]
             pages += ClaimMove.Name.allCases.map { FundAddress.move(claim.id, $0) }

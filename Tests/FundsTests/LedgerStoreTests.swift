@@ -22,7 +22,8 @@ import Testing
 
     private func event(_ random: inout SeededRandom, _ ledger: Ledger) -> LedgerEvent {
         let money = Money(fen: Int64.random(in: -2...400, using: &random))
-        switch Int.random(in: 0..<7, using: &random) {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 7: return ledger.state.rest ?? .returned(money, lost: .zero)
         case 0, 1: return .deposit(money)
         case 2: return .promise(money)
         case 3: return .payment(money)

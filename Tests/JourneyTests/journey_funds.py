@@ -96,6 +96,24 @@ def _reconcile(visitor: Visitor, fund: str, texts: dict) -> None:
         visitor.sees(texts["matched"])
 
 
+def _give_back(officer: Visitor, supervisor: Visitor, fund: str) -> None:
+    """The fund is closed, one proposes to return its rest, another approves it, and nothing is left."""
+    supervisor.open(f"{fund}/closing")
+    _send(supervisor, sure="yes")
+    officer.open(fund)
+    officer.submit(officer.page.locator(f"main a[href='{fund}/returning']"))
+    _send(officer, status=422)
+    _send(officer, recipient="甲子商场 尾号0417", reason="市场停业", sure="yes")
+    supervisor.open(fund)
+    supervisor.submit(supervisor.page.locator(f"main a[href='{fund}/returning']"))
+    for field, value in (("reference", "Z-1"), ("day", today().isoformat())):
+        supervisor.page.locator(f"main [name='{field}']").fill(value)
+    supervisor.page.locator("main [name='sure']").check()
+    supervisor.submit(supervisor.page.locator("main form[method=post] button").first)
+    supervisor.open(f"{fund}/statement")
+    supervisor.sees("Z-1")
+
+
 @on_both_engines
 def a_fund_pays_a_consumer_first_and_has_it_back_from_the_trader(stage: Stage):
     for language, texts in TEXTS.items():
@@ -122,6 +140,7 @@ def a_fund_pays_a_consumer_first_and_has_it_back_from_the_trader(stage: Stage):
             move(officer, "recover", amount="2000", reference="R-1", day=day, sure="yes")
             officer.sees(texts["settled"])
             _reconcile(officer, fund, texts)
+            _give_back(officer, supervisor, fund)
             for path in (f"{fund}/statement", f"{fund}/entries", fund, f"/staff/cases/{number}"):
                 officer.open(path)
             officer.sees(texts["file"])

@@ -99,3 +99,21 @@ def the_office_follows_what_mediation_came_to(stage: Stage):
             for view in ("claimed", "disputed", "performed", "released", "open"):
                 officer.open(f"/staff/promises?view={view}")
             officer.open("/staff/asked")
+
+
+def an_association_of_the_region_asks_for_what_proves_its_duties(stage: Stage):
+    for screen, language in (("desktop", "zh"), ("small phone", "en")):
+        with stage.visitor(screen, language) as head:
+            sign_in(head, stage.server.accounts["association"], to="/staff/promises")
+            head.submit(head.page.locator("main a[href='/staff/public-interest']"))
+            head.page.locator("#trader").fill("92150105MA0XB0001F")
+            head.press("汇集材料" if language == "zh" else "Gather the files", status=422)
+            today = datetime.date.today().isoformat()
+            for name, text in (("first", today), ("last", today), ("matter", "拒绝换货"), ("reason", "起诉")):
+                head.page.locator(f"#{name}").fill(text)
+            head.press("汇集材料" if language == "zh" else "Gather the files", status=409)
+            head.sees("核对代码和日期" if language == "zh" else "check code and days")
+    with stage.visitor("desktop") as director:
+        sign_in(director, stage.server.accounts["director"], to="/staff/promises")
+        director.open("/staff/public-interest", status=403)
+        director.sees("省级以上的消费者协会")

@@ -16,6 +16,10 @@ import Web
 
 /// Casework, rooms and promises, wired as the installation wires them, with a clock that stands still: 2026-10-12.
 struct PromiseFixture {
+    /// The code of a trader whose account was checked.
+    static let joined = "91350100M000100Y43"
+    /// That of one that has not joined.
+    static let unknown = "92150105MA0XB0001F"
     static let secret = [UInt8](repeating: 7, count: 32)
 
     let database: any Database
@@ -47,13 +51,16 @@ struct PromiseFixture {
         let clock = StandingClock()
         let web = WebSettings(secret: Self.secret, randomness: SeededRandomness(seed: 7))
         var casework = CaseworkTools.sample(database, time: clock)
-        casework.alongside = [PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside]
+        casework.alongside = [
+            PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside, TraderRecordStore.alongside,
+        ]
         let door = FollowDoor(web, time: clock)
         var rooms = Installation.rooms(
             casework, secret: Self.secret, address: "https://315.example.org", door: door)
         let bare = RoomStore(rooms)
-        let tools = Installation.performance(
+        var tools = Installation.performance(
             casework, rooms: bare, doors: (door, RoomDoor(store: bare, web: web)))
+        tools.records.joined = { $0.text == Self.joined ? "甲子电器行" : nil }
         Installation.follow(PromiseStore(tools), in: &rooms)
         casework.settling = Installation.opening(RoomStore(rooms))
         self.database = database
@@ -73,8 +80,8 @@ struct PromiseFixture {
         ], note: "运费我们付")
 
     /// A complaint that both sides have settled today.
-    func settled(_ offer: OfferDraft = refund) async throws -> CaseNumber {
-        var filing = Filing.sample()
+    func settled(_ offer: OfferDraft = refund, creditCode: String? = nil) async throws -> CaseNumber {
+        var filing = Filing.sample(creditCode: creditCode)
         filing.settlement = SettlementWish(phone: "13900001111")
         let number = try await Reception(casework).receive(filing, by: .visitor).receipt.file.number
         try await rooms.decide(.enter, in: number, by: .side(.trader))
@@ -90,13 +97,18 @@ struct PromiseFixture {
     static let officer = Principal.staff([.officer])
 
     /// A complaint that mediation brought to an agreement of 1,000 yuan today.
-    func mediated() async throws -> CaseNumber {
-        let number = try await Reception(casework).receive(Filing.sample(), by: .visitor).receipt.file.number
+    func mediated(creditCode: String? = nil) async throws -> CaseNumber {
+        let filing = Filing.sample(creditCode: creditCode)
+        let number = try await Reception(casework).receive(filing, by: .visitor).receipt.file.number
         try await cases.decide(.accept, on: number, by: Self.officer)
         try await cases.decide(.startMediation, on: number, by: Self.officer)
         let agreement = Agreement(terms: "退款1000元", amount: Money(fen: 100_000), performBy: "2026-10-20")
         try await cases.decide(.agree(agreement), on: number, by: Self.officer)
         return number
+    }
+
+    var fold: RecordFold {
+        RecordFold(tools, as: "test", log: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     }
 
     func facts(_ number: CaseNumber) async throws -> PromiseFacts {

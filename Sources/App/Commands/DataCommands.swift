@@ -50,7 +50,8 @@ struct RecountCommand: AsyncParsableCommand {
                 Running.tell("  \(difference.cell): kept \(difference.kept), files say \(difference.expected)")
             }
             for month in report.facts.prefix(50) { Running.tell("  facts 逐日事实: \(month.measure) \(month.month)") }
-            guard report.agrees || report.repaired else { throw ExitCode(1) }
+            let isProved = try await Soundness(installation: opened).traders(repair: repair)
+            guard report.agrees || report.repaired, isProved else { throw ExitCode(1) }
         }
     }
 }

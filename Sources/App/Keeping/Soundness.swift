@@ -2,6 +2,7 @@ internal import Accounts
 internal import Casework
 internal import Funds
 internal import Kernel
+internal import Performance
 internal import Settlement
 internal import Statistics
 internal import Storage
@@ -46,7 +47,22 @@ struct Soundness {
         let report = try await statistics.recount.run()
         Running.tell(
             "events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
-        return report.agrees
+        let isCounted = try await traders()
+        return report.agrees && isCounted
+    }
+
+    /// Folds what waits, and counts the public figures of traders again from the files; tells what was found.
+    ///
+    /// - Parameter repair: writes what the files say where that is something else
+    func traders(repair: Bool = false) async throws -> Bool {
+        let tools = installation.promises.tools
+        let fold = RecordFold(tools, as: installation.node.holder, log: installation.log)
+        try await fold.round()
+        let report = try await RecordVerification(tools).report()
+        Running.tell("traders 商家公示数字 \(report.traders), complaints 投诉 \(report.files)")
+        for problem in report.problems { Running.tell("  商家数字不对 / figures of a trader differ: \(problem)") }
+        guard repair, !report.problems.isEmpty else { return report.problems.isEmpty }
+        return try await fold.repair(report)
     }
 
     func check() async throws -> Bool {

@@ -121,8 +121,10 @@ struct Serving {
             installation.tools, rooms: store, doors: (door, RoomDoor(store: store, web: web)))
         Installation.follow(PromiseStore(promises), in: &rooms)
         Settlement(rooms, settings: web).addRoutes(to: router)
-        Performance(promises, courts: Installation.courts(installation.tools, drawing: documents))
-            .addRoutes(to: router)
+        Performance(
+            promises, courts: Installation.courts(installation.tools, drawing: documents),
+            interest: Installation.interest(installation.tools, drawing: documents)
+        ).addRoutes(to: router)
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer

@@ -2,6 +2,7 @@ internal import Access
 internal import Accounts
 internal import Casework
 internal import Desks
+internal import Documents
 internal import Finding
 internal import Foundation
 internal import Kernel
@@ -74,11 +75,17 @@ extension Installation {
         let settling = RoomSweep(rooms, as: node.holder, log: log)
         let performing = PromiseSweep(promises, as: node.holder, log: log)
         let courts = CourtReminders(promises, as: node.holder, log: log)
+        let record = RecordFold(promises.tools, as: node.holder, log: log)
+        let gathering = InterestDrawing(
+            InterestStore(promises.tools, Self.interest(tools, drawing: DocumentDesk(documentTools()))),
+            as: node.holder, log: log)
         let asking = AskingSweep(AskingStore(promises.tools), as: node.holder, log: log)
         return [
             Round(log: log).every(60, "settlement") { try await settling.round() },
             Round(log: log).every(60, "performance") { try await performing.round() },
             Round(log: log).every(60, "asking") { try await asking.round() },
+            Round(log: log).every(2, "trader-record") { try await record.round() },
+            Round(log: log).every(2, "interest") { try await gathering.round() },
             Round(log: log).every(60, "courts") { try await courts.round() },
             Worker(name: "fold") {
                 await statistics.rebuild.run()

@@ -41,6 +41,37 @@ package struct DemoFiles: Sendable {
         }
     }
 
+    /// Makes complaints of today about one trader that are settled first, each with its room, and gives their numbers.
+    /// Nobody is told of what was made up.
+    package func makeRooms(
+        _ count: Int, seed: UInt64, with trader: CreditCode, reachedAt phone: String, in divisions: [DivisionCode],
+        progress: @Sendable (Int) -> Void
+    ) async throws -> [CaseNumber] {
+        var filings = DemoFilings(seed: seed, divisions: divisions, book: tools.categories())
+        var numbers: [CaseNumber] = []
+        while numbers.count < count {
+            var (change, ids): (Change, [Int64]) = (Change(), [])
+            for _ in 0..<min(Self.batch, count - numbers.count) {
+                var filing = filings.next(before: tools.today)
+                filing.trader?.creditCode = trader
+                filing.settlement = SettlementWish(phone: phone)
+                filing.consents = [.processing, .passingToTrader].map { Consent($0, given: true, noticeVersion: "1") }
+                let prepared = try await Reception(tools).prepare(
+                    filing, by: Principal(.visitor), at: tools.time.now())
+                change.append(prepared.change)
+                ids.append(prepared.received.receipt.file.id)
+                numbers.append(prepared.received.receipt.file.number)
+            }
+            let batch = (change, ids)
+            try await tools.database.transaction { transaction in
+                try transaction.run(batch.0)
+                try transaction.execute("DELETE FROM outbox WHERE case_id IN \(anyOf: batch.1)")
+            }
+            progress(numbers.count)
+        }
+        return numbers
+    }
+
     /// Filings of today on their way into the database, for measuring.
     package func changes(_ count: Int, in divisions: [DivisionCode]) async throws -> [Change] {
         var filings = DemoFilings(seed: 7, divisions: divisions, book: tools.categories())

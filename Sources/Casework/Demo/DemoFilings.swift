@@ -1,6 +1,17 @@
 internal import CaseworkRules
 internal import Kernel
 
+/// The shop of the demonstration that has joined: some of the made-up complaints are about it, by its credit code.
+package enum DemoShop {
+    package static let code = "92150105MA0XB0001F"
+    package static let name = "甲子电器行（赛罕店）"
+
+    /// Whether a made-up shop is this one: three in ten of its trade.
+    static func isMeant(_ trade: String, _ name: String) -> Bool {
+        trade == "电器行" && (name.first.map { "甲乙丙".contains($0) } ?? false)
+    }
+}
+
 /// Makes filings up: one after another from a seed, so that the same seed gives the same filings.
 struct DemoFilings {
     private var random: SeededRandom
@@ -24,12 +35,16 @@ struct DemoFilings {
         let story = pick(DemoStories.all)
         let bought = today - Int.random(in: 1...90, using: &random)
         let yuan = Int64(Int.random(in: story.price, using: &random))
-        let trader = traderName(story)
+        var trader = traderName(story)
+        let isKnown = DemoShop.isMeant(story.trader, trader)
+        if isKnown { trader = DemoShop.name }
         let text = self.text(story, trader, bought, yuan)
         return Filing(
             channel: channel(), story: text, title: FilingForm.title(of: text), nature: story.nature,
             category: category(story.category),
-            trader: TraderParty(name: trader, address: "样例路\(roll(200))号", division: pick(divisions)),
+            trader: TraderParty(
+                name: trader, creditCode: isKnown ? CreditCode(DemoShop.code) : nil, address: "样例路\(roll(200))号",
+                division: pick(divisions)),
             consumer: consumer(telling: text), purchase: purchase(story, bought, yuan), claims: claims(story, yuan),
             consents: consents())
     }

@@ -49,7 +49,7 @@ struct EntryTable {
 
     private func undo(_ stored: StoredEntry) -> [HTML] {
         guard let undoing else { return [] }
-        guard stored.entry.event.name == .deposit else { return [.td("")] }
+        guard [.deposit, .returned].contains(stored.entry.event.name) else { return [.td("")] }
         let number = String(stored.number)
         return [
             .td([

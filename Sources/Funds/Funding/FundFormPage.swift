@@ -19,6 +19,8 @@ struct FundFormPage: Page {
     var refused: [FundReason] = []
     /// What is acted on, told before the form.
     var facts: [(Text, String)] = []
+    /// A second button, in a form of its own, that gives up what the form is about.
+    var drop: (text: Text, path: String)?
 
     var face: Face { .desk }
     var hasProblems: Bool { state.hasProblems || !refused.isEmpty }
@@ -43,6 +45,7 @@ struct FundFormPage: Page {
                         .button(say(button), isRisk ? .risk : .primary), .a(say(FundText.cancel), href: back.href),
                     ])
                 ]),
+            .some(drop) { page.form(post: $0.path, [.row([.button(say($0.text), .alternative)])]) },
         ])
     }
 }

@@ -17,6 +17,9 @@ struct FundPage: Page {
     let today: Day
     let allowed: Set<FundAction>
     let isSaved: Bool
+    /// What somebody has proposed to return; nil where nothing waits.
+    let proposed: ProposedReturn?
+    let names: [Int64: String]
 
     private var fund: Fund { stored.fund }
     var face: Face { .desk }
@@ -29,7 +32,7 @@ struct FundPage: Page {
         return .join([
             .backLink(say(FundText.title), href: FundAddress.root), FundWords.saved(isSaved, say),
             .div(class: "row base", [.h1(fund.name), FundWords.state(fund, say)]),
-            acts(say),
+            acts(say), .some(proposed) { waiting($0, say) },
             .div(
                 class: "two",
                 [
@@ -58,11 +61,29 @@ struct FundPage: Page {
             (true, FundText.statementTitle, FundAddress.statement(fund.id)),
             (fund.isOpen && allowed.contains(.manage), FundFormText.newRules, FundAddress.terms(fund.id)),
             (fund.isOpen && allowed.contains(.manage), FundText.closeTitle, FundAddress.closing(fund.id)),
+            (
+                !fund.isOpen && proposed == nil && stored.books.rest != nil && allowed.contains(.check),
+                FundText.returnTitle, FundAddress.returning(fund.id)
+            ),
         ]
         return .nav(
             class: "row", with: [.label(say(FundText.fundMenu))],
             [.when(mayEnter, .buttonLink(say(FundText.newClaim), href: FundAddress.newClaim(fund.id)))]
                 + links.filter(\.0).map { .buttonLink(say($0.1), href: $0.2, .alternative) })
+    }
+
+    private func waiting(_ proposed: ProposedReturn, _ say: Words) -> HTML {
+        .note(
+            .warn,
+            [
+                .p(
+                    say(
+                        FundFormText.returnWaits, proposed.amount.yuanText, proposed.recipient,
+                        names[proposed.by] ?? String(proposed.by))),
+                .when(
+                    allowed.contains(.approve) || allowed.contains(.check),
+                    .p([.a(say(FundText.returnConfirm), href: FundAddress.returning(fund.id))])),
+            ])
     }
 
     private func facts(_ say: Words) -> HTML {

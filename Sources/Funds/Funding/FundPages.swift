@@ -42,6 +42,7 @@ struct FundPages: Sendable {
         let terms = try await store.terms(of: id)
         let current = RulesPanel.inForce(terms, tools.today)
         let claims = ClaimStore(tools)
+        let proposed = try await store.proposedReturn(of: id)
         return FundPage(
             stored: stored, terms: terms,
             traders: try await current.asyncMap {
@@ -50,7 +51,8 @@ struct FundPages: Sendable {
             counts: try await claims.counts(on: id), state: state, before: before,
             entries: try await store.entries(of: id, limit: 10), directory: tools.directory(), today: tools.today,
             allowed: Set(FundAction.allCases.filter { tools.allows($0, stored.fund.office, context.principal) }),
-            isSaved: query.value("saved") != nil)
+            isSaved: query.value("saved") != nil, proposed: proposed,
+            names: try await tools.namesOf([proposed?.by]))
     }
 
     // MARK: - Setting up

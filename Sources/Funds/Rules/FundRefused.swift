@@ -25,6 +25,14 @@ package enum FundReason: Hashable, Sendable {
     /// More than was paid and not come back; what is left.
     case beyondPaid(Money)
     case beyondPromised(Money)
+    /// What is promised to consumers and not paid, and what traders owe and nobody has given up: nothing is returned
+    /// before.
+    case promisedStill(Money)
+    case owedStill(Money)
+    /// The rest is returned whole; what there is.
+    case notWhole(Money)
+    /// The fund is open, so its rest stays in it; nothing is left; somebody has proposed it; nobody has.
+    case fundOpen, nothingLeft, returnProposed, noReturnProposed
     case unknownFile
     /// A file without a dispute about money: tips, consultations, suggestions.
     case notAComplaint
@@ -78,6 +86,13 @@ extension FundReason {
         case .notEnough: "fund-not-enough-money"
         case .beyondPaid: "fund-beyond-paid"
         case .beyondPromised: "fund-beyond-promised"
+        case .promisedStill: "fund-promised-still"
+        case .owedStill: "fund-owed-still"
+        case .notWhole: "fund-rest-not-whole"
+        case .fundOpen: "fund-open"
+        case .nothingLeft: "fund-nothing-left"
+        case .returnProposed: "fund-return-proposed"
+        case .noReturnProposed: "fund-no-return-proposed"
         case .unknownFile: "fund-unknown-file"
         case .notAComplaint: "fund-not-a-complaint"
         case .beforePurchase: "fund-before-purchase"
@@ -109,7 +124,8 @@ extension FundReason {
         case .notFrom(let state): [state.rawValue]
         case .proofMissing(let proof): [proof.rawValue]
         case .overClaim(let money), .overTrader(let money), .beyondAgreed(let money), .notEnough(let money),
-            .beyondPaid(let money), .beyondPromised(let money):
+            .beyondPaid(let money), .beyondPromised(let money), .promisedStill(let money), .owedStill(let money),
+            .notWhole(let money):
             [money.yuanText]
         case .beforePurchase(let day), .purchaseTooEarly(let day), .beforeClaim(let day), .termsNotAfter(let day),
             .termsBeforeFund(let day):

@@ -37,8 +37,25 @@ package struct LedgerState: Hashable, Sendable {
         if after.receivable < 0 { reasons.append(.beyondPaid(Money(fen: balances.receivable))) }
         if after.obligations > 0 { reasons.append(.beyondPromised(Money(fen: -balances.obligations))) }
         if after.writeOffs < 0 { reasons.append(.beyondPaid(Money(fen: balances.writeOffs))) }
+        if event.name == .returned { reasons = reasonsAgainstReturning(after) }
         guard reasons.isEmpty else { throw FundRefused(reasons) }
         return LedgerState(entries: entries + 1, lastOn: max(lastOn ?? today, today), balances: after)
+    }
+}
+
+extension LedgerState {
+    /// What goes back to the founder now: all that the bank has, and all that was lost. Nil where the bank has nothing.
+    package var rest: LedgerEvent? {
+        balances.bank > 0 ? .returned(Money(fen: balances.bank), lost: Money(fen: balances.writeOffs)) : nil
+    }
+
+    /// The rest is returned whole, and when nothing is owed any more, either way.
+    private func reasonsAgainstReturning(_ after: Amounts) -> [FundReason] {
+        var reasons: [FundReason] = []
+        if balances.obligations < 0 { reasons.append(.promisedStill(Money(fen: 0 &- balances.obligations))) }
+        if balances.receivable > 0 { reasons.append(.owedStill(Money(fen: balances.receivable))) }
+        if reasons.isEmpty, after != .zero { reasons.append(.notWhole(Money(fen: balances.bank))) }
+        return reasons
     }
 }
 
@@ -48,7 +65,7 @@ extension LedgerEvent {
         switch self {
         case .promise: true
         case .reversal(_, let amounts): amounts.bank > 0 && amounts.obligations == 0
-        case .deposit, .payment, .recovery, .writeOff: false
+        case .deposit, .payment, .recovery, .writeOff, .returned: false
         }
     }
 }

@@ -12,11 +12,14 @@ package enum LedgerEvent: Hashable, Sendable {
     case recovery(Money)
     /// What the trader owes was given up.
     case writeOff(Money)
+    /// What was left of a closed fund went back to its founder, and what was lost is taken off what it had given: no
+    /// account has anything on it afterwards.
+    case returned(Money, lost: Money)
     /// An earlier entry is undone, by its number; it stays where it is.
     case reversal(of: Int64, Amounts)
 
     package enum Name: String, CaseIterable, Sendable {
-        case deposit, promise, payment, recovery, writeOff, reversal
+        case deposit, promise, payment, recovery, writeOff, returned, reversal
     }
 
     package var name: Name {
@@ -26,6 +29,7 @@ package enum LedgerEvent: Hashable, Sendable {
         case .payment: .payment
         case .recovery: .recovery
         case .writeOff: .writeOff
+        case .returned: .returned
         case .reversal: .reversal
         }
     }
@@ -40,6 +44,8 @@ package enum LedgerEvent: Hashable, Sendable {
         case .payment: Amounts(bank: less, receivable: fen, obligations: fen, capital: less)
         case .recovery: Amounts(bank: fen, receivable: less)
         case .writeOff: Amounts(receivable: less, writeOffs: fen)
+        case .returned(_, let lost):
+            Amounts(bank: less, writeOffs: 0 &- lost.fen, capital: fen &+ lost.fen)
         case .reversal(_, let amounts): amounts.reversed
         }
     }
@@ -48,7 +54,7 @@ package enum LedgerEvent: Hashable, Sendable {
     package var money: Money? {
         switch self {
         case .deposit(let money), .promise(let money), .payment(let money), .recovery(let money),
-            .writeOff(let money):
+            .writeOff(let money), .returned(let money, _):
             money
         case .reversal: nil
         }

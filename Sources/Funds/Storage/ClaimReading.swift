@@ -60,7 +60,7 @@ struct ClaimReading {
             case .promise: situation.promise = entry.number
             case .payment: situation.payment = entry.number
             case .recovery(let money): situation.recoveries[entry.number] = money
-            case .deposit, .writeOff, .reversal: break
+            case .deposit, .writeOff, .returned, .reversal: break
             }
         }
         return situation

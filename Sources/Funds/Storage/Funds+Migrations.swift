@@ -3,7 +3,8 @@ package import Storage
 extension Funds {
     /// Funds with their rules, their books, claims on them and what their banks say.
     package static let migrations: [Migration] = [
-        Migration(id: "2026-11-23-funds-1", statements: funds + books + keeping + claims + statements)
+        Migration(id: "2026-11-23-funds-1", statements: funds + books + keeping + claims + statements),
+        Migration(id: "2026-11-23-funds-2", statements: returning),
     ]
 
     private static let funds: [Migration.Statement] = [

@@ -47,6 +47,7 @@ enum LedgerRow {
         case .payment: return .payment(Money(fen: amounts.receivable))
         case .recovery: return .recovery(Money(fen: amounts.bank))
         case .writeOff: return .writeOff(Money(fen: amounts.writeOffs))
+        case .returned: return .returned(Money(fen: 0 &- amounts.bank), lost: Money(fen: 0 &- amounts.writeOffs))
         case .reversal: return .reversal(of: try row.int64("reverses"), amounts.reversed)
         }
     }

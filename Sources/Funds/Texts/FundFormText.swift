@@ -38,6 +38,28 @@ enum FundFormText {
     static let sureClose = Text(zh: "确定关闭这笔资金", en: "Close this fund")
     static let sureCloseMissing = Text(zh: "确定要关闭的，在这里打勾。", en: "Tick here to close it.")
 
+    static let returnLead = Text(
+        zh: "全部申请办完、商家欠的追回或者核销以后，余款一次退回出资人。一个人提出，另一个人复核，并写银行流水号。",
+        en:
+            "Once every claim is decided and what traders owe has come back or was given up, the rest goes back to the founder, whole. One proposes, another approves with the bank's reference."
+    )
+    static let returnConfirmLead = Text(
+        zh: "银行办完以后复核。复核以后，各账户余额都是零。平台不动钱，只记账。",
+        en:
+            "Approve it once the bank has done it; every account is then at nought. The service moves no money, it keeps the books."
+    )
+    static let recipientHint = Text(
+        zh: "出资人的名称和账号后四位", en: "The founder's name and the last four digits of the account")
+    static let recipientMissing = Text(zh: "写上退给谁。", en: "Say to whom it goes back.")
+    static let sureReturn = Text(zh: "核对过金额和收款人", en: "I have checked amount and recipient")
+    static let sureReturnMissing = Text(zh: "核对以后在这里打勾。", en: "Tick here once you have checked them.")
+    static let proposeReturn = Text(zh: "提出退回", en: "Propose the return")
+    static let approveReturn = Text(zh: "复核并记账", en: "Approve and record")
+    /// `{0}` is the amount, `{1}` the recipient, `{2}` who proposed it.
+    static let returnWaits = Text(
+        zh: "{2}提出把余款{0}元退给{1}，等另一个人复核。",
+        en: "{2} has proposed to return {0} yuan to {1}; somebody else has to approve it.")
+
     static let rules = Text(zh: "赔付规则", en: "Rules")
     static let newRules = Text(zh: "公布新规则", en: "Set new rules")
     static let rulesLead = Text(

@@ -31,6 +31,19 @@ enum FundReasonText {
             zh: "资金里能用的只有{0}元，先存入。", en: "The fund has {0} yuan free; record a deposit first."),
         "fund-beyond-paid": Text(zh: "商家只欠{0}元，不能再多。", en: "The trader owes {0} yuan and no more."),
         "fund-beyond-promised": Text(zh: "批准的只有{0}元，不能多付。", en: "Only {0} yuan were approved."),
+        "fund-promised-still": Text(
+            zh: "还有{0}元批准了没有付给消费者，先付。", en: "{0} yuan are promised to consumers; pay them first."),
+        "fund-owed-still": Text(
+            zh: "商家还欠{0}元，先追回或者核销。", en: "Traders owe {0} yuan; recover it or write it off first."),
+        "fund-rest-not-whole": Text(
+            zh: "余款要一次退完，现在是{0}元。请重新提出。",
+            en: "The rest goes back whole; it is {0} yuan now. Propose it anew."),
+        "fund-open": Text(zh: "资金还没有关闭，先关闭再退余款。", en: "The fund is open; close it before returning its rest."),
+        "fund-nothing-left": Text(zh: "银行里没有余款。", en: "Nothing is left at the bank."),
+        "fund-return-proposed": Text(
+            zh: "已经有人提出退回余款，等另一个人复核。", en: "The return is proposed already; somebody else has to approve it."),
+        "fund-no-return-proposed": Text(
+            zh: "没有等复核的退回余款，先提出。", en: "No return waits for approval; propose one first."),
         "fund-reference-missing": Text(zh: "写银行流水号。", en: "Write the bank's reference."),
         "fund-key-used": Text(
             zh: "这张表已经用来记过别的了，回到上一页重新打开。",

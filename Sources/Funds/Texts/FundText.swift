@@ -13,6 +13,9 @@ package enum FundText {
         "fund-made": Text(zh: "设立赔付资金", en: "Fund set up"),
         "fund-rules-set": Text(zh: "公布赔付规则", en: "Rules of a fund set"),
         "fund-closed": Text(zh: "关闭赔付资金", en: "Fund closed"),
+        "fund-return-proposed": Text(zh: "提出退回余款", en: "Return of a fund’s rest proposed"),
+        "fund-returned": Text(zh: "退回余款", en: "Rest of a fund returned"),
+        "fund-return-dropped": Text(zh: "取消退回余款", en: "Return of a fund’s rest dropped"),
         "fund-deposit": Text(zh: "登记资金存入", en: "Deposit into a fund recorded"),
         "fund-entry-undone": Text(zh: "冲销账目", en: "Entry of a fund undone"),
         "fund-statement-taken": Text(zh: "导入银行对账单", en: "Bank statement taken in"),
@@ -102,6 +105,7 @@ package enum FundText {
         case .payment: Text(zh: "付给消费者", en: "Paid to a consumer")
         case .recovery: Text(zh: "从商家追回", en: "Recovered from a trader")
         case .writeOff: Text(zh: "核销", en: "Written off")
+        case .returned: Text(zh: "余款退回出资人", en: "Returned to the founder")
         case .reversal: Text(zh: "冲销第{0}笔", en: "Undoes entry {0}")
         }
     }
@@ -113,6 +117,13 @@ package enum FundText {
     static let depositTitle = Text(zh: "登记存入", en: "Record a deposit")
     static let bankTitle = Text(zh: "银行对账", en: "Reconcile with the bank")
     static let statementTitle = Text(zh: "资金明细表", en: "Statement")
+    static let returnTitle = Text(zh: "余款退回出资人", en: "Return the rest to the founder")
+    static let returnConfirm = Text(zh: "复核退回余款", en: "Approve the return of the rest")
+    static let returnDrop = Text(zh: "不退了", en: "Drop the proposal")
+    static let recipient = Text(zh: "退给谁", en: "To whom")
+    static let proposedBy = Text(zh: "提出人", en: "Proposed by")
+    static let rest = Text(zh: "退回（元）", en: "Returned (yuan)")
+    static let lost = Text(zh: "同时冲抵核销（元）", en: "Written off against capital (yuan)")
     static let closeTitle = Text(zh: "关闭资金", en: "Close the fund")
     static let saved = Text(zh: "已经记下。", en: "Recorded.")
     static let cancel = Text(zh: "不做了，回去", en: "Back without doing it")

@@ -10,6 +10,9 @@ package enum PerformanceAct: CaseIterable, Sendable {
     case record
     /// Taking papers for a court, which hold personal data.
     case bundle
+    /// Gathering what proves an association's duties over many files, for a public-interest suit; besides, only offices
+    /// that may sue (`PublicInterest.maySue`).
+    case sue
 }
 
 /// Who may do what about promises, by where the office in charge stands. What is not in it is denied.
@@ -25,6 +28,7 @@ package enum PerformancePermission {
         // Whoever brought the agreement about writes down what it says.
         case .enter: [.officer: [.own], .mediator: [.own], .supervisor: [.own]]
         case .bundle: [.officer: [.own], .mediator: [.own], .supervisor: [.own]]
+        case .sue: [.supervisor: [.own]]
         case .record: [.clerk: [.own], .officer: [.own], .mediator: [.own], .supervisor: [.own]]
         }
     }

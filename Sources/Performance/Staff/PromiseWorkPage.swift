@@ -14,6 +14,8 @@ struct PromiseWorkPage: Page {
     let office: Int64
     let offices: [Office]
     let today: Day
+    /// Whether the person gathers files for public-interest suits.
+    let maySue: Bool
 
     var face: Face { .desk }
     var layout: StaticString { "wrap flow" }
@@ -23,7 +25,8 @@ struct PromiseWorkPage: Page {
     func content(_ page: PageContext) -> HTML {
         let say = page.say
         return .join([
-            .h1(title(say)), .p(say(PromiseText.listLead), class: "mut"), views(say), filter(say),
+            .h1(title(say)), .p(say(PromiseText.listLead), class: "mut"),
+            .when(maySue, .p([.a(say(InterestText.title), href: InterestPages.root)])), views(say), filter(say),
             promises.isEmpty ? .p(say(PromiseText.nothing(state))) : table(say),
             .pagination(
                 summary: "", first: isFirst ? nil : address(nil),

@@ -11,12 +11,15 @@ struct StaffPages: Sendable {
     let store: PromiseStore
     /// Whether papers for courts are made here.
     let hasCourts: Bool
+    /// Gathers files for public-interest suits; nil where nothing is drawn.
+    let gathering: InterestStore?
     private var acting: PromiseActing { PromiseActing(store: store) }
     private var tools: PerformanceTools { store.tools }
 
-    init(store: PromiseStore, hasCourts: Bool) {
+    init(store: PromiseStore, hasCourts: Bool, gathering: InterestStore?) {
         self.store = store
         self.hasCourts = hasCourts
+        self.gathering = gathering
     }
 
     func add(to router: some RouterMethods<AppContext>) {
@@ -51,7 +54,8 @@ struct StaffPages: Sendable {
         let found = try await store.list(of: office, state, after: cursor)
         return PromiseWorkPage(
             promises: found.promises, hasMore: found.hasMore, isFirst: cursor == nil, state: state, office: office,
-            offices: offices.compactMap { tools.directory().office($0) }, today: tools.today)
+            offices: offices.compactMap { tools.directory().office($0) }, today: tools.today,
+            maySue: gathering?.office(of: context.principal) != nil)
     }
 
     /// The offices whose promises the person may see, the own one first.

@@ -67,5 +67,55 @@ extension Performance {
                 """,
                 "CREATE INDEX court_reminder_next ON court_reminder (next_on, case_id) WHERE next_on IS NOT NULL",
             ]),
+        // The public figures of traders; what was closed before is counted as soon as the worker comes to it.
+        Migration(
+            id: "2026-11-23-performance-4",
+            statements: [
+                """
+                CREATE TABLE trader_count (
+                    code TEXT NOT NULL, month BIGINT NOT NULL, what TEXT NOT NULL, n BIGINT NOT NULL,
+                    PRIMARY KEY (code, month, what))
+                """,
+                """
+                CREATE TABLE trader_share (
+                    case_id BIGINT PRIMARY KEY, number TEXT NOT NULL, code TEXT NOT NULL, counts TEXT NOT NULL,
+                    version BIGINT NOT NULL)
+                """,
+                "CREATE INDEX trader_share_code ON trader_share (code, case_id)",
+                """
+                CREATE TABLE trader_touched (case_id BIGINT PRIMARY KEY, number TEXT NOT NULL, n BIGINT NOT NULL)
+                """,
+                """
+                INSERT INTO trader_touched (case_id, number, n)
+                SELECT case_id, number, 1 FROM asking WHERE side = 'consumer'
+                """,
+            ]),
+        // Bundles for public-interest suits, drawn piece by piece.
+        Migration(
+            id: "2026-11-23-performance-5",
+            statements: [
+                """
+                CREATE TABLE interest_bundle (
+                    id BIGINT PRIMARY KEY, office_id BIGINT NOT NULL, person BIGINT, trader_code TEXT NOT NULL,
+                    first_on BIGINT NOT NULL, last_on BIGINT NOT NULL, matter TEXT NOT NULL, reason TEXT NOT NULL,
+                    made_at BIGINT NOT NULL, files BIGINT NOT NULL, done BIGINT NOT NULL,
+                    is_ready BIGINT NOT NULL CHECK (is_ready IN (0, 1)), mediated BIGINT NOT NULL DEFAULT 0,
+                    agreed BIGINT NOT NULL DEFAULT 0, taken_in BIGINT NOT NULL DEFAULT 0,
+                    inquiry BIGINT NOT NULL DEFAULT 0, mediation BIGINT NOT NULL DEFAULT 0,
+                    report BIGINT NOT NULL DEFAULT 0)
+                """,
+                "CREATE INDEX interest_bundle_office ON interest_bundle (office_id, id)",
+                "CREATE INDEX interest_bundle_waiting ON interest_bundle (id) WHERE is_ready = 0",
+                """
+                CREATE TABLE interest_file (
+                    bundle_id BIGINT NOT NULL, position BIGINT NOT NULL, number TEXT NOT NULL,
+                    PRIMARY KEY (bundle_id, position))
+                """,
+                """
+                CREATE TABLE interest_part (
+                    bundle_id BIGINT NOT NULL, position BIGINT NOT NULL, name TEXT NOT NULL, content BYTEA NOT NULL,
+                    PRIMARY KEY (bundle_id, position), UNIQUE (bundle_id, name))
+                """,
+            ]),
     ]
 }

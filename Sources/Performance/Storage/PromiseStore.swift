@@ -103,6 +103,9 @@ package struct PromiseStore: Sendable {
         }
         writing.enqueue(decision.news, of: before.position, keys: drawn.letters)
         try transaction.run(writing.change)
+        if decision.outcome != nil || decision.promise.state == .released {
+            try transaction.execute(TraderRecordStore.touching(before.caseID, stored.promise.number, at: drawn.now))
+        }
         return decision.promise
     }
 

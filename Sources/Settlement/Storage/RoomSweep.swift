@@ -9,8 +9,9 @@ package struct RoomSweep: Sendable {
     private let store: RoomStore
     private let holder: String
     private let log: Logger
-    /// Rooms of one round; more wait for the next.
+    /// Rooms of one step, and steps of one round: ten thousand due at once are done in one round, and a round ends.
     private static let batch = 200
+    private static let steps = 60
     /// A round takes seconds; who holds the lease longer is gone.
     private static let leaseSeconds: Int64 = 120
 
@@ -26,14 +27,22 @@ package struct RoomSweep: Sendable {
     @discardableResult
     package func round() async throws -> Int {
         let today = store.tools.today
-        let due = try await store.due(on: today, limit: Self.batch)
+        var due = try await store.due(on: today, limit: Self.batch)
         guard !due.isEmpty else { return 0 }
         let (database, time) = (store.tools.database, store.tools.time)
-        let lease = try await Lease.take(
+        let taken = try await Lease.take(
             "settlement", as: holder, for: Self.leaseSeconds, at: time.now(), on: database)
-        guard let lease else { return 0 }
+        guard let lease = taken else { return 0 }
         var done = 0
-        for number in due where try await act(number, today) { done += 1 }
+        for _ in 0..<Self.steps {
+            let before = done
+            for number in due where try await act(number, today) { done += 1 }
+            // A step that gets nothing done would only begin again with the same.
+            guard due.count == Self.batch, done > before, !Task.isCancelled,
+                try await lease.renew(for: Self.leaseSeconds, at: time.now(), on: database)
+            else { break }
+            due = try await store.due(on: today, limit: Self.batch)
+        }
         try await lease.release(on: database)
         return done
     }

@@ -25,11 +25,17 @@ struct OpenPages: Sendable {
         return try FindTraderPage(state: state).response(from: request, context: context)
     }
 
-    /// One that has not joined is not found, whatever is known of it otherwise.
-    func show(request: Request, context: AppContext) async throws -> OpenTraderPage {
-        guard let code = CreditCode(try context.parameter("code")), let account = try await accounts.joined(code)
-        else { throw NotFound(PromiseText.notJoined) }
-        return OpenTraderPage(account: account, promises: try await words.promises(of: account.id))
+    /// Of one that has not joined only the public figures are shown, where there are any.
+    func show(request: Request, context: AppContext) async throws -> Response {
+        guard let code = CreditCode(try context.parameter("code")) else { throw NotFound(PromiseText.notJoined) }
+        let record = try await accounts.tools.record(code)
+        guard let account = try await accounts.joined(code) else {
+            guard let record else { throw NotFound(PromiseText.notJoined) }
+            return .redirect(to: record, type: .normal)
+        }
+        return try OpenTraderPage(
+            account: account, promises: try await words.promises(of: account.id), record: record
+        ).response(from: request, context: context)
     }
 }
 
@@ -58,6 +64,8 @@ struct FindTraderPage: Page {
 struct OpenTraderPage: Page {
     let account: Account
     let promises: [KeptPromise]
+    /// Where its public figures are.
+    let record: String?
 
     func title(_ say: Words) -> String { account.name }
 
@@ -75,6 +83,7 @@ struct OpenTraderPage: Page {
                             .done, say(PromiseText.joinedSince, account.joinedOn.map { say.fullDate($0) } ?? ""))
                     ]),
                     .p([.span(account.code.text, class: "mono"), .gap, .text(say(RegisterText.kind(account.kind)))]),
+                    .some(record) { .p([.a(say(PromiseText.record), href: $0)]) },
                 ]),
             .h2(say(PromiseText.promised)),
             holding.isEmpty ? .p(say(PromiseText.none)) : .join(holding.map { view($0, say) }),

@@ -75,6 +75,13 @@ package struct AccountStore: Sendable {
         ).flatMap(Account.init)
     }
 
+    /// The name under which a trader has joined; nil of one that has not.
+    package static func name(of code: CreditCode, on database: any Database) async throws -> String? {
+        try await database.row(
+            "SELECT name FROM trader_account WHERE credit_code = \(code.text) AND state = 'joined'"
+        ).map { try $0.text("name") }
+    }
+
     package func licence(of id: Int64) async throws -> HandedFiles.Kept? {
         try await database.row("SELECT * FROM trader_licence WHERE account_id = \(id) ORDER BY id LIMIT 1").map { row in
             HandedFiles.Kept(

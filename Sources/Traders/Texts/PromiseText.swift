@@ -13,6 +13,8 @@ enum PromiseText {
     /// `{0}` is the title.
     static let deleteTemplate = Text(zh: "删掉“{0}”", en: "Delete “{0}”")
 
+    static let record = Text(zh: "投诉办得怎么样", en: "How complaints ended")
+
     static let lead = Text(
         zh: "承诺公示给所有人。收回以后，以前的还看得到。", en: "Everybody reads your promises. What you take back stays readable.")
     static let asSeen = Text(zh: "消费者看到的样子", en: "As consumers see it")
