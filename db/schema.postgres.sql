@@ -245,6 +245,7 @@ CREATE TABLE case_file (
     source text,
     source_key text,
     supervised_due bigint,
+    punitive_fen bigint,
     CONSTRAINT case_file_check CHECK (((is_open = 1) OR (closed_on IS NOT NULL))),
     CONSTRAINT case_file_is_open_check CHECK ((is_open = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT case_file_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'tip'::text, 'consultation'::text, 'suggestion'::text, 'other'::text]))),
@@ -385,6 +386,7 @@ CREATE TABLE delta (
     category text NOT NULL,
     division text NOT NULL,
     amount bigint NOT NULL,
+    nature text NOT NULL DEFAULT ''::text,
     CONSTRAINT delta_pkey PRIMARY KEY (id));
 
 CREATE TABLE desk_call (
@@ -533,6 +535,18 @@ CREATE TABLE extension_ask (
     answered_at bigint,
     CONSTRAINT extension_ask_pkey PRIMARY KEY (case_id, id),
     CONSTRAINT extension_ask_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'declined'::text, 'dropped'::text]))));
+
+CREATE TABLE fact (
+    measure text NOT NULL,
+    effective_on bigint NOT NULL,
+    division text NOT NULL,
+    kind text NOT NULL,
+    category text NOT NULL,
+    nature text NOT NULL,
+    channel text NOT NULL,
+    cohort_on bigint NOT NULL,
+    value bigint NOT NULL,
+    CONSTRAINT fact_pkey PRIMARY KEY (measure, effective_on, division, kind, category, nature, channel, cohort_on));
 
 CREATE TABLE file_handover (
     id bigint NOT NULL,

@@ -164,7 +164,7 @@ CREATE TABLE case_file (
     rated INTEGER NOT NULL DEFAULT 0,
     people INTEGER NOT NULL DEFAULT 1 CHECK (people > 0),
     source TEXT,
-    source_key TEXT, supervised_due INTEGER,
+    source_key TEXT, supervised_due INTEGER, punitive_fen INTEGER,
     CHECK (is_open = 1 OR closed_on IS NOT NULL)
 ) STRICT;
 
@@ -293,7 +293,7 @@ CREATE TABLE delta (
     category TEXT NOT NULL,
     division TEXT NOT NULL,
     amount INTEGER NOT NULL
-) STRICT;
+, nature TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE desk_call (
     id INTEGER PRIMARY KEY NOT NULL, desk TEXT NOT NULL CHECK (desk IN ('hotline', 'counter')),
@@ -404,6 +404,13 @@ CREATE TABLE extension_ask (
     answer TEXT NOT NULL,
     answered_at INTEGER,
     PRIMARY KEY (case_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fact (
+    measure TEXT NOT NULL, effective_on INTEGER NOT NULL, division TEXT NOT NULL, kind TEXT NOT NULL,
+    category TEXT NOT NULL, nature TEXT NOT NULL, channel TEXT NOT NULL, cohort_on INTEGER NOT NULL,
+    value INTEGER NOT NULL,
+    PRIMARY KEY (measure, effective_on, division, kind, category, nature, channel, cohort_on)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE file_handover (

@@ -11,6 +11,7 @@ internal import Funds
 internal import Kernel
 internal import LawRules
 internal import Mediation
+internal import Reporting
 internal import Messages
 internal import StatisticsRules
 internal import Storage
@@ -63,7 +64,7 @@ extension Installation {
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
             WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Funds.auditNames, Traders.auditNames,
-            Mediation.auditNames,
+            Mediation.auditNames, Reporting.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

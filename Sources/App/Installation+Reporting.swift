@@ -33,7 +33,9 @@ extension Installation {
                 pdf: { paper in
                     guard let drawing else { throw Answered(.unavailable) }
                     do { return try await drawing.pdf(paper) } catch is PaperProblem { throw Answered(.unavailable) }
-                }, audit: Self.noting))
+                }, audit: Self.noting,
+                relation: { directory.now.relation(of: $0, seenFrom: $1, on: tools.today) },
+                reach: { [$0] + directory.now.descendants(of: $0, on: tools.today) }))
     }
 
     /// What the keys of a report are called on the last day of its period, or on its first for a future end.

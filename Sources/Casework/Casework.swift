@@ -7,6 +7,6 @@ package import Storage
 package enum Casework {
     package static let migrations: [Migration] = [
         createCaseFile, createCategories, createWorklistIndexes, createCaseContact, addFilings,
-        addSignatures, addSupervision, addFairness,
+        addSignatures, addSupervision, addFairness, addPunitive,
     ]
 }

@@ -62,7 +62,11 @@ package struct MappingFile: Sendable {
 }
 
 extension MappingVocabulary {
-    /// The kinds and channels that case files have.
+    /// The codes that case files have; natures are those that reports of complaints are divided by.
     package static let casework = MappingVocabulary(
-        kinds: CaseKind.allCases.map(\.rawValue), channels: Channel.allCases.map(\.rawValue))
+        kinds: CaseKind.allCases.map(\.rawValue), channels: Channel.allCases.map(\.rawValue),
+        natures: [
+            "quality", "safety", "price", "measurement", "counterfeit", "contract", "false_advertising",
+            "personal_dignity", "after_sales", "other",
+        ], outcomes: Outcome.allCases.map(\.rawValue))
 }

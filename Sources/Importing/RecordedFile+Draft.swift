@@ -15,6 +15,10 @@ extension RecordedFile {
             category: CategoryCode(system: mapping.category.system, code: draft.categoryCode), title: draft.title,
             story: draft.story, traderName: draft.trader, handledBy: draft.handledBy, closedOn: draft.closedOn,
             inTime: draft.inTime, outcome: draft.outcome)
+        nature = draft.nature
+        acceptedOn = draft.acceptedOn
+        result = draft.result.flatMap(Outcome.init)
+        (agreed, performed, punitive) = (draft.agreed, draft.performed, draft.punitive)
     }
 }
 

@@ -22,11 +22,15 @@ package struct ReportingTools: Sendable {
     /// The PDF of a paper.
     package let pdf: @Sendable (Paper) async throws -> [UInt8]
     package let audit: Audit
+    /// Where an office stands, seen from another, and the own office with all below it.
+    package let relation: @Sendable (_ office: Int64, _ own: Int64) -> OfficeRelation
+    package let reach: @Sendable (_ own: Int64) -> [Int64]
 
     package init(
         database: any Database, time: any TimeSource, zone: @escaping @Sendable () -> LegalZone, book: ReportingBook,
         home: String, source: ReportSource, nextKey: @escaping @Sendable () -> Int64,
-        pdf: @escaping @Sendable (Paper) async throws -> [UInt8], audit: @escaping Audit
+        pdf: @escaping @Sendable (Paper) async throws -> [UInt8], audit: @escaping Audit,
+        relation: @escaping @Sendable (Int64, Int64) -> OfficeRelation, reach: @escaping @Sendable (Int64) -> [Int64]
     ) {
         self.database = database
         self.time = time
@@ -37,6 +41,8 @@ package struct ReportingTools: Sendable {
         self.nextKey = nextKey
         self.pdf = pdf
         self.audit = audit
+        self.relation = relation
+        self.reach = reach
     }
 
     package var today: Day { zone().day(of: time.now()) }

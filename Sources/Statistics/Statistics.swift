@@ -15,10 +15,14 @@ package struct Statistics: Sendable {
     package let fold: FoldWorker
     /// The recount of all cells from the files.
     package let recount: Recount
+    /// Makes figures of an older release anew; beside `fold.run()`, until its own `run()` has ended.
+    package let rebuild: FigureRebuild
     private let routes: FiguresRoutes
 
     /// The log of changes and the cells.
-    package static let migrations: [Migration] = [DeltaLog.migration, .figures]
+    package static let migrations: [Migration] = [
+        DeltaLog.creation, .figures, DeltaLog.nature, FactTable.migration, FigureRebuild.migration,
+    ]
 
     /// What other capabilities give.
     package struct Sources: Sendable {
@@ -77,6 +81,7 @@ package struct Statistics: Sendable {
             database: database, sources: sources, time: time, holder: holder + "-recount", log: log)
         recount = Recount(database: database, sources: sources, worker: recounting, time: time)
         rollUp = { try await sources.rollUp() }
+        rebuild = FigureRebuild(database: database, recount: recount, log: log)
         routes = FiguresRoutes(
             database: database, directory: sources.directory, categories: sources.categories,
             overdue: OverdueFigures(source: sources.events, time: time, zone: zone), time: time, zone: zone,

@@ -45,7 +45,7 @@ struct AccessFixture {
     static func with(
         _ engine: Engine, allowsInside: Bool = true, _ body: (AccessFixture) async throws -> Void
     ) async throws {
-        let migrations = [Migration.storage, DeltaLog.migration] + Casework.migrations + Access.migrations
+        let migrations = [Migration.storage] + DeltaLog.migrations + Casework.migrations + Access.migrations
         try await engine.withDatabase(migrations: migrations) { database in
             try await body(AccessFixture(database, allowsInside))
         }

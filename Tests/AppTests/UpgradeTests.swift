@@ -130,6 +130,7 @@ struct EarlierRelease: CustomTestStringConvertible, Sendable {
             #expect(try await release.lost(in: opened.database, except: Self.changing) == [])
             let chains = try await HistoryVerification.report(on: opened.database)
             #expect(chains.isClean && chains.files == 12)
+            #expect(try await opened.statistics().rebuild.runIfDue())
             #expect(try await opened.statistics().recount.run().agrees)
             let numbers = try await opened.database.rows("SELECT number FROM case_file ORDER BY id")
             for row in numbers {

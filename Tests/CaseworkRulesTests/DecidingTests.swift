@@ -78,7 +78,33 @@ import Testing
         let closed = try agreed.deciding(
             .close(outcome: .performed, agreed: Money(fen: 100), performed: Money(fen: 100), note: ""),
             Sample.situation())
-        #expect(closed.deltas.map(\.measure) == [.closed, .closedInTime, .agreedMoney, .performedMoney])
+        #expect(closed.deltas.map(\.measure) == [.closed, .closedInTime, .resolved, .agreedMoney, .performedMoney])
+    }
+
+    @Test func `what the law adds for fraud is part of what was agreed, and counts by itself`() throws {
+        let agreed = try Self.agreed()
+        let much = CaseMove.close(
+            outcome: .agreed, agreed: Money(fen: 100), performed: nil, punitive: Money(fen: 101), note: "")
+        #expect(throws: MoveRefused(.close, [.punitiveBeyondAgreed])) { try agreed.deciding(much, Sample.situation()) }
+        let closed = try agreed.deciding(
+            .close(outcome: .agreed, agreed: Money(fen: 400), performed: nil, punitive: Money(fen: 300), note: ""),
+            Sample.situation())
+        #expect(closed.file.punitiveMoney == Money(fen: 300))
+        let added = closed.deltas.filter { [.punitive, .punitiveMoney].contains($0.measure) }
+        #expect(added.map(\.amount) == [1, 300])
+    }
+
+    @Test func `a reopened file takes back what it had come to, on the day on which that counted`() throws {
+        let closed = try Self.agreed().deciding(
+            .close(outcome: .agreed, agreed: Money(fen: 400), performed: nil, punitive: Money(fen: 300), note: ""),
+            Sample.situation())
+        let later = Sample.situation(Sample.consumer, on: closed.file.closedOn.map { $0 + 3 } ?? "2026-01-01")
+        let reopened = try closed.file.deciding(.reopen(reason: "没有兑现"), later)
+        let counted = closed.deltas.filter {
+            [.resolved, .agreedMoney, .punitive, .punitiveMoney].contains($0.measure)
+        }
+        #expect(counted.count == 4)
+        #expect(reopened.deltas.filter { $0.measure != .reopened } == counted.map { $0.amounting(to: -$0.amount) })
     }
 
     @Test func `an outcome must fit what happened`() throws {

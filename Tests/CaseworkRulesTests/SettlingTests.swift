@@ -74,7 +74,7 @@ import Testing
         let closed = decision.file
         #expect(
             closed.state == .closed && closed.outcome == .settled && closed.inTime && closed.closedOn == "2026-03-10")
-        #expect(decision.deltas.map(\.measure) == [.filed, .closed, .closedInTime, .agreedMoney])
+        #expect(decision.deltas.map(\.measure) == [.filed, .closed, .closedInTime, .resolved, .agreedMoney])
         let again = Sample.situation(
             Sample.consumer, on: "2026-03-22", target: .office(id: 1, ruleSet: "sample"), under: Self.law)
         let reopened = try closed.deciding(.reopen(reason: "没有退"), again).file

@@ -36,7 +36,7 @@ struct APIInstallation: Sendable {
     static func with(
         _ engine: Engine, _ body: @escaping @Sendable (APIInstallation) async throws -> Void
     ) async throws {
-        try await engine.withDatabase(migrations: [.storage, DeltaLog.migration] + Casework.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + DeltaLog.migrations + Casework.migrations) { database in
             let clock = StandingClock()
             let tools = CaseworkTools.sample(database, time: clock)
             try await app(tools).test(.router) { client in

@@ -13,7 +13,7 @@ import Testing
     func `filings before, during and after a jump of the clock are all kept, each with its own key and number`(
         _ engine: Engine
     ) async throws {
-        try await engine.withDatabase(migrations: [.storage, DeltaLog.migration] + Casework.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + DeltaLog.migrations + Casework.migrations) { database in
             let clock = StandingClock()
             let tools = CaseworkTools.sample(database, time: clock)
             let reception = Reception(tools)

@@ -59,7 +59,7 @@ struct DeskFixture {
         })
 
     static func with<Answer>(_ engine: Engine, _ body: (DeskFixture) async throws -> Answer) async throws -> Answer {
-        try await engine.withDatabase(migrations: [.storage, DeltaLog.migration] + Casework.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + DeltaLog.migrations + Casework.migrations) { database in
             try await body(DeskFixture(database))
         }
     }

@@ -33,7 +33,7 @@ struct FollowingFixture {
 
     static func with<Answer>(_ engine: Engine, _ body: (FollowingFixture) async throws -> Answer) async throws -> Answer
     {
-        try await engine.withDatabase(migrations: [.storage, DeltaLog.migration] + Casework.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + DeltaLog.migrations + Casework.migrations) { database in
             let fixture = FollowingFixture(database)
             defer { try? FileManager.default.removeItem(at: fixture.folder) }
             try FileManager.default.createDirectory(at: fixture.folder, withIntermediateDirectories: true)

@@ -17,7 +17,7 @@ import Web
     private static func with(
         _ engine: Engine, _ body: @Sendable (CaseworkTools, FollowingBrowser) async throws -> Void
     ) async throws {
-        try await engine.withDatabase(migrations: [.storage, DeltaLog.migration] + Casework.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + DeltaLog.migrations + Casework.migrations) { database in
             let tools = CaseworkTools.sample(database)
             let settings = WebSettings(
                 secret: [UInt8](repeating: 7, count: 32), randomness: SeededRandomness(seed: 5))

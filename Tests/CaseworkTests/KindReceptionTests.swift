@@ -68,7 +68,7 @@ import Testing
         try await Engine.sqlite.withLocation { location in
             guard case .sqlite(let path) = location else { return }
             let database = try await openDatabase(location, options: .forTests, log: .init(label: "test"))
-            try await Migrator([.storage, DeltaLog.migration] + Casework.migrations).run(on: database)
+            try await Migrator([.storage] + DeltaLog.migrations + Casework.migrations).run(on: database)
             let reception = Reception(.sample(database))
             _ = try await reception.receive(.sampleTip(), by: .visitor)
             _ = try await reception.receive(.sampleConsultation(), by: .visitor)

@@ -29,7 +29,7 @@ struct LodgingFixture {
     let folder: URL
 
     static func with<Answer>(_ engine: Engine, _ body: (LodgingFixture) async throws -> Answer) async throws -> Answer {
-        try await engine.withDatabase(migrations: [.storage, DeltaLog.migration] + Casework.migrations) { database in
+        try await engine.withDatabase(migrations: [.storage] + DeltaLog.migrations + Casework.migrations) { database in
             let fixture = try await LodgingFixture(database)
             defer { try? FileManager.default.removeItem(at: fixture.folder) }
             return try await body(fixture)

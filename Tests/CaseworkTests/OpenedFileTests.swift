@@ -92,6 +92,35 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.underTest)
+    func `a file that is reopened and agreed on again is resolved once, as a recount finds`(
+        _ engine: Engine
+    ) async throws {
+        try await DeskFixture.with(engine) { fixture in
+            let number = try await fixture.lodge(.sample(of: .complaint))
+            let closing = CaseMove.close(
+                outcome: .agreed, agreed: Money(fen: 40_000), performed: nil, punitive: Money(fen: 30_000), note: "")
+            let agree = CaseMove.agree(Agreement(terms: "退款并赔偿", amount: Money(fen: 40_000), performBy: nil))
+            for move in Self.again(agree, closing) {
+                fixture.clock.pass(seconds: 90_000)
+                try await fixture.decide(move, number, .supervisor)
+            }
+            let found = Mutex<[Delta: Int64]>([:])
+            try await CaseEvents(fixture.tools).eachBatch { deltas in
+                found.withLock { all in
+                    for delta in deltas { all[Self.unit(delta), default: 0] += delta.amount }
+                }
+            }
+            let written = try await Self.written(fixture)
+            #expect(written == found.withLock { $0 })
+            func sum(_ measure: Measure) -> Int64 {
+                written.filter { $0.key.measure == measure }.values.reduce(0, +)
+            }
+            #expect(sum(.closed) == 2 && sum(.resolved) == 1 && sum(.punitive) == 1)
+            #expect(sum(.agreedMoney) == 40_000 && sum(.punitiveMoney) == 30_000)
+        }
+    }
+
     @Test(arguments: Engine.underTest, UInt64(1)...4)
     func `what every kind of filing adds to the figures is what a recount finds`(
         _ engine: Engine, _ seed: UInt64
@@ -123,6 +152,11 @@ import Testing
         }
     }
 
+    private static func again(_ agree: CaseMove, _ closing: CaseMove) -> [CaseMove] {
+        let first: [CaseMove] = [.accept, .startMediation, agree, closing]
+        return first + [.reopen(reason: "没有兑现"), .startMediation, agree, closing]
+    }
+
     private static func unit(_ delta: Delta) -> Delta {
         var unit = delta
         unit.amount = 0
@@ -135,7 +169,7 @@ import Testing
         for row in rows {
             let dimensions = Dimensions(
                 kind: try row.text("kind"), channel: try row.text("channel"), category: try row.text("category"),
-                division: try row.text("division"))
+                nature: try row.text("nature"), division: try row.text("division"))
             let delta = Delta(
                 try row.choice("measure"), on: try row.day("effective_on"), cohort: try row.day("cohort_on"),
                 dimensions, amount: 0)
@@ -148,6 +182,10 @@ import Testing
         let others: [CaseMove] = [
             .accept, .refuse(ground: "a16_1", note: ""), .startMediation, .end(ground: "a23_2", note: ""),
             .close(outcome: .notAgreed, agreed: nil, performed: nil, note: ""), .reopen(reason: "没有办"),
+            .agree(Agreement(terms: "退款并赔偿", amount: Money(fen: 40_000), performBy: nil)),
+            .close(
+                outcome: .agreed, agreed: Money(fen: 40_000), performed: Money(fen: 10_000),
+                punitive: Money(fen: 30_000), note: ""),
             .withdraw(reason: "不办了"), .startVerification, .askExtension(reason: "送检"), .approveExtension,
             .conclude(Conclusion(.caseOpened)), .conclude(Conclusion(.notOpened, ground: "minor")),
             .notifyReporter(text: "已经办了"), .renew(text: "又有"), .acknowledge, .answer(Answer("答复您：可以。")),

@@ -17,7 +17,7 @@ struct CallFixture {
     let store: CallStore
 
     static func with(_ engine: Engine, _ body: (CallFixture) async throws -> Void) async throws {
-        let migrations = [Migration.storage, DeltaLog.migration] + Casework.migrations + Desks.migrations
+        let migrations = [Migration.storage] + DeltaLog.migrations + Casework.migrations + Desks.migrations
         try await engine.withDatabase(migrations: migrations) { try await body(CallFixture($0)) }
     }
 

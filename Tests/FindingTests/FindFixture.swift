@@ -24,7 +24,7 @@ struct FindFixture: Sendable {
 
     static func with<Answer>(_ engine: Engine, _ body: (FindFixture) async throws -> Answer) async throws -> Answer {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Casework.migrations + Finding.migrations
+            migrations: [.storage] + DeltaLog.migrations + Casework.migrations + Finding.migrations
         ) { files in
             // On PostgreSQL the index is in the same database, and this second place stays unused.
             try await Engine.sqlite.withLocation { place in

@@ -41,7 +41,7 @@ struct FundFixture: Sendable {
         _ engine: Engine, audit: FundTools.Audit? = nil, _ body: (FundFixture) async throws -> Answer
     ) async throws -> Answer {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Accounts.migrations + Casework.migrations + Funds.migrations
+            migrations: [.storage] + DeltaLog.migrations + Accounts.migrations + Casework.migrations + Funds.migrations
         ) { database in
             let folder = FileManager.default.temporaryDirectory.appending(path: "xiaobao-funds-\(UUID())").path
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

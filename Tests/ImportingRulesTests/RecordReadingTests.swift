@@ -32,6 +32,48 @@ import Testing
         #expect(draft.closedOn == "2018-07-04" && draft.inTime == true && draft.outcome == nil)
     }
 
+    /// A mapping to a category system that is here already, with what reports of complaints count.
+    private func counted(_ changes: [String: String] = [:]) throws -> Result<RecordedDraft, RecordUnreadable> {
+        let setting =
+            sampleSetting
+            .with(
+                "category",
+                [
+                    "system": "cca", "name": ["zh": "分类", "en": "Categories"], "column": "n1",
+                    "values": ["食品": "food"],
+                ]
+            )
+            .with("nature", ["column": "n3", "values": ["质量": "quality"]])
+            .with("accepted", ["column": "note", "formats": ["yyyy-MM-dd"]])
+            .with("result", ["column": "result", "values": ["达成": "agreed"]])
+            .with("sums", ["agreed": "office", "performed": "c1", "punitive": "trader"])
+        var fields = ["n1": "食品", "n2": "-", "n3": "质量", "note": "2018-07-09", "result": "达成"]
+        fields.merge(["office": "1,200.50", "c1": "200", "trader": "-"]) { $1 }
+        return try Mapping.reading(setting, vocabulary: .sample).get()
+            .reading(sampleRecord(fields.merging(changes) { $1 }), on: .sample)
+    }
+
+    @Test func `what reports count is read: nature, acceptance, result and sums`() throws {
+        let draft = try counted().get()
+        #expect(draft.categoryCode == "food" && draft.category.allSatisfy(\.isKnown))
+        #expect(draft.nature == "quality" && draft.result == "agreed")
+        // Accepted never after the closing, which this source puts on the day of receipt.
+        #expect(draft.acceptedOn == "2018-07-04")
+        #expect(draft.agreed == Money(fen: 120_050) && draft.performed == Money(fen: 20_000) && draft.punitive == nil)
+        let open = try counted(["done": "0", "n1": "怪物", "n3": "?"]).get()
+        #expect(open.acceptedOn == "2018-07-09" && open.result == nil && open.nature == "other")
+        #expect(open.categoryCode == "-" && open.remarks.contains(.unknown(column: "n1", value: "怪物")))
+    }
+
+    @Test(arguments: ["很多", "-5", "1.234"])
+    func `a sum that is none keeps the record out`(_ text: String) throws {
+        guard case .failure(let unreadable) = try counted(["office": text]) else {
+            Issue.record("\(text) was taken")
+            return
+        }
+        #expect(unreadable.problems == [.notMoney(column: "office", text: text)])
+    }
+
     @Test func `an unknown kind is kept as the rule says and told`() throws {
         let draft = try draft(["kind": "求决", "via": "信"])
         #expect(draft.kind == "other" && draft.channel == "imported")

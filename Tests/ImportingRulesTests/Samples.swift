@@ -21,7 +21,9 @@ extension Setting: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expres
 }
 
 extension MappingVocabulary {
-    static let sample = MappingVocabulary(kinds: ["complaint", "other"], channels: ["web", "imported"])
+    static let sample = MappingVocabulary(
+        kinds: ["complaint", "other"], channels: ["web", "imported"],
+        natures: ["quality", "price", "other"], outcomes: ["agreed", "notAgreed", "asRecorded"])
 }
 
 extension ReadingDay {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from stage.days import today
 from stage.officer import move, sign_in
-from stage.stage import Stage
+from stage.stage import Stage, on_both_engines
 from stage.visitor import Visitor
 
 TEXTS = {
@@ -96,6 +96,7 @@ def _reconcile(visitor: Visitor, fund: str, texts: dict) -> None:
         visitor.sees(texts["matched"])
 
 
+@on_both_engines
 def a_fund_pays_a_consumer_first_and_has_it_back_from_the_trader(stage: Stage):
     for language, texts in TEXTS.items():
         screen = "desktop" if language == "zh" else "phone"

@@ -4,7 +4,7 @@ import re
 
 from stage.consumer import CODE, NUMBER, field, follow, pick
 from stage.officer import move, sign_in
-from stage.stage import Stage
+from stage.stage import Stage, on_both_engines
 from stage.visitor import Problem, Visitor
 
 #: What people type and expect to read, by language.
@@ -78,6 +78,7 @@ def _main(visitor: Visitor) -> str:
     return re.sub(r"\s+", "", visitor.page.locator("main").inner_text())
 
 
+@on_both_engines
 def a_tip_without_a_name_is_verified_with_letters_both_ways(stage: Stage):
     for language, texts in TEXTS.items():
         with stage.visitor("phone", language) as visitor:

@@ -5,7 +5,7 @@ import datetime
 from journey_settlement import CODE, LINK, _lodge, _sign, _told
 from stage.consumer import field, follow
 from stage.officer import sign_in
-from stage.stage import Stage
+from stage.stage import Stage, on_both_engines
 from stage.visitor import Visitor
 
 
@@ -30,6 +30,7 @@ def _settle(stage: Stage, consumer: Visitor, trader: Visitor) -> tuple[str, str,
     return number, code, link
 
 
+@on_both_engines
 def a_settlement_is_performed_confirmed_and_asked_about_without_script(stage: Stage):
     with stage.visitor("phone", script=False) as consumer, stage.visitor("desktop", script=False) as trader:
         number, _, _ = _settle(stage, consumer, trader)

@@ -16,7 +16,7 @@ from stage.consumer import (
     tell_story,
     tell_trader,
 )
-from stage.stage import Stage
+from stage.stage import Stage, on_both_engines
 from stage.visitor import Problem, Visitor
 
 LINK = re.compile(r"http://[^/\s]+(/s/[0-9A-Z]{24})")
@@ -58,6 +58,7 @@ def _sign(stage: Stage, visitor: Visitor, number: str, name: str, but: str = "")
     return code
 
 
+@on_both_engines
 def a_consumer_and_a_trader_settle_online_without_script(stage: Stage):
     with stage.visitor("phone", script=False) as consumer, stage.visitor("desktop", script=False) as trader:
         number, code = _lodge(consumer)

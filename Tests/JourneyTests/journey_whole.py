@@ -6,7 +6,7 @@ import time
 
 from stage.consumer import WORDS, field, follow, go_on, lodge, pick
 from stage.officer import move, sign_in
-from stage.stage import Stage
+from stage.stage import Stage, on_both_engines
 from stage.visitor import Problem, Visitor
 
 #: What the people of the journey type and expect to read.
@@ -88,6 +88,7 @@ def _read_figures(visitor: Visitor, expected: int) -> None:
         raise Problem(f"the figures have {counted} closed in time, not {expected}")
 
 
+@on_both_engines
 def a_complaint_goes_from_the_first_word_to_the_published_figure(stage: Stage):
     for language in TEXTS:
         with stage.visitor("phone", language) as visitor:

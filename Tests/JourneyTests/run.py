@@ -1,6 +1,9 @@
-"""Makes every journey on both engines at once: each function of journey_*.py whose name is a sentence.
+"""Makes every journey: each function of journey_*.py whose name is a sentence.
 
-Usage: run.py [WORD…]   only journeys whose name holds one of the words; by default all
+Both engines work at once, and each journey is made on one of them, by turns: every store is tested on both before. Those
+marked `@on_both_engines` go through most of the stores in one way, and are made on both.
+
+Usage: run.py [--both] [WORD…]   only journeys whose name holds one of the words; by default all
 """
 
 import importlib
@@ -58,17 +61,23 @@ def outcome(journey, stage: Stage) -> tuple[str, str]:
         return "FAIL", traceback.format_exc()
 
 
-def play(engine: str, chosen: list, browser: Browser) -> Counter:
-    """Makes all journeys on one engine, on one server, one after the other."""
+def turns(engine: str, chosen: list, both: bool) -> list[tuple]:
+    """The journeys of one engine; and of each whether it is made in haste, because it is looked at on the other."""
+    if not POSTGRES:
+        return [(journey, False) for journey in chosen]
+    own = [place % 2 == (engine == "postgres") for place in range(len(chosen))]
+    return [(one, not here) for one, here in zip(chosen, own) if here or both or getattr(one, "on_both", False)]
+
+
+def play(engine: str, chosen: list, both: bool, browser: Browser) -> Counter:
+    """Makes the journeys of one engine, on one server, one after the other."""
     counts = Counter()
     with tempfile.TemporaryDirectory(prefix="xiaobao-journey-") as work:
         try:
             with Server(Path(work), engine) as server:
-                for place, journey in enumerate(chosen):
+                for journey, hasty in turns(engine, chosen, both):
                     begin = time.monotonic()
                     photos = PHOTOS / engine / journey.__name__
-                    # Pages are the same whatever the engine: each journey is looked at on one, half of them on each.
-                    hasty = POSTGRES is not None and place % 2 == (engine == "sqlite")
                     result, why = outcome(journey, Stage(server, browser, photos, hasty))
                     counts[result] += 1
                     tell(f"{result:4} {sentence(journey)} [{engine}, {time.monotonic() - begin:.1f} s]", why)
@@ -85,25 +94,26 @@ def tell(line: str, why: str) -> None:
     sys.stdout.flush()
 
 
-def on_engine(engine: str, words: list[str]) -> Counter:
+def on_engine(engine: str, words: list[str], both: bool) -> Counter:
     """All that is done on one engine, in a process and a browser of its own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(headless=True, **CHROMIUM)
         try:
-            return play(engine, journeys(words), browser)
+            return play(engine, journeys(words), both, browser)
         finally:
             browser.close()
 
 
 def main() -> int:
-    words = sys.argv[1:]
+    both = "--both" in sys.argv[1:]
+    words = [word for word in sys.argv[1:] if word != "--both"]
     shutil.rmtree(PHOTOS, ignore_errors=True)
     engines = ["sqlite", "postgres"] if POSTGRES else ["sqlite"]
     with ProcessPoolExecutor(len(engines), mp_context=get_context("spawn")) as workers:
-        counts = sum(workers.map(on_engine, engines, [words] * len(engines)), Counter())
+        counts = sum(workers.map(on_engine, engines, [words] * len(engines), [both] * len(engines)), Counter())
     if not POSTGRES:
         counts["skip"] += len(journeys(words))
-        tell("skip all journeys on postgres", "XIAOBAO_TEST_POSTGRES is not set")
+        tell("skip what is made on postgres", "XIAOBAO_TEST_POSTGRES is not set")
     print(f"{counts['ok']} passed, {counts['FAIL']} failed, {counts['skip']} skipped")
     return 1 if counts["FAIL"] or not counts["ok"] else 0
 

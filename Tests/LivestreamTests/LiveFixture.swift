@@ -30,7 +30,7 @@ struct LiveFixture {
 
     static func with<Answer>(_ engine: Engine, _ body: (LiveFixture) async throws -> Answer) async throws -> Answer {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Casework.migrations + Livestream.migrations
+            migrations: [.storage] + DeltaLog.migrations + Casework.migrations + Livestream.migrations
         ) { database in try await body(LiveFixture(database)) }
     }
 

@@ -32,7 +32,7 @@ struct MediationFixture {
         -> Answer
     {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Accounts.migrations + Casework.migrations
+            migrations: [.storage] + DeltaLog.migrations + Accounts.migrations + Casework.migrations
                 + Mediation.migrations
         ) { database in try await body(MediationFixture(database)) }
     }

@@ -38,7 +38,7 @@ struct PromiseFixture {
 
     static func with<Answer>(_ engine: Engine, _ body: (PromiseFixture) async throws -> Answer) async throws -> Answer {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Casework.migrations + Settlement.migrations
+            migrations: [.storage] + DeltaLog.migrations + Casework.migrations + Settlement.migrations
                 + Performance.migrations
         ) { database in try await body(PromiseFixture(database)) }
     }

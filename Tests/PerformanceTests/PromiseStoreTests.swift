@@ -51,7 +51,11 @@ import Web
                 try await fixture.database.row("SELECT * FROM delta WHERE measure = 'performedMoney'"))
             #expect(try delta.int64("amount") == 100_000 && delta.day("effective_on") == "2026-10-14")
             try await agrees(
-                fixture, [.filed: 1, .closed: 1, .closedInTime: 1, .agreedMoney: 289_900, .performedMoney: 100_000])
+                fixture,
+                [
+                    .filed: 1, .closed: 1, .closedInTime: 1, .resolved: 1, .agreedMoney: 289_900,
+                    .performedMoney: 100_000,
+                ])
             let report = try await HistoryVerification.report(on: fixture.database)
             #expect(report.isClean)
         }
@@ -82,7 +86,8 @@ import Web
             let told = try await fixture.told()
             #expect(Set(told.suffix(2)) == ["promise consumer broken 1", "promise trader broken 1"])
             try await agrees(
-                fixture, [.filed: 1, .closed: 1, .closedInTime: 1, .agreedMoney: 289_900, .reopened: 1])
+                fixture,
+                [.filed: 1, .closed: 1, .closedInTime: 1, .resolved: 0, .agreedMoney: 0, .reopened: 1])
         }
     }
 
@@ -165,8 +170,8 @@ import Web
             try await agrees(
                 fixture,
                 [
-                    .filed: 1, .accepted: 1, .agreed: 1, .closed: 1, .closedInTime: 1, .agreedMoney: 100_000,
-                    .performedMoney: 100_000,
+                    .filed: 1, .accepted: 1, .agreed: 1, .closed: 1, .closedInTime: 1, .resolved: 1,
+                    .agreedMoney: 100_000, .performedMoney: 100_000,
                 ])
         }
     }

@@ -33,7 +33,7 @@ struct RoomFixture {
         _ engine: Engine, pictures: PictureMaker? = nil, _ body: (RoomFixture) async throws -> Answer
     ) async throws -> Answer {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Casework.migrations + Settlement.migrations
+            migrations: [.storage] + DeltaLog.migrations + Casework.migrations + Settlement.migrations
                 + Traders.migrations
         ) { database in try await body(RoomFixture(database, pictures)) }
     }

@@ -63,7 +63,7 @@ import Web
             #expect(agreement.terms.contains("分2期") && agreement.terms.contains("书面"))
             let stored = try #require(try await fixture.store.room(number))
             #expect(stored.document.map(AgreementText.hash) == room.agreement?.document)
-            try await agrees(fixture, [.filed: 1, .closed: 1, .closedInTime: 1, .agreedMoney: 289_900])
+            try await agrees(fixture, [.filed: 1, .closed: 1, .closedInTime: 1, .resolved: 1, .agreedMoney: 289_900])
         }
     }
 

@@ -88,9 +88,10 @@ extension Delta {
     /// One event of a complaint in Saihan about a phone, unless said otherwise.
     static func sample(
         _ measure: Measure = .filed, on day: Day = "2026-09-24", kind: String = "complaint", channel: String = "web",
-        category: String = "cca:phone", division: String = "150105", amount: Int64 = 1
+        category: String = "cca:phone", nature: String = "quality", division: String = "150105", amount: Int64 = 1
     ) -> Delta {
-        let dimensions = Dimensions(kind: kind, channel: channel, category: category, division: division)
+        let dimensions = Dimensions(
+            kind: kind, channel: channel, category: category, nature: nature, division: division)
         return Delta(measure, on: day, cohort: day, dimensions, amount: amount)
     }
 
@@ -100,12 +101,17 @@ extension Delta {
             taken.amount = -taken.amount
             return taken
         }
-        let measure = Measure.allCases.randomElement(using: &random) ?? .filed
-        return sample(
+        return Delta.random(Measure.allCases.randomElement(using: &random) ?? .filed, &random)
+    }
+
+    /// An event of a measure.
+    static func random(_ measure: Measure, _ random: inout SeededRandom) -> Delta {
+        sample(
             measure, on: Day(number: 19_700 + Int.random(in: 0..<1_000, using: &random)),
             kind: ["complaint", "tip", "other"].randomElement(using: &random) ?? "",
             channel: ["web", "hotline12315", "imported"].randomElement(using: &random) ?? "",
             category: ["cca:phone", "cca:apparel", "us:Mortgage", ""].randomElement(using: &random) ?? "",
+            nature: ["quality", "price", ""].randomElement(using: &random) ?? "",
             division: ["150105", "150100", "150781", "US-CA", ""].randomElement(using: &random) ?? "",
             amount: measure.isMoney ? Int64.random(in: 1...500_000, using: &random) : 1)
     }
@@ -175,7 +181,7 @@ struct Fixture {
             id: id, caseID: id, measure: delta.measure.rawValue, effectiveOn: delta.effectiveOn,
             recordedAt: clock.now(), cohortOn: delta.cohortOn, kind: delta.dimensions.kind,
             channel: delta.dimensions.channel, category: delta.dimensions.category,
-            division: delta.dimensions.division, amount: delta.amount)
+            nature: delta.dimensions.nature, division: delta.dimensions.division, amount: delta.amount)
     }
 
     /// Every cell that is not 0.
@@ -189,6 +195,24 @@ struct Fixture {
             cells[key] = try row.int64("value")
         }
         return cells
+    }
+
+    /// Every fact that is not 0, by the change it stands for without its amount.
+    func facts() async throws -> [Delta: Int64] {
+        try await database.read { reading in
+            var facts: [Delta: Int64] = [:]
+            try FactTable.each(Measure.allCases, from: "0001-01-01", to: "9999-12-31", in: reading) { page in
+                for fact in page where fact.amount != 0 { facts[fact.amounting(to: 0)] = fact.amount }
+            }
+            return facts
+        }
+    }
+
+    /// What the facts should be: each event by itself.
+    func expectedFacts() -> [Delta: Int64] {
+        var facts: [Delta: Int64] = [:]
+        for event in events.all { facts[event.amounting(to: 0), default: 0] += event.amount }
+        return facts.filter { $0.value != 0 }
     }
 
     /// What the cells should be: each event spread by itself.

@@ -42,7 +42,7 @@ struct ShopFixture {
         _ engine: Engine, uploads: String = NSTemporaryDirectory(), _ body: (ShopFixture) async throws -> Answer
     ) async throws -> Answer {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Accounts.migrations + Casework.migrations
+            migrations: [.storage] + DeltaLog.migrations + Accounts.migrations + Casework.migrations
                 + Settlement.migrations + Traders.migrations
         ) { database in try await body(ShopFixture(database, uploads)) }
     }

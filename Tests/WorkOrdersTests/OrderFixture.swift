@@ -43,7 +43,7 @@ struct OrderFixture {
 
     static func with<Answer>(_ engine: Engine, _ body: (OrderFixture) async throws -> Answer) async throws -> Answer {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Casework.migrations + WorkOrders.migrations
+            migrations: [.storage] + DeltaLog.migrations + Casework.migrations + WorkOrders.migrations
         ) { database in
             let fixture = try OrderFixture(database)
             defer { try? FileManager.default.removeItem(atPath: fixture.folder) }

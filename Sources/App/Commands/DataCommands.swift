@@ -41,12 +41,15 @@ struct RecountCommand: AsyncParsableCommand {
     func run() async throws {
         let repair = repair
         try await Running.with(installation) { opened in
-            let report = try await opened.statistics().recount.run(repair: repair)
+            let statistics = opened.statistics()
+            _ = try await statistics.rebuild.runIfDue()
+            let report = try await statistics.recount.run(repair: repair)
             Running.tell(
                 "events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")
             for difference in report.differences.prefix(50) {
                 Running.tell("  \(difference.cell): kept \(difference.kept), files say \(difference.expected)")
             }
+            for month in report.facts.prefix(50) { Running.tell("  facts 逐日事实: \(month.measure) \(month.month)") }
             guard report.agrees || report.repaired else { throw ExitCode(1) }
         }
     }

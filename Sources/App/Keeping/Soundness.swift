@@ -2,6 +2,7 @@ internal import Accounts
 internal import Casework
 internal import Funds
 internal import Kernel
+internal import Reporting
 internal import Settlement
 internal import Statistics
 internal import Storage
@@ -29,10 +30,13 @@ struct Soundness {
         let funds = try await FundVerification.report(on: database)
         Running.tell("funds 赔付资金 \(funds.funds), entries 账目 \(funds.entries)")
         for problem in funds.problems { Running.tell("  账不平 / books do not agree: \(problem)") }
+        let reports = try await ReportVerification.report(on: database)
+        Running.tell("published reports 公布的报告 \(reports.reports)")
+        for report in reports.altered { Running.tell("  报告被改动 / report altered: \(report)") }
         let broken = try await AuditStore(database: database).firstBroken()
         if let broken { Running.tell("  审计记录从第\(broken)条断开 / audit log broken at entry \(broken)") }
         guard chains.isClean, chains.files == files, evidence.isClean, rooms.altered.isEmpty,
-            funds.problems.isEmpty, broken == nil
+            funds.problems.isEmpty, reports.altered.isEmpty, broken == nil
         else { return false }
         Running.tell("All chains are whole, all evidence is there. / 记录链全部完整，证据齐全。")
         return true
@@ -42,6 +46,7 @@ struct Soundness {
     func figures() async throws -> Bool {
         let statistics = installation.statistics(foldBatch: 5_000)
         _ = try await statistics.fold.foldWaiting()
+        _ = try await statistics.rebuild.runIfDue()
         let report = try await statistics.recount.run()
         Running.tell(
             "events 事件 \(report.events), cells 统计单元 \(report.cells), differences 差异 \(report.differences.count)")

@@ -69,7 +69,7 @@ extension Installation {
     /// The work behind the pages, which any number of processes may do: leases and claims decide who does what.
     var workers: [Worker] {
         let installation = self
-        let fold = statistics().fold
+        let statistics = statistics()
         let indexing = indexing()
         let settling = RoomSweep(rooms, as: node.holder, log: log)
         let performing = PromiseSweep(promises, as: node.holder, log: log)
@@ -80,7 +80,10 @@ extension Installation {
             Round(log: log).every(60, "performance") { try await performing.round() },
             Round(log: log).every(60, "asking") { try await asking.round() },
             Round(log: log).every(60, "courts") { try await courts.round() },
-            Worker(name: "fold") { await fold.run() },
+            Worker(name: "fold") {
+                await statistics.rebuild.run()
+                await statistics.fold.run()
+            },
             Worker(name: "find") { await indexing.run() },
             Round(log: log).every(3_600, "forget") { try await installation.forget() },
         ] + outside + staffing

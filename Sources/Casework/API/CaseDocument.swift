@@ -78,6 +78,7 @@ struct CaseDocument {
             .init("agreement", details.agreement.map(CaseParts.agreement) ?? .null),
             .init("agreedAmount", .optional(details.agreedMoney?.plainText)),
             .init("performedAmount", .optional(details.performedMoney?.plainText)),
+            .init("punitiveAmount", .optional(details.file.punitiveMoney?.plainText)),
             .init("rating", details.rating.map(CaseParts.rating) ?? .null),
             .init("notes", .array(details.notes.filter { isStaff || $0.kind != .internalNote }.map(CaseParts.note))),
         ]

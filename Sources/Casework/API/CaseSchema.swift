@@ -67,7 +67,7 @@ enum CaseSchema {
         .nullable(
             "agreement",
             .object([.required("terms", .string), .required("amount", .money), .nullable("performBy", .day)])),
-        .nullable("agreedAmount", .money), .nullable("performedAmount", .money),
+        .nullable("agreedAmount", .money), .nullable("performedAmount", .money), .nullable("punitiveAmount", .money),
         .nullable(
             "rating",
             .object([

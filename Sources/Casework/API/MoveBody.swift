@@ -43,7 +43,7 @@ enum MoveBody {
             [
                 .required("outcome", .choice((Outcome.forClosing + Outcome.forSuggestion).map(\.rawValue))),
                 .optional("agreed", .money),
-                .optional("performed", .money), .optional("note", text),
+                .optional("performed", .money), .optional("punitive", .money), .optional("note", text),
             ]
         case .rate:
             [
@@ -124,9 +124,9 @@ enum MoveBody {
             }
         case .close:
             let (agreed, performed) = (fields.money("agreed"), fields.money("performed"))
-            let note = fields.lines("note")
+            let (punitive, note) = (fields.money("punitive"), fields.lines("note"))
             return fields.choice("outcome").map {
-                .close(outcome: $0, agreed: agreed, performed: performed, note: note)
+                .close(outcome: $0, agreed: agreed, performed: performed, punitive: punitive, note: note)
             }
         default: return nil
         }

@@ -17,6 +17,7 @@ struct FileResults {
         var facts = [Fact(say(FileText.outcome), say(outcome.text))]
         if let money = details.agreedMoney { facts.append(Fact(say(FileText.agreedMoney), say.money(money))) }
         if let money = details.performedMoney { facts.append(Fact(say(FileText.performedMoney), say.money(money))) }
+        if let money = view.file.punitiveMoney { facts.append(Fact(say(FileText.punitiveMoney), say.money(money))) }
         if let rating = details.rating {
             let words = say(FileText.score, say(rating.solved.text), String(rating.score))
             facts.append(Fact(say(FileText.rating), .join([.text(words), text(rating.text)])))

@@ -111,9 +111,10 @@ extension MoveForm {
             Outcome.init)
         let agreed = reader.money("agreed", optional: true)
         let performed = reader.money("performed", optional: true)
+        let punitive = reader.money("punitive", optional: true)
         let note = reader.optionalText("note", max: FilingLimits.moveText, lines: true) ?? ""
         guard let outcome else { return nil }
-        return .close(outcome: outcome, agreed: agreed, performed: performed, note: note)
+        return .close(outcome: outcome, agreed: agreed, performed: performed, punitive: punitive, note: note)
     }
 }
 

@@ -155,6 +155,9 @@ struct MoveForm: Sendable {
             outcomeField,
             InputField("agreed", MoveFormText.agreedAmount, kind: .money, width: .middle, optional: true),
             InputField("performed", MoveFormText.performedAmount, kind: .money, width: .middle, optional: true),
+            InputField(
+                "punitive", MoveFormText.punitiveAmount, hint: MoveFormText.punitiveHint, kind: .money, width: .middle,
+                optional: true),
             noteField,
         ]
     }

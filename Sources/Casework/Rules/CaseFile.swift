@@ -34,6 +34,8 @@ package struct CaseFile: Equatable, Sendable {
     /// What was agreed, and what of it was performed as far as anybody has said; nil where nobody has.
     package var agreedMoney: Money?
     package var performedMoney: Money?
+    /// The part of what was agreed that the law adds for fraud.
+    package var punitiveMoney: Money?
 
     package init(
         id: Int64, number: CaseNumber, kind: CaseKind, channel: Channel, state: CaseState, version: Int,
@@ -41,7 +43,7 @@ package struct CaseFile: Equatable, Sendable {
         handling: Handling, handover: Handover? = nil, clocks: [Clock] = [], pauses: [Pause] = [],
         acceptedOn: Day? = nil, outcome: Outcome? = nil, closedOn: Day? = nil, rated: Bool = false,
         extensionAsk: ExtensionAsk? = nil, supervision: Supervision? = nil, hasReporter: Bool = false,
-        agreedMoney: Money? = nil, performedMoney: Money? = nil
+        agreedMoney: Money? = nil, performedMoney: Money? = nil, punitiveMoney: Money? = nil
     ) {
         self.id = id
         self.number = number
@@ -67,6 +69,7 @@ package struct CaseFile: Equatable, Sendable {
         self.hasReporter = hasReporter
         self.agreedMoney = agreedMoney
         self.performedMoney = performedMoney
+        self.punitiveMoney = punitiveMoney
     }
 
     /// Whether consumer and trader try to settle it between themselves, and no office has received it yet.

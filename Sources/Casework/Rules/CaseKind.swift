@@ -71,6 +71,16 @@ package enum Outcome: String, CaseIterable, Codable, Sendable {
     /// The result that an imported record states in words of its own.
     case asRecorded
 
+    /// Whether the consumer got what the parties agreed on: what reports count as resolved (投诉解决量).
+    package var isResolving: Bool {
+        switch self {
+        case .performed, .agreed, .settled: true
+        case .notAgreed, .refused, .withdrawn, .caseOpened, .notOpened, .joined, .merged, .answered, .adopted,
+            .notAdopted, .becameComplaint, .asRecorded:
+            false
+        }
+    }
+
     /// The outcomes an officer may close a file with; the others follow from their own moves.
     package static let forClosing: [Outcome] = [.performed, .agreed, .settled, .notAgreed]
     /// The same for a suggestion.

@@ -17,7 +17,8 @@ package enum CaseMove: Equatable, Sendable {
     case extend(reason: String)
     case agree(Agreement)
     case end(ground: String, note: String)
-    case close(outcome: Outcome, agreed: Money?, performed: Money?, note: String)
+    /// `punitive` is the part of what was agreed that the law adds for fraud (消费者权益保护法 art. 55), where there is any.
+    case close(outcome: Outcome, agreed: Money?, performed: Money?, punitive: Money? = nil, note: String)
     case reopen(reason: String)
     case withdraw(reason: String)
     case rate(Rating)

@@ -24,7 +24,7 @@ extension CaseFile {
     package var dimensions: Dimensions {
         Dimensions(
             kind: kind.rawValue, channel: channel.rawValue, category: "\(category.system):\(category.code)",
-            division: division.rawValue)
+            nature: nature, division: division.rawValue)
     }
 }
 

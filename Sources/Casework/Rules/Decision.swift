@@ -56,7 +56,7 @@ package enum Record: Equatable, Sendable {
     case supervisionAnswered(id: Int64, String, on: Day)
     case supervisionEnded(id: Int64, SupervisionEnd)
     case ground(String)
-    case money(agreed: Money?, performed: Money?)
+    case money(agreed: Money?, performed: Money?, punitive: Money?)
     /// What was performed of the agreement so far, as confirmed.
     case performed(Money)
     /// The moment and the day of receipt are others than those at which the file was lodged.

@@ -9,13 +9,14 @@ extension DecisionDraft {
         let before = file.performedMoney ?? .zero
         file.agreedMoney = agreed
         file.performedMoney = performed ?? file.performedMoney
-        decision.records.append(.money(agreed: agreed, performed: file.performedMoney))
+        decision.records.append(.money(agreed: agreed, performed: file.performedMoney, punitive: file.punitiveMoney))
         if let agreed { fact("agreed", String(agreed.fen)) }
         if let performed = file.performedMoney { fact("performed", String(performed.fen)) }
         if before.fen != 0 { fact("performedBefore", String(before.fen)) }
+        if let punitive = file.punitiveMoney, punitive.fen > 0 { fact("punitive", String(punitive.fen)) }
         if !text.isEmpty { note(.internalNote, text) }
         finish(outcome, how: "closed")
-        if let agreed, agreed.fen > 0 { count(.agreedMoney, agreed.fen) }
+        countResult(1, on: today)
         let added = (file.performedMoney ?? .zero) - before
         if added.fen != 0 { count(.performedMoney, added.fen) }
         tell(.close)
@@ -23,7 +24,10 @@ extension DecisionDraft {
 
     /// What a person asked for again is worked on again: the period for mediation starts anew from today, or for what
     /// was settled first that for acceptance.
+    ///
+    /// What the file had come to is taken back on the day on which it counted, so that it counts once in the end.
     mutating func reopen(_ reason: String) {
+        if let day = file.closedOn { countResult(-1, on: day) }
         file.outcome = nil
         file.closedOn = nil
         // What was settled with no office is now received by the one in charge.
@@ -62,6 +66,16 @@ extension DecisionDraft {
         case .yes: count(.solvedYes)
         case .partly: count(.solvedPartly)
         case .no: count(.solvedNo)
+        }
+    }
+
+    /// Counts what a file came to: that it is resolved, the money agreed, and what was added to it for fraud.
+    mutating func countResult(_ sign: Int64, on day: Day) {
+        if file.outcome?.isResolving == true { count(.resolved, sign, on: day) }
+        if let agreed = file.agreedMoney, agreed.fen > 0 { count(.agreedMoney, sign * agreed.fen, on: day) }
+        if let punitive = file.punitiveMoney, punitive.fen > 0 {
+            count(.punitive, sign, on: day)
+            count(.punitiveMoney, sign * punitive.fen, on: day)
         }
     }
 

@@ -43,8 +43,8 @@ extension DecisionDraft {
         stop(.mediation)
         // Another agreement after a reopening begins with nothing performed of it.
         if file.performedMoney != nil || file.agreedMoney != nil {
-            (file.agreedMoney, file.performedMoney) = (nil, nil)
-            decision.records.append(.money(agreed: nil, performed: nil))
+            (file.agreedMoney, file.performedMoney, file.punitiveMoney) = (nil, nil, nil)
+            decision.records.append(.money(agreed: nil, performed: nil, punitive: nil))
         }
         decision.records.append(.agreement(id: situation.newID, agreement))
         fact("amount", String(agreement.amount.fen))

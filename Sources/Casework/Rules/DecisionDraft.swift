@@ -45,7 +45,9 @@ struct DecisionDraft {
         case .extend(let reason): extend(reason)
         case .agree(let agreement): agree(agreement)
         case .end(let ground, let note): end(ground, note)
-        case .close(let outcome, let agreed, let performed, let note): close(outcome, agreed, performed, note)
+        case .close(let outcome, let agreed, let performed, let punitive, let note):
+            file.punitiveMoney = punitive
+            close(outcome, agreed, performed, note)
         case .reopen(let reason): reopen(reason)
         case .withdraw(let reason): withdraw(reason)
         case .rate(let rating): rate(rating)

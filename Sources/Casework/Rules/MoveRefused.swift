@@ -22,6 +22,7 @@ package struct MoveRefused: Error, Equatable, Sendable {
         case amountNegative
         /// More was performed than agreed, or performed without an agreement.
         case performedBeyondAgreed
+        case punitiveBeyondAgreed
         /// Outcome and state contradict each other.
         case outcomeUnfitting
         /// Only disputes are mediated; a consultation, suggestion or tip is not.

@@ -31,7 +31,8 @@ extension CaseMove {
         case .handOver(_, let reason): Self.text(reason) + Self.office(file, situation)
         case .recordSession(let session): Self.session(session, file, situation)
         case .agree(let agreement): Self.agreement(agreement, situation)
-        case .close(let outcome, let agreed, let performed, _): Self.closing(outcome, agreed, performed, file)
+        case .close(let outcome, let agreed, let performed, let punitive, _):
+            Self.closing(outcome, agreed, performed, punitive, file)
         case .rate(let rating): (1...5).contains(rating.score) ? [] : [.scoreOutOfRange]
         }
     }
@@ -70,12 +71,13 @@ extension CaseMove {
     }
 
     private static func closing(
-        _ outcome: Outcome, _ agreed: Money?, _ performed: Money?, _ file: CaseFile
+        _ outcome: Outcome, _ agreed: Money?, _ performed: Money?, _ punitive: Money?, _ file: CaseFile
     ) -> [MoveRefused.Reason] {
         var reasons: [MoveRefused.Reason] = []
         if !fits(outcome, file) { reasons.append(.outcomeUnfitting) }
-        if [agreed, performed].contains(where: { ($0?.fen ?? 0) < 0 }) { reasons.append(.amountNegative) }
+        if [agreed, performed, punitive].contains(where: { ($0?.fen ?? 0) < 0 }) { reasons.append(.amountNegative) }
         if (performed?.fen ?? 0) > (agreed?.fen ?? 0) { reasons.append(.performedBeyondAgreed) }
+        if (punitive?.fen ?? 0) > (agreed?.fen ?? 0) { reasons.append(.punitiveBeyondAgreed) }
         return reasons
     }
 

@@ -97,4 +97,5 @@ extension Entry {
     /// The kinds of the entries of an imported record: that it was taken over, and that it was closed there.
     package static let recorded = "recorded"
     package static let recordedClosed = "recordedClosed"
+    package static let recordedAccepted = "recordedAccepted"
 }

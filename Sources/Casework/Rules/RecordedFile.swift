@@ -24,6 +24,14 @@ package struct RecordedFile: Equatable, Sendable {
     package var inTime: Bool?
     /// The result in the record's own words.
     package var outcome: String?
+    /// The day on which the office accepted it, where the record says that it did.
+    package var acceptedOn: Day?
+    /// How it ended, where the record's words mean one of ours.
+    package var result: Outcome?
+    package var agreed: Money?
+    package var performed: Money?
+    /// What of the sum agreed the law added for fraud.
+    package var punitive: Money?
 
     package init(
         source: String, sourceKey: String, kind: CaseKind, channel: Channel, receivedAt: Instant,

@@ -83,14 +83,14 @@ extension DecisionDraft {
 
     mutating func settle(_ agreement: Agreement) {
         decision.records += [
-            .agreement(id: situation.newID, agreement), .money(agreed: agreement.amount, performed: nil),
+            .agreement(id: situation.newID, agreement), .money(agreed: agreement.amount, performed: nil, punitive: nil),
         ]
         file.agreedMoney = agreement.amount
         fact("agreed", String(agreement.amount.fen))
         if let day = agreement.performBy { fact("performBy", day.description) }
         personal("terms", agreement.terms)
         finish(.settled, how: "settled")
-        if agreement.amount.fen > 0 { count(.agreedMoney, agreement.amount.fen) }
+        countResult(1, on: today)
     }
 }
 

@@ -26,6 +26,7 @@ extension MoveRefused.Reason {
         case .textMissing: RefusalReason("text-missing")
         case .amountNegative: RefusalReason("amount-negative")
         case .performedBeyondAgreed: RefusalReason("performed-beyond-agreed")
+        case .punitiveBeyondAgreed: RefusalReason("punitive-beyond-agreed")
         case .outcomeUnfitting: RefusalReason("outcome-unfitting")
         case .notADispute: RefusalReason("not-a-dispute")
         case .noExtension: RefusalReason("no-extension")

@@ -38,7 +38,7 @@ package struct CaseEvents: EventSource {
     private static func batch(after last: Int64, in reading: any Reading) throws -> ([Delta], Int64?) {
         let files = try reading.rows(
             """
-            SELECT id, kind, channel, category_system, category, division, received_on FROM case_file
+            SELECT id, kind, channel, category_system, category, nature, division, received_on FROM case_file
             WHERE id > \(last) ORDER BY id LIMIT \(batch)
             """)
         guard let next = try files.last?.int64("id") else { return ([], nil) }
@@ -67,12 +67,14 @@ private struct HistoryCounting {
         let code = try file.text("category")
         dimensions = Dimensions(
             kind: try file.text("kind"), channel: try file.text("channel"), category: "\(system):\(code)",
-            division: try file.text("division"))
+            nature: try file.text("nature"), division: try file.text("division"))
         receivedOn = try file.day("received_on")
     }
 
     func deltas(of entries: [Row]) throws -> [Delta] {
         var accepted = false
+        // What the last closing came to, which a reopening takes back on the day of that closing.
+        var result: [Delta] = []
         var deltas: [Delta] = []
         for entry in entries {
             let kind = try entry.text("kind")
@@ -81,9 +83,14 @@ private struct HistoryCounting {
                 if accepted { continue }
                 accepted = true
             }
-            deltas += Self.measures(kind, body.facts).map { measure, amount in
-                delta(measure, body.facts, amount)
+            if kind == CaseMove.Name.reopen.rawValue {
+                deltas += result.map { $0.amounting(to: -$0.amount) }
+                result = []
             }
+            let found = Self.measures(kind, body.facts).map { delta($0, body.facts, $1) }
+            deltas += found
+            let lasting = found.filter { [.resolved, .agreedMoney, .punitive, .punitiveMoney].contains($0.measure) }
+            if !lasting.isEmpty { result = lasting }
         }
         return deltas
     }
@@ -100,7 +107,8 @@ private struct HistoryCounting {
         if [Entry.lodged, Entry.recorded, Entry.unsettled].contains(kind) { return [(.filed, 1)] }
         if kind == Entry.settled { return [(.filed, 1)] + closing(facts) + money(facts) }
         if kind == Entry.promiseKept { return money(facts) }
-        if kind == Entry.recordedClosed { return closing(facts) }
+        if kind == Entry.recordedAccepted { return [(.accepted, 1)] }
+        if kind == Entry.recordedClosed { return closing(facts) + money(facts) }
         switch CaseMove.Name(rawValue: kind) {
         case .accept: return [(.accepted, 1)]
         case .refuse: return [(.refused, 1)] + closing(facts)
@@ -118,10 +126,12 @@ private struct HistoryCounting {
     }
 
     private static func closing(_ facts: [String: String]) -> [(Measure, Int64)] {
+        let outcome = (facts["result"] ?? facts["outcome"]).flatMap(Outcome.init)
+        let resolved: [(Measure, Int64)] = outcome?.isResolving == true ? [(.resolved, 1)] : []
         switch facts["inTime"] {
-        case "1": [(.closed, 1), (.closedInTime, 1)]
-        case "0": [(.closed, 1), (.closedLate, 1)]
-        default: [(.closed, 1)]
+        case "1": return [(.closed, 1), (.closedInTime, 1)] + resolved
+        case "0": return [(.closed, 1), (.closedLate, 1)] + resolved
+        default: return [(.closed, 1)] + resolved
         }
     }
 
@@ -129,6 +139,7 @@ private struct HistoryCounting {
         func fen(_ key: String) -> Int64 { facts[key].flatMap { Int64($0) } ?? 0 }
         let sums: [(Measure, Int64)] = [
             (.agreedMoney, max(0, fen("agreed"))), (.performedMoney, fen("performed") - fen("performedBefore")),
+            (.punitive, fen("punitive") > 0 ? 1 : 0), (.punitiveMoney, fen("punitive")),
         ]
         return sums.filter { $0.1 != 0 }
     }

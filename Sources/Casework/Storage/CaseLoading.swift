@@ -107,7 +107,8 @@ package struct CaseLoading {
             rated: try row.bool("rated"), extensionAsk: try rows[.extensionAsk].last.map(extensionAsk),
             supervision: try rows[.supervision].map(supervision).last { $0.ended == nil }?.supervision,
             hasReporter: try row.bool("has_reporter"), agreedMoney: try row.optionalMoney("agreed_fen"),
-            performedMoney: try row.optionalMoney("performed_fen"))
+            performedMoney: try row.optionalMoney("performed_fen"),
+            punitiveMoney: try row.optionalMoney("punitive_fen"))
     }
 
     private func number(_ row: Row) throws -> CaseNumber {

@@ -153,8 +153,8 @@ extension Decision {
     /// What is added to the file's own row: the sums of a closing, and another day of receipt.
     var fileSets: SQL? {
         var sets: [SQL] = []
-        for case .money(let agreed, let performed) in records {
-            sets.append(", agreed_fen = \(agreed), performed_fen = \(performed)")
+        for case .money(let agreed, let performed, let punitive) in records {
+            sets.append(", agreed_fen = \(agreed), performed_fen = \(performed), punitive_fen = \(punitive)")
         }
         for case .performed(let sum) in records { sets.append(", performed_fen = \(sum)") }
         if records.contains(.receivedAnew) {

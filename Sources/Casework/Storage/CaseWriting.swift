@@ -89,7 +89,7 @@ struct CaseWriting {
                     id: key, caseID: caseID, measure: delta.measure.rawValue, effectiveOn: delta.effectiveOn,
                     recordedAt: now, cohortOn: delta.cohortOn, kind: delta.dimensions.kind,
                     channel: delta.dimensions.channel, category: delta.dimensions.category,
-                    division: delta.dimensions.division, amount: delta.amount)
+                    nature: delta.dimensions.nature, division: delta.dimensions.division, amount: delta.amount)
             })
     }
 

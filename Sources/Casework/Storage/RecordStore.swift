@@ -142,7 +142,7 @@ extension RecordStore {
             drawn.append(
                 DrawnForRecord(
                     id: tools.keys.next(), handlingID: tools.keys.next(),
-                    deltaIDs: [tools.keys.next(), tools.keys.next(), tools.keys.next()],
+                    deltaIDs: (0..<RecordedFile.mostDeltas).map { _ in tools.keys.next() },
                     number: CaseNumber(division: record.division, year: day.year, serial: Int(serial)),
                     office: office, receivedOn: day))
         }
@@ -173,8 +173,13 @@ extension RecordStore {
         var events = [
             HistoryEvent(Entry.recorded, at: now, by: author, office: drawn.office, facts: facts)
         ]
+        if let acceptedOn = record.acceptedOn {
+            let facts = ["day": acceptedOn.description]
+            events.append(HistoryEvent(Entry.recordedAccepted, at: now, by: author, office: drawn.office, facts: facts))
+        }
         if let closedOn = record.closedOn {
-            var facts = ["day": closedOn.description]
+            var facts = record.resultFacts
+            facts["day"] = closedOn.description
             if let inTime = record.inTime { facts["inTime"] = inTime ? "1" : "0" }
             if let outcome = record.outcome { facts["outcome"] = outcome }
             events.append(HistoryEvent(Entry.recordedClosed, at: now, by: author, office: drawn.office, facts: facts))
@@ -186,17 +191,19 @@ extension RecordStore {
 extension CaseWriting {
     fileprivate mutating func insert(_ record: RecordedFile, _ drawn: DrawnForRecord) {
         let state: CaseState = record.closedOn == nil ? .received : .closed
-        let outcome: Outcome? = record.closedOn == nil ? nil : .asRecorded
+        let outcome = record.closedOn == nil ? nil : record.result ?? .asRecorded
         add(
             """
             INSERT INTO case_file (id, number, kind, channel, state, version, received_at, received_on, division,
                 category_system, category, nature, title, story, handling_id, office_id, is_open, due_on, closed_on,
-                outcome, recorded_outcome, in_time, source, source_key)
+                outcome, recorded_outcome, in_time, accepted_on, agreed_fen, performed_fen, punitive_fen, source,
+                source_key)
             VALUES (\(drawn.id), \(drawn.number.text), \(record.kind), \(record.channel), \(state), 1,
                 \(record.receivedAt), \(drawn.receivedOn), \(record.division), \(record.category.system),
                 \(record.category.code), \(record.nature), \(record.title), \(record.story), \(drawn.handlingID),
                 \(drawn.office), \(record.closedOn == nil), \(Self.noDue), \(record.closedOn), \(outcome),
-                \(record.outcome), \(record.inTime), \(record.source), \(record.sourceKey))
+                \(record.outcome), \(record.inTime), \(record.acceptedOn), \(record.agreed), \(record.performed),
+                \(record.punitive), \(record.source), \(record.sourceKey))
             """)
         guard !record.traderName.isEmpty else { return }
         add(
@@ -204,5 +211,17 @@ extension CaseWriting {
             INSERT INTO party (case_id, id, role, name, phone, address)
             VALUES (\(drawn.id), 2, 'trader', \(record.traderName), '', '')
             """)
+    }
+}
+
+extension RecordedFile {
+    /// What the record came to, for its history.
+    fileprivate var resultFacts: [String: String] {
+        var facts: [String: String] = [:]
+        facts["result"] = result?.rawValue
+        facts["agreed"] = agreed.map { String($0.fen) }
+        facts["performed"] = performed.map { String($0.fen) }
+        if let punitive, punitive.fen > 0 { facts["punitive"] = String(punitive.fen) }
+        return facts
     }
 }

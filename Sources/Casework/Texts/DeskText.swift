@@ -224,6 +224,7 @@ package enum FileText {
     package static let outcome = Text(zh: "结果", en: "Outcome")
     package static let agreedMoney = Text(zh: "协议金额", en: "Agreed")
     package static let performedMoney = Text(zh: "已履行", en: "Performed")
+    package static let punitiveMoney = Text(zh: "其中加倍赔偿", en: "Of it for fraud")
     package static let rating = Text(zh: "消费者评价", en: "Rating")
     package static let score = Text(zh: "{0}，{1}分（满分5分）", en: "{0}, {1} of 5")
     package static let notes = Text(zh: "内部备注", en: "Internal notes")

@@ -43,6 +43,10 @@ package enum MoveFormText {
         zh: "例如 2026-10-31；没有约定的不写", en: "For example 2026-10-31; leave empty if not agreed")
     package static let outcome = Text(zh: "结果", en: "Outcome")
     package static let outcomeMissing = Text(zh: "选一个结果。", en: "Choose the outcome.")
+    package static let punitiveAmount = Text(zh: "其中加倍赔偿（元）", en: "Of it, damages for fraud (yuan)")
+    package static let punitiveHint = Text(
+        zh: "经营者有欺诈行为，按消费者权益保护法第五十五条增加的部分",
+        en: "What art. 55 of the Consumer Protection Law adds where the trader deceived")
     package static let performedAmount = Text(zh: "已履行金额（元）", en: "Performed (yuan)")
     package static let staleWho = Text(
         zh: "{0}{1}改了这件：{2}。您写的还在，看一下再保存。",

@@ -76,6 +76,8 @@ package enum ReasonText {
         "amount-negative": Text(zh: "金额不能是负数。", en: "A sum cannot be negative."),
         "performed-beyond-agreed": Text(
             zh: "已履行金额不能多于协议金额。", en: "No more can be performed than was agreed."),
+        "punitive-beyond-agreed": Text(
+            zh: "加倍赔偿不能多于协议金额。", en: "What is added for fraud cannot be more than was agreed."),
         "outcome-unfitting": Text(
             zh: "结果和案件状态对不上：达成协议的选“达成协议”，终止调解的选“没有达成”或“自行和解”。",
             en: "The outcome does not fit: after an agreement choose an agreed outcome, after an end one without."),

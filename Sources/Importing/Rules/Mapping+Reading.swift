@@ -39,6 +39,10 @@ extension Mapping {
         let closedOn = receivedAt.flatMap { reading.closedOn(receivedAt: $0) }
         let inTime = reading.inTime()
         let outcome = reading.bounded(outcome, max: Bounds.outcome)
+        let nature = nature.map { reading.code($0) } ?? "other"
+        let acceptedOn = receivedAt.flatMap { reading.acceptedOn(receivedAt: $0, closedOn: closedOn) }
+        let result = closedOn == nil ? nil : result.map { reading.code($0) }
+        let sums = reading.sums()
         guard reading.problems.isEmpty, let key, let receivedAt else {
             return .failure(RecordUnreadable(problems: reading.problems))
         }
@@ -46,6 +50,8 @@ extension Mapping {
             RecordedDraft(
                 key: key, kind: kind, channel: channel, receivedAt: receivedAt, division: division,
                 category: category, title: title, story: story, trader: trader, handledBy: handledBy,
-                closedOn: closedOn, inTime: inTime, outcome: outcome, remarks: reading.remarks))
+                closedOn: closedOn, inTime: inTime, outcome: outcome, nature: nature, acceptedOn: acceptedOn,
+                result: result, agreed: sums.agreed, performed: sums.performed, punitive: sums.punitive,
+                remarks: reading.remarks))
     }
 }

@@ -25,6 +25,14 @@ package struct Mapping: Equatable, Sendable {
     package var closed: ClosedRule?
     package var inTime: InTimeRule?
     package var outcome: String?
+    /// The nature of the complaint, one of ours; "other" where the mapping does not say.
+    package var nature: CodeRule?
+    /// The day on which the office accepted it; records without one are not counted as accepted.
+    package var accepted: TimeRule?
+    /// How the file ended, as one of our outcomes; only closed records have one.
+    package var result: CodeRule?
+    /// Columns with sums in yuan.
+    package var sums = SumColumns()
     /// Columns whose values are counted as they stand, to be compared with the totals of the source.
     package var totals: [String]
 
@@ -35,7 +43,9 @@ package struct Mapping: Equatable, Sendable {
         columns.append(received.column)
         columns += division.columns + category.levels.flatMap(\.columns)
         columns += (title + story).flatMap(\.columns)
-        columns += [trader, outcome].compactMap(\.self)
+        columns += [trader, outcome, category.column, nature?.column, accepted?.column, result?.column]
+            .compactMap(\.self)
+        columns += sums.columns
         columns += handledBy?.columns ?? []
         columns += closed?.columns ?? []
         columns += inTime?.columns ?? []
@@ -120,11 +130,24 @@ package struct MappedDivision: Hashable, Sendable {
     }
 }
 
-/// The category system that the file brings along, from the broadest level to the narrowest.
+/// The category system that the file brings along, from the broadest level to the narrowest; or one that is here
+/// already, by the codes that a column's values mean in it.
 package struct CategoryRule: Equatable, Sendable {
     package var system: String
     package var name: LocalText
     package var levels: [NamedCode]
+    /// The column of a system that is here already; ``levels`` is empty then.
+    package var column: String?
+    package var values: [String: String] = [:]
+}
+
+/// Which columns hold sums of money: what was agreed, what of it was performed, and what the law added for fraud.
+package struct SumColumns: Equatable, Sendable {
+    package var agreed: String?
+    package var performed: String?
+    package var punitive: String?
+
+    var columns: [String] { [agreed, performed, punitive].compactMap(\.self) }
 }
 
 /// A column of names and, where there is one, the column of their codes.

@@ -42,6 +42,14 @@ extension MappingReading {
             no: condition(table(rule, "no", keys: ["column", "values"])))
     }
 
+    mutating func sums(_ top: Table) -> SumColumns {
+        guard top["sums"] != nil else { return SumColumns() }
+        let sums = table(top, "sums", keys: ["agreed", "performed", "punitive"])
+        return SumColumns(
+            agreed: optionalText(sums, "agreed"), performed: optionalText(sums, "performed"),
+            punitive: optionalText(sums, "punitive"))
+    }
+
     mutating func templates(_ top: Table, _ key: String) -> [Template] {
         texts(top, key).compactMap { text in
             let template = Template(text)

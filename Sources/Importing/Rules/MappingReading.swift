@@ -4,10 +4,14 @@ internal import Kernel
 package struct MappingVocabulary: Sendable {
     package let kinds: [String]
     package let channels: [String]
+    package let natures: [String]
+    package let outcomes: [String]
 
-    package init(kinds: [String], channels: [String]) {
+    package init(kinds: [String], channels: [String], natures: [String] = [], outcomes: [String] = []) {
         self.kinds = kinds
         self.channels = channels
+        self.natures = natures
+        self.outcomes = outcomes
     }
 }
 
@@ -41,6 +45,7 @@ package struct MappingReading {
             keys: [
                 "source", "name", "origin", "format", "key", "kind", "channel", "received", "division", "category",
                 "title", "story", "trader", "handled_by", "closed", "in_time", "outcome", "totals",
+                "nature", "accepted", "result", "sums",
             ])
         let source = text(top, "source")
         let name = localText(top, "name")
@@ -56,13 +61,19 @@ package struct MappingReading {
         let (trader, outcome) = (optionalText(top, "trader"), optionalText(top, "outcome"))
         let handledBy = optionalNamedCode(top, "handled_by")
         let (closed, inTime) = (closedRule(top), inTimeRule(top))
+        let nature = top["nature"] == nil ? nil : codeRule(top, "nature", allowed: vocabulary.natures, usual: "other")
+        let result =
+            top["result"] == nil ? nil : codeRule(top, "result", allowed: vocabulary.outcomes, usual: "asRecorded")
+        let accepted = top["accepted"] == nil ? nil : timeRule(table(top, "accepted", keys: Self.timeKeys))
+        let sums = sums(top)
         let totals = texts(top, "totals")
         // Only now, when every part has left its problems.
         guard let division else { return nil }
         return Mapping(
             source: source, name: name, origin: origin, format: format, key: key, kind: kind, channel: channel,
             received: received, division: division, category: category, title: title, story: story, trader: trader,
-            handledBy: handledBy, closed: closed, inTime: inTime, outcome: outcome, totals: totals)
+            handledBy: handledBy, closed: closed, inTime: inTime, outcome: outcome, nature: nature,
+            accepted: accepted, result: result, sums: sums, totals: totals)
     }
 
     /// How a file is written; every kind of mapping says it alike.
@@ -120,7 +131,14 @@ package struct MappingReading {
     }
 
     private mutating func category(_ top: Table) -> CategoryRule {
-        let category = table(top, "category", keys: ["system", "name", "levels"])
+        let category = table(top, "category", keys: ["system", "name", "levels", "column", "values"])
+        if category["column"] != nil {
+            let values = pairs(category, "values")
+            if values.isEmpty { add(.missing, category, "values") }
+            return CategoryRule(
+                system: text(category, "system"), name: localText(category, "name"), levels: [],
+                column: text(category, "column"), values: values)
+        }
         let levels = list(category, "levels")
         if levels.isEmpty, category["levels"] != nil { add(.missing, category, "levels") }
         return CategoryRule(

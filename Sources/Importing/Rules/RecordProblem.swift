@@ -7,6 +7,8 @@ package enum RecordProblem: Error, Equatable, Sendable {
     case notATime(column: String, text: String)
     case inFuture(column: String)
     case badDivision(column: String, text: String)
+    /// Not a sum in yuan, or a negative one.
+    case notMoney(column: String, text: String)
     case tooLong(column: String, max: Int)
     case notUTF8
     case notGB18030
@@ -27,6 +29,7 @@ package enum RecordProblem: Error, Equatable, Sendable {
         case .notATime: "not-a-time"
         case .inFuture: "in-future"
         case .badDivision: "bad-division"
+        case .notMoney: "not-money"
         case .tooLong: "too-long"
         case .notUTF8: "not-utf-8"
         case .notGB18030: "not-gb18030"
@@ -48,6 +51,8 @@ package enum RecordProblem: Error, Equatable, Sendable {
         case .inFuture(let column): LocalText(zh: "“\(column)”在将来", en: "“\(column)” lies in the future")
         case .badDivision(let column, let text):
             LocalText(zh: "“\(column)”不是区划代码：\(text)", en: "“\(column)” is not a division code: \(text)")
+        case .notMoney(let column, let text):
+            LocalText(zh: "“\(column)”不是金额：\(text)", en: "“\(column)” is no sum of money: \(text)")
         case .tooLong(let column, let max):
             LocalText(zh: "“\(column)”超过 \(max) 字", en: "“\(column)” is longer than \(max) characters")
         case .notUTF8: LocalText(zh: "不是 UTF-8 文字", en: "not UTF-8 text")

@@ -46,6 +46,7 @@ extension RecordReading {
 
     /// The levels that the record has; an absent level between two others keeps its place in the codes as `-`.
     mutating func category() -> [CategoryStep] {
+        if let column = mapping.category.column { return knownCategory(column) }
         var steps: [CategoryStep] = []
         var codes: [String] = []
         for level in mapping.category.levels {
@@ -59,6 +60,15 @@ extension RecordReading {
             remarks.append(.named(list: .category, code: step.code, name: name))
         }
         return steps
+    }
+
+    private mutating func knownCategory(_ column: String) -> [CategoryStep] {
+        let value = text(column)
+        guard let code = mapping.category.values[value] else {
+            remarks.append(.unknown(column: column, value: value))
+            return []
+        }
+        return [CategoryStep(code: code, parent: nil, name: value, isKnown: true)]
     }
 }
 

@@ -77,6 +77,25 @@ struct RecordReading {
         return day.legal.day(of: max(closedAt, receivedAt))
     }
 
+    mutating func acceptedOn(receivedAt: Instant, closedOn: Day?) -> Day? {
+        guard let rule = mapping.accepted, let at = time(rule, required: false) else { return nil }
+        let accepted = day.legal.day(of: max(at, receivedAt))
+        return closedOn.map { min($0, accepted) } ?? accepted
+    }
+
+    mutating func sums() -> (agreed: Money?, performed: Money?, punitive: Money?) {
+        (money(mapping.sums.agreed), money(mapping.sums.performed), money(mapping.sums.punitive))
+    }
+
+    private mutating func money(_ column: String?) -> Money? {
+        guard let column, let text = present(column) else { return nil }
+        guard let money = Money(yuanText: text), money.fen >= 0 else {
+            problems.append(.notMoney(column: column, text: String(text.prefix(40))))
+            return nil
+        }
+        return money
+    }
+
     func inTime() -> Bool? {
         guard let rule = mapping.inTime else { return nil }
         switch (holds(rule.yes), holds(rule.no)) {

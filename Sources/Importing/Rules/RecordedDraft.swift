@@ -16,6 +16,14 @@ package struct RecordedDraft: Equatable, Sendable {
     package let closedOn: Day?
     package let inTime: Bool?
     package let outcome: String?
+    package let nature: String
+    /// Never before the receipt and never after the closing.
+    package let acceptedOn: Day?
+    /// One of casework's outcomes; nil for an open record and where the mapping says nothing of it.
+    package let result: String?
+    package let agreed: Money?
+    package let performed: Money?
+    package let punitive: Money?
     /// What the report has to tell about the record.
     package let remarks: [Remark]
 
@@ -29,6 +37,8 @@ package struct CategoryStep: Hashable, Sendable {
     package let code: String
     package let parent: String?
     package let name: String
+    /// Whether it belongs to a system that is here already, so that the import does not bring it.
+    package var isKnown = false
 
     /// For records without a category.
     package static let unclassified = CategoryStep(code: "-", parent: nil, name: "未分类 Unclassified")

@@ -36,6 +36,6 @@ struct PreparedCodes {
     }
 
     private func steps(_ draft: RecordedDraft) -> [CategoryStep] {
-        draft.category.isEmpty ? [.unclassified] : draft.category
+        draft.category.isEmpty ? [.unclassified] : draft.category.filter { !$0.isKnown }
     }
 }

@@ -40,7 +40,7 @@ struct ReportPages: Sendable {
         return text.isEmpty ? nil : text
     }
 
-    private func download(_ file: ReportFile, _ format: ReportFormat) async throws -> Response {
+    func download(_ file: ReportFile, _ format: ReportFormat) async throws -> Response {
         let bytes =
             format == .pdf
             ? try await tools.pdf(

@@ -5,6 +5,8 @@ package enum Cube: String, CaseIterable, Sendable {
     case byChannel = "channel"
     /// By category, each one counted in its ancestors up to its category system.
     case byCategory = "category"
+    /// By the nature of the complaint.
+    case byNature = "nature"
     /// By the divisions directly below, each with all that is below it.
     case byDivision = "division"
 
@@ -12,7 +14,11 @@ package enum Cube: String, CaseIterable, Sendable {
     package var measures: Set<Measure> {
         switch self {
         case .byKind: Set(Measure.allCases)
-        case .byChannel, .byCategory, .byDivision: [.filed, .closed, .closedInTime]
+        case .byChannel: [.filed, .closed, .closedInTime]
+        case .byNature: [.filed, .accepted, .resolved]
+        case .byCategory: [.filed, .accepted, .resolved, .closed, .closedInTime]
+        case .byDivision:
+            [.filed, .accepted, .resolved, .closed, .closedInTime, .performedMoney]
         }
     }
 }
@@ -30,7 +36,7 @@ package struct CellKey: Hashable, Sendable {
     package var under: String
     /// Year and month, such as 202609.
     package var month: Int
-    /// The channel, category or division; empty in ``Cube/byKind``.
+    /// The channel, category, nature or division; empty in ``Cube/byKind``.
     package var key: String
 
     package init(

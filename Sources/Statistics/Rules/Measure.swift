@@ -4,15 +4,19 @@ package import Kernel
 package enum Measure: String, CaseIterable, Codable, Sendable {
     case filed, accepted, refused, agreed, ended, withdrawn, closed, closedInTime, closedLate, reopened
     case solvedYes, solvedPartly, solvedNo
-    /// Sums of money, in fen.
-    case agreedMoney, performedMoney
+    /// Closed with what the consumer asked for settled or agreed; a reopened file is taken back on the day it counted.
+    case resolved
+    /// Files in which the trader paid double or more for fraud (消费者权益保护法 art. 55).
+    case punitive
+    /// Sums of money, in fen; the last is the part of the damages that art. 55 adds.
+    case agreedMoney, performedMoney, punitiveMoney
 
     /// Whether the amounts are fen rather than files.
     package var isMoney: Bool {
         switch self {
-        case .agreedMoney, .performedMoney: true
+        case .agreedMoney, .performedMoney, .punitiveMoney: true
         case .filed, .accepted, .refused, .agreed, .ended, .withdrawn, .closed, .closedInTime, .closedLate, .reopened,
-            .solvedYes, .solvedPartly, .solvedNo:
+            .solvedYes, .solvedPartly, .solvedNo, .resolved, .punitive:
             false
         }
     }
@@ -24,12 +28,15 @@ package struct Dimensions: Hashable, Codable, Sendable {
     package var channel: String
     /// `system:code`, because several category systems live side by side.
     package var category: String
+    /// What the complaint is about by its nature (投诉性质), such as `quality`; each file has one.
+    package var nature: String
     package var division: String
 
-    package init(kind: String, channel: String, category: String, division: String) {
+    package init(kind: String, channel: String, category: String, nature: String, division: String) {
         self.kind = kind
         self.channel = channel
         self.category = category
+        self.nature = nature
         self.division = division
     }
 }
@@ -51,5 +58,12 @@ package struct Delta: Hashable, Sendable {
         self.cohortOn = cohort
         self.dimensions = dimensions
         self.amount = amount
+    }
+
+    /// The same change of another size.
+    package func amounting(to amount: Int64) -> Delta {
+        var other = self
+        other.amount = amount
+        return other
     }
 }

@@ -129,6 +129,7 @@ extension RollUp {
         switch cube {
         case .byKind, .byDivision: [("", "")]
         case .byChannel: [(delta.dimensions.channel, "")]
+        case .byNature: [(delta.dimensions.nature, "")]
         case .byCategory: places(of: delta.dimensions.category)
         }
     }

@@ -1,3 +1,4 @@
+internal import Kernel
 internal import StatisticsRules
 internal import Storage
 
@@ -7,12 +8,16 @@ struct CellComparison {
     private var missing: [CellKey: Int64]
     private(set) var cells = 0
     private(set) var differences: [RecountReport.Difference] = []
+    /// Months whose facts differ, with how many events the files have of each.
+    private(set) var facts: [FactMonth: Int] = [:]
+    private let print: FactPrint
     var waiting = 0
 
     private static let page = 2_000
 
-    init(events: Int, expected: [CellKey: Int64]) {
+    init(events: Int, expected: [CellKey: Int64], print: FactPrint) {
         self.events = events
+        self.print = print
         missing = expected.filter { $0.value != 0 }
     }
 
@@ -40,6 +45,17 @@ struct CellComparison {
         differences += missing.map { RecountReport.Difference(cell: $0.key, kept: 0, expected: $0.value) }
         cells += missing.count
         differences.sort { $0.cell < $1.cell }
+    }
+
+    var agrees: Bool { differences.isEmpty && facts.isEmpty }
+
+    /// Goes through all facts and notes the months that are not as expected.
+    mutating func readFacts(in reading: any Reading) throws {
+        var kept = FactPrint()
+        try FactTable.each(Measure.allCases, from: "0001-01-01", to: "9999-12-31", in: reading) { facts in
+            for fact in facts { kept.add(fact) }
+        }
+        for month in print.differing(from: kept) { facts[month] = print.counts[month, default: 0] }
     }
 
     private mutating func take(_ key: CellKey, kept: Int64) {

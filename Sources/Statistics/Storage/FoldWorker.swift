@@ -104,6 +104,7 @@ package struct FoldWorker: Sendable {
             let unknown = rollUp.unknown(in: deltas)
             guard unknown.isEmpty else { throw TreesBehind(codes: unknown) }
             try CellTable.add(rollUp.cells(deltas), in: transaction)
+            try FactTable.add(deltas, in: transaction)
             try transaction.execute(FoldState.folded(at: now))
             return rows.count
         }
@@ -177,7 +178,7 @@ extension Delta {
     init(_ row: DeltaRow) throws {
         guard let measure = Measure(rawValue: row.measure) else { throw UnknownMeasure(measure: row.measure) }
         let dimensions = Dimensions(
-            kind: row.kind, channel: row.channel, category: row.category, division: row.division)
+            kind: row.kind, channel: row.channel, category: row.category, nature: row.nature, division: row.division)
         self.init(measure, on: row.effectiveOn, cohort: row.cohortOn, dimensions, amount: row.amount)
     }
 }

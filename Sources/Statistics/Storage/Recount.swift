@@ -56,16 +56,18 @@ package struct Recount: Sendable {
         var attempt = 1
         while true {
             let found = try await compare(under: lease)
-            let isExact = found.waiting == 0 || found.differences.isEmpty
+            let isExact = found.waiting == 0 || found.agrees
             guard isExact || attempt == Self.attempts else {
                 attempt += 1
                 continue
             }
             var report = RecountReport(
-                events: found.events, cells: found.cells, differences: found.differences, repaired: false,
-                disturbedBy: isExact ? 0 : found.waiting)
+                events: found.events, cells: found.cells, differences: found.differences,
+                facts: found.facts.keys.sorted(), repaired: false, disturbedBy: isExact ? 0 : found.waiting)
             if isExact, repair, !report.agrees {
-                report.repaired = try await put(right: found.differences, lease)
+                let facts = FactRepair(found.facts, database: database, events: sources.events)
+                let hasFacts = try await facts.run(under: lease, at: time)
+                report.repaired = hasFacts ? try await put(right: found.differences, lease) : false
             }
             return report
         }
@@ -77,10 +79,11 @@ package struct Recount: Sendable {
         let gathering = Gathering(
             try await sources.newestRollUp(), LeaseKeeping(lease, since: time.now()), database, time)
         try await sources.events.eachBatch { try await gathering.add($0) }
-        let (expected, events) = await (gathering.cells, gathering.events)
+        let (expected, events, print) = await (gathering.cells, gathering.events, gathering.print)
         return try await database.read { reading in
-            var comparison = CellComparison(events: events, expected: expected)
+            var comparison = CellComparison(events: events, expected: expected, print: print)
             try comparison.readCells(in: reading)
+            try comparison.readFacts(in: reading)
             comparison.waiting = try DeltaLog.waiting(upTo: FoldState.countedUpTo, in: reading)
             return comparison
         }
@@ -102,6 +105,7 @@ package struct Recount: Sendable {
 private actor Gathering {
     private(set) var cells: [CellKey: Int64] = [:]
     private(set) var events = 0
+    private(set) var print = FactPrint()
     private let rollUp: RollUp
     private var keeping: LeaseKeeping
     private let database: any Database
@@ -117,6 +121,7 @@ private actor Gathering {
     func add(_ deltas: [Delta]) async throws {
         events += deltas.count
         rollUp.add(deltas, to: &cells)
+        for delta in deltas { print.add(delta) }
         var keeping = keeping
         try await keeping.renewIfDue(at: time.now(), on: database)
         self.keeping = keeping

@@ -20,14 +20,16 @@ package struct RecountReport: Sendable, Equatable {
     /// Cells compared, without those that are 0.
     package let cells: Int
     package let differences: [Difference]
+    /// Months whose facts are not those of the files.
+    package let facts: [FactMonth]
     /// Whether the differences were put right.
     package internal(set) var repaired: Bool
     /// Changes recorded while the recount ran, because of which its differences may be no errors; then nothing is
     /// repaired, and it is to be run again in a quieter hour.
     package let disturbedBy: Int
 
-    /// Whether the cells are what the files give.
-    package var agrees: Bool { differences.isEmpty }
+    /// Whether cells and facts are what the files give.
+    package var agrees: Bool { differences.isEmpty && facts.isEmpty }
 }
 
 /// Another worker kept the lease for as long as the recount waited.

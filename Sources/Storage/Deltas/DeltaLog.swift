@@ -5,8 +5,11 @@ internal import Kernel
 /// A change is claimed by deleting it in the transaction that adds it to the cells, so it is counted once whatever
 /// order transactions commit in: no position is remembered that a late commit could fall behind.
 package enum DeltaLog {
+    /// All there are; where figures are kept they are listed one by one, in the order in which they came.
+    package static let migrations = [creation, nature]
+
     /// The table `delta`.
-    package static let migration = Migration(
+    package static let creation = Migration(
         id: "2026-11-22-deltas",
         statements: [
             """
@@ -26,12 +29,16 @@ package enum DeltaLog {
             """
         ])
 
+    /// The column `nature`; changes that wait from before have none until figures are made anew.
+    package static let nature = Migration(
+        id: "2026-11-23-deltas-nature", statements: ["ALTER TABLE delta ADD COLUMN nature TEXT NOT NULL DEFAULT ''"])
+
     /// One `INSERT` of all the rows; no rows give a statement that inserts nothing.
     package static func append(_ rows: [DeltaRow]) -> SQL {
         guard !rows.isEmpty else { return "INSERT INTO delta SELECT * FROM delta WHERE 1 = 0" }
         let head: SQL = """
             INSERT INTO delta (id, case_id, measure, effective_on, recorded_at, cohort_on, kind, channel, category,
-                division, amount) VALUES
+                nature, division, amount) VALUES
             """
         return head + " " + rows.map(values).joined(with: ", ")
     }
@@ -39,7 +46,7 @@ package enum DeltaLog {
     private static func values(_ row: DeltaRow) -> SQL {
         """
         (\(row.id), \(row.caseID), \(row.measure), \(row.effectiveOn), \(row.recordedAt), \(row.cohortOn), \
-        \(row.kind), \(row.channel), \(row.category), \(row.division), \(row.amount))
+        \(row.kind), \(row.channel), \(row.category), \(row.nature), \(row.division), \(row.amount))
         """
     }
 
@@ -49,8 +56,8 @@ package enum DeltaLog {
             """
             DELETE FROM delta WHERE id IN (
                 SELECT id FROM delta ORDER BY id LIMIT \(most: limit) \(dialect: .forUpdateSkipLocked))
-            RETURNING id, case_id, measure, effective_on, recorded_at, cohort_on, kind, channel, category, division,
-                amount
+            RETURNING id, case_id, measure, effective_on, recorded_at, cohort_on, kind, channel, category, nature,
+                division, amount
             """
         ).map(DeltaRow.init)
     }

@@ -15,13 +15,14 @@ package struct DeltaRow: Hashable, Sendable {
     package var channel: String
     /// `system:code`.
     package var category: String
+    package var nature: String
     package var division: String
     /// Files, or fen for sums of money; negative in a correction.
     package var amount: Int64
 
     package init(
         id: Int64, caseID: Int64, measure: String, effectiveOn: Day, recordedAt: Instant, cohortOn: Day,
-        kind: String, channel: String, category: String, division: String, amount: Int64
+        kind: String, channel: String, category: String, nature: String, division: String, amount: Int64
     ) {
         self.id = id
         self.caseID = caseID
@@ -32,6 +33,7 @@ package struct DeltaRow: Hashable, Sendable {
         self.kind = kind
         self.channel = channel
         self.category = category
+        self.nature = nature
         self.division = division
         self.amount = amount
     }
@@ -42,6 +44,7 @@ package struct DeltaRow: Hashable, Sendable {
             id: try row.int64("id"), caseID: try row.int64("case_id"), measure: try row.text("measure"),
             effectiveOn: try row.day("effective_on"), recordedAt: try row.instant("recorded_at"),
             cohortOn: try row.day("cohort_on"), kind: try row.text("kind"), channel: try row.text("channel"),
-            category: try row.text("category"), division: try row.text("division"), amount: try row.int64("amount"))
+            category: try row.text("category"), nature: try row.text("nature"), division: try row.text("division"),
+            amount: try row.int64("amount"))
     }
 }

@@ -15,6 +15,12 @@ class Skipped(Exception):
     """A journey cannot be made here, and says why."""
 
 
+def on_both_engines(journey):
+    """Marks a journey that goes through so many stores that it is made on each engine."""
+    journey.on_both = True
+    return journey
+
+
 class Stage:
     """One journey on one engine, made in haste where its pages are looked at on the other one."""
 
