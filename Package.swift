@@ -446,7 +446,7 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "App", "Reporting", "ReportingRules", "Statistics", "StatisticsRules", "AccountsRules",
+                "App", "Casework", "Reporting", "ReportingRules", "Statistics", "StatisticsRules", "AccountsRules",
                 "DocumentsRules", "Kernel", "Sheets", "Storage", "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -1,8 +1,10 @@
+internal import Accounts
 internal import AccountsRules
 internal import Casework
 internal import Documents
 internal import DocumentsRules
 internal import Kernel
+internal import LawRules
 internal import Reporting
 internal import ReportingRules
 internal import Statistics

@@ -45,7 +45,8 @@ struct ReportCounting {
             recoveredFen: sums.whole(money, .complaint), doubleCases: sums.whole(.punitive, .complaint),
             doubleFen: sums.whole(.punitiveMoney, .complaint), consultations: sums.whole(.filed, .consultation),
             tips: sums.whole(.filed, .tip),
-            closed: sums.whole(.closed, .complaint) + sums.whole(.closed, .tip),
+            // A rate of closing is of what came in; beside accepted complaints it would say nothing.
+            closed: rules.complaints == .filed ? sums.whole(.closed, .complaint) + sums.whole(.closed, .tip) : nil,
             natures: sums.sum(.byNature, accepted, .complaint).filter { !$0.key.isEmpty },
             parts: parts(categories, request.convention), categories: categories,
             divisions: divisions(sums, accepted, request.scope), months: sums.months(accepted, .complaint))

@@ -1,5 +1,5 @@
-internal import Foundation
 package import DocumentsRules
+internal import Foundation
 package import Kernel
 package import ReportingRules
 package import Storage
@@ -55,7 +55,13 @@ package struct ReportingTools: Sendable {
     /// A report with the counts it was computed from: those of the period, and those of the year before.
     func made(_ request: ReportRequest) async throws -> (document: ReportDocument, counts: [ReportCounts]) {
         guard let names = try await source.names(request) else { throw ReportAsked(.scope) }
-        let base = try await source.base(request, names)
+        var base = try await source.base(request, names)
+        if request.convention.rules(on: request.period.last).lastYear == .asPublished,
+            let before = request.period.yearBefore,
+            let counts = try await ReportStore(self).publishedCounts(of: before, as: request)
+        {
+            base = base.comparing(with: counts)
+        }
         let document = ReportMaking(base, by: request.convention, names: names).document()
         return (document, [base.now] + (base.last.map { [$0] } ?? []))
     }

@@ -4,14 +4,16 @@ import Testing
 
 /// Which days a period has, how it is written, and with what it is compared.
 @Suite struct PeriodTests {
-    @Test(arguments: [
+    private static let periods: [(String, Day, Day, String)] = [
         ("2022H1", "2022-01-01", "2022-06-30", "2021H1"), ("2025Q1", "2025-01-01", "2025-03-31", "2024Q1"),
         ("2024Q3", "2024-07-01", "2024-09-30", "2023Q3"), ("2024", "2024-01-01", "2024-12-31", "2023"),
         ("2024-02", "2024-02-01", "2024-02-29", "2023-02"), ("2024-12", "2024-12-01", "2024-12-31", "2023-12"),
         ("2025-06/25", "2025-05-25", "2025-06-24", "2024-06/25"),
         ("2025-01/25", "2024-12-25", "2025-01-24", "2024-01/25"),
         ("2025-01-15..2025-03-20", "2025-01-15", "2025-03-20", "2024-01-15..2024-03-20"),
-    ])
+    ]
+
+    @Test(arguments: periods)
     func `a period has its days, its code and its year before`(
         code: String, first: Day, last: Day, before: String
     ) throws {

@@ -26,7 +26,8 @@ import Testing
                 document.cell("recoveredFen")?.text.replacing(",", with: "")
                     == String(format: "%.0f", record.recovered_wan_yuan))
             for (part, share) in record.share_published where record.period != "2021H1" {
-                #expect(document.cell("parts.\(part).sharePercent")?.plain == printed(share), "\(record.period) \(part)")
+                #expect(
+                    document.cell("parts.\(part).sharePercent")?.plain == printed(share), "\(record.period) \(part)")
             }
         }
     }
@@ -100,8 +101,11 @@ import Testing
         let keys = month.rows.map { $0.unit == "自治区市场监督管理局" ? "150000" : $0.unit ?? "" }
         let divisions = Dictionary(
             uniqueKeysWithValues: zip(keys, month.rows).map { key, row in
-                (key, ReportCounts.DivisionCounts(
-                    complaints: row.complaint, tips: row.report, consultations: row.consult))
+                (
+                    key,
+                    ReportCounts.DivisionCounts(
+                        complaints: row.complaint, tips: row.report, consultations: row.consult)
+                )
             })
         let now = ReportCounts(
             accepted: month.total.complaint, consultations: month.total.consult, tips: month.total.report,

@@ -10,7 +10,7 @@ internal import Web
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Print reports of a period. / 输出一个时期的报告。",
-        subcommands: [ComplaintReportCommand.self])
+        subcommands: [ComplaintReportCommand.self, DataBookCommand.self])
 }
 
 /// Prints the report on complaints: every value that associations and bureaus print, from the figures.
@@ -76,5 +76,54 @@ extension ReportFile {
     func whole(_ format: ReportFormat) throws -> [UInt8] {
         guard format == .pdf else { return try bytes(format) }
         return try PaperDrawing.pdf(ReportPaper(document, text: text, convention: convention, say: say).paper)
+    }
+}
+
+/// Prints the data book of a year.
+struct DataBookCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "book", abstract: "The data book of a year. / 一年的数据手册。",
+        discussion: """
+            The year, its first half, its first and third quarter, from the same cells as the reports.
+            全年、上半年、第一和第三季度，与报告同一批数。
+            """)
+
+    @OptionGroup var installation: InstallationOptions
+    @Option(help: "The year / 年份") var year: Int
+    @Option(help: "The code of the division / 地区代码") var scope = ReportDocument.everywhere
+    @Option(help: "cca, hunan or samr-12315 / 口径") var convention = "cca"
+    @Option(help: "html or pdf / 格式") var format = "html"
+    @Option(help: "Write to a file instead of the output / 写到文件") var output: String?
+    @Flag(help: "In English / 用英文") var english = false
+
+    func run() async throws {
+        let (year, scope, convention, format, output) = (year, scope, convention, format, output)
+        let say = Words(english ? .en : .zh)
+        guard ["html", "pdf"].contains(format) else {
+            throw ComplaintReportCommand.end(ReportAsked(problem: .format))
+        }
+        try await Running.with(installation) { opened in
+            let tools = try opened.reporting(drawing: nil).tools
+            do {
+                var reports: [ReportDocument] = []
+                var set: Convention?
+                let periods = DataBook.periods(of: year, today: tools.today)
+                guard !periods.isEmpty else { throw ReportAsked(problem: .period) }
+                for period in periods {
+                    let asked = try ReportRequest.reading(
+                        period: period.code, scope: scope, convention: convention, book: tools.book,
+                        usual: ReportUsual(today: tools.today, scope: tools.home), today: tools.today)
+                    set = asked.convention
+                    reports.append(try await tools.document(asked))
+                }
+                guard let set else { throw ReportAsked(problem: .convention) }
+                let book = DataBook(
+                    year: year, reports: reports, convention: set, template: tools.book.template, say: say)
+                try ComplaintReportCommand.write(
+                    format == "pdf" ? try PaperDrawing.pdf(book.paper) : try book.html(), to: output)
+            } catch let wrong as ReportAsked {
+                throw ComplaintReportCommand.end(wrong)
+            }
+        }
     }
 }

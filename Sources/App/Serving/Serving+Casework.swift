@@ -17,6 +17,7 @@ internal import Mediation
 internal import Messages
 internal import Performance
 internal import PerformanceRules
+internal import Reporting
 internal import Settlement
 internal import SettlementRules
 internal import Statistics

@@ -38,9 +38,13 @@ struct ReportEndpoints: Sendable {
         ]).named("ReportConvention")
         return Endpoint(
             .get, "/reports/conventions", id: "listReportConventions", ReportingAPIText.conventions,
-            answers: [.init(.ok, ReportingAPIText.conventionsListed, .object([
-                .required("conventions", .array(of: set)),
-            ]))]
+            answers: [
+                .init(
+                    .ok, ReportingAPIText.conventionsListed,
+                    .object([
+                        .required("conventions", .array(of: set))
+                    ]))
+            ]
         ) { _ in
             APIAnswer(.ok, ["conventions": .array(tools.book.conventions.map(Self.json))])
         }

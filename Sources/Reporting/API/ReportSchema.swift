@@ -9,7 +9,8 @@ enum ReportSchema {
         [
             .required("key", .string), .required("name", name), .nullable("count", .integer()),
             .nullable("countLast", .integer()), .nullable("sharePercent", .string),
-            .nullable("shareLastPercent", .string), .nullable("changePoints", .string), .nullable("yoyPercent", .string),
+            .nullable("shareLastPercent", .string), .nullable("changePoints", .string),
+            .nullable("yoyPercent", .string),
             .absent("tips", .integer()), .absent("consultations", .integer()), .absent("subtotal", .integer()),
         ]
     ).named("ReportRow")

@@ -32,7 +32,7 @@ package struct ReportFile {
         }
     }
 
-    package var title: String { say(ReportingText.title, say(document.periodName), say(convention.author)) }
+    package var title: String { say(ReportingText.title, say(document.periodName), say(document.author)) }
 
     private var whole: HTML {
         .join([

@@ -18,7 +18,15 @@ package struct ReportPaper {
     }
 
     package var paper: Paper {
-        let title = say(ReportingText.title, say(document.periodName), say(convention.author))
+        let title = say(ReportingText.title, say(document.periodName), say(document.author))
+        var paper = Paper(title: title, blocks: blocks)
+        paper.language = say.language == .zh ? "zh-CN" : "en"
+        paper.footer = title
+        return paper
+    }
+
+    /// The report without its title.
+    var blocks: [Paper.Block] {
         var blocks: [Paper.Block] = [.paragraph(scope)]
         let written = text.written(with: document, by: convention, in: say.language)
         for (paragraph, section) in zip(written, text.paragraphs) {
@@ -28,10 +36,7 @@ package struct ReportPaper {
         for name in [ReportTable.Name.byDivision, .byMonth] where document.table(name)?.rows.isEmpty == false {
             blocks += [.heading(say(ReportingText.table(name)))] + figures(name)
         }
-        var paper = Paper(title: title, blocks: blocks)
-        paper.language = say.language == .zh ? "zh-CN" : "en"
-        paper.footer = title
-        return paper
+        return blocks
     }
 
     private var scope: String {

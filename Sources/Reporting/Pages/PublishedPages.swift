@@ -17,7 +17,7 @@ struct PublishedPages: Sendable {
     }
 
     func list(request: Request, context: AppContext) async throws -> PublishedListPage {
-        PublishedListPage(reports: try await store.published(), book: tools.book, zone: tools.zone())
+        PublishedListPage(reports: try await store.published(), zone: tools.zone())
     }
 
     func show(request: Request, context: AppContext) async throws -> Response {
@@ -40,7 +40,6 @@ struct PublishedPages: Sendable {
 /// The list of published reports, newest first.
 struct PublishedListPage: Page {
     let reports: [StoredReport]
-    let book: ReportingBook
     let zone: LegalZone
 
     func title(_ say: Words) -> String { say(DeskReportText.publicTitle) }
@@ -66,8 +65,7 @@ struct PublishedListPage: Page {
 
     private func name(_ stored: StoredReport, _ say: Words) -> String {
         let document = stored.document
-        let author = book.convention(document.convention).map { say($0.author) } ?? ""
-        return say(ReportingText.title, say(document.periodName), author) + " · " + say(document.scopeName)
+        return say(ReportingText.title, say(document.periodName), say(document.author))
     }
 }
 
@@ -97,7 +95,7 @@ struct PublishedPage: Page {
                     .p(say(DeskReportText.frozen, String(stored.number), day(stored)), class: "small mut"),
                     .h1(
                         class: "ph",
-                        [say.phrased(ReportingText.title, say(document.periodName), say(file.convention.author))]),
+                        [say.phrased(ReportingText.title, say(document.periodName), say(document.author))]),
                     .p(
                         say(
                             ReportingText.scopeLine,

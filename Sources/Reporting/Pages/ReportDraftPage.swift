@@ -25,7 +25,7 @@ struct ReportDraftPage: Page {
     private var isDraft: Bool { stored.state == .draft }
 
     func title(_ say: Words) -> String {
-        say(ReportingText.title, say(stored.document.periodName), convention.map { say($0.author) } ?? "")
+        say(ReportingText.title, say(stored.document.periodName), say(stored.document.author))
     }
 
     func content(_ page: PageContext) -> HTML {

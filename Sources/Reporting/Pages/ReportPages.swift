@@ -76,7 +76,7 @@ struct ReportPage: Page {
                     .h1(
                         class: "ph",
                         [
-                            say.phrased(ReportingText.title, say(document.periodName), say(asked.convention.author))
+                            say.phrased(ReportingText.title, say(document.periodName), say(document.author))
                         ]),
                     .p(
                         say(

@@ -13,7 +13,7 @@ struct ReportTableView {
 
     var html: HTML {
         Table(
-            caption: say(ReportingText.table(table.name)), columns, kind: .chart, rows: table.rows.map { row($0) },
+            caption: say(ReportingText.table(table.name)), columns, rows: table.rows.map { row($0) },
             sum: table.total.map { row($0, isSum: true) } ?? .empty
         ).html
     }
@@ -24,7 +24,9 @@ struct ReportTableView {
     private var columns: [Column] {
         var columns = [Column(say(ReportingText.name)), .number("\(short) \(say(ReportingText.count))")]
         if isDivisions {
-            columns += [ReportingText.tips, ReportingText.consultations, ReportingText.subtotal].map { .number(say($0)) }
+            columns += [ReportingText.tips, ReportingText.consultations, ReportingText.subtotal].map {
+                .number(say($0))
+            }
         }
         columns.append(.number("\(short) %"))
         if hasLast {
@@ -37,7 +39,9 @@ struct ReportTableView {
 
     private func row(_ row: ReportRow, isSum: Bool = false) -> HTML {
         var cells: [HTML] = [
-            .rowHead(isSum ? say(ReportingText.sum, say(row.name)) : say(row.name)), .numberCell(row.count.text),
+            .th(
+                isSum ? say(ReportingText.sum, say(row.name)) : say(row.name), class: "nw", with: [.scope("row")]),
+            .numberCell(row.count.text),
         ]
         if isDivisions { cells += row.more.map { .numberCell($0.text) } }
         cells.append(.numberCell(row.share.text))
@@ -60,7 +64,7 @@ struct ReportTableView {
 
     private func bars(_ row: ReportRow) -> HTML {
         .td(
-            class: "w",
+            class: "w hide-s",
             [
                 Bar(Int(row.count.count ?? 0), of: largest).html,
                 .when(hasLast, Bar(Int(row.countLast.count ?? 0), of: largest, fill: .lastYear).html),
@@ -72,7 +76,7 @@ struct ReportTableView {
         let hundredths = Int(row.count.count ?? 0) * 100 / max(1, largest)
         let opacity = hundredths >= 100 ? "1" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
         return .td(
-            class: "w",
+            class: "w hide-s",
             [
                 .element(
                     "svg", class: "bar",

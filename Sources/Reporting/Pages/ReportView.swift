@@ -8,12 +8,17 @@ package struct ReportView {
     let text: ReportText
     let convention: Convention
     let say: Words
+    /// Keeps the names of charts apart where several reports stand on one page.
+    let prefix: String
 
-    package init(_ document: ReportDocument, text: ReportText, convention: Convention, say: Words) {
+    package init(
+        _ document: ReportDocument, text: ReportText, convention: Convention, say: Words, prefix: String = ""
+    ) {
         self.document = document
         self.text = text
         self.convention = convention
         self.say = say
+        self.prefix = prefix
     }
 
     /// What stands on the page below its head.
@@ -43,8 +48,8 @@ package struct ReportView {
         let chart: HTML =
             switch name {
             case .byNature, .goods, .services:
-                ChangeChart(table: table, id: "c-\(name.rawValue)", say: say).html
-            case .byMonth: LineChart(table: table, id: "c-\(name.rawValue)", say: say).html
+                ChangeChart(table: table, id: "c-\(prefix)\(name.rawValue)", say: say).html
+            case .byMonth: LineChart(table: table, id: "c-\(prefix)\(name.rawValue)", say: say).html
             case .parts: stacked(table)
             case .topGoods, .topServices, .byDivision, .hot: .empty
             }
@@ -128,9 +133,11 @@ struct EvidenceTable {
                 }
                 return .tr([
                     .rowHead(say(ConventionText.name(setting.name))),
-                    .td(values.joined(separator: say.language == .zh ? "；" : "; "), with: [
-                        .stacked(say(ReportingText.setting)),
-                    ]),
+                    .td(
+                        values.joined(separator: say.language == .zh ? "；" : "; "),
+                        with: [
+                            .stacked(say(ReportingText.setting))
+                        ]),
                     .td(say(setting.evidence), with: [.stacked(say(ReportingText.why))]),
                 ])
             }

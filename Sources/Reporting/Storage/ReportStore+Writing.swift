@@ -51,7 +51,7 @@ extension ReportStore {
         var why: [ReportReason] = []
         if stored.state != .draft { why.append(.notADraft) }
         if stored.writers.contains(person) { why.append(.samePerson) }
-        let before = try await published(of: stored.report).first
+        let before = try await published(of: stored.report).first { $0.number < stored.number }
         let changes = before.map {
             ReportChange(from: ($0.document, $0.text), to: (stored.document, stored.text))
         }
@@ -62,8 +62,9 @@ extension ReportStore {
         let changed = try changes.map { try StoredReport.json($0) }
         try await change(stored, who, "report-published") { transaction in
             // Hashed as it lies there, so that what is proved is what is kept.
-            guard let row = try transaction.row(
-                "SELECT document, base, body, note FROM report_version WHERE id = \(stored.id)")
+            guard
+                let row = try transaction.row(
+                    "SELECT document, base, body, note FROM report_version WHERE id = \(stored.id)")
             else { throw NotFound() }
             let hash = StoredReport.hash(
                 document: try row.text("document"), base: try row.text("base"), body: try row.text("body"),

@@ -33,6 +33,18 @@ package struct ReportStore: Sendable {
         ).map(StoredReport.init)
     }
 
+    /// The counts that the report of a period was published with, of the same scope and conventions; nil when none was.
+    func publishedCounts(of period: ReportPeriod, as request: ReportRequest) async throws -> ReportCounts? {
+        let row = try await tools.database.row(
+            """
+            SELECT v.base FROM report_version AS v JOIN report AS r ON r.id = v.report_id
+            WHERE r.period = \(period.code) AND r.scope = \(request.scopeCode)
+            AND r.convention = \(request.convention.id) AND v.state = 'published'
+            ORDER BY v.published_at DESC, v.id DESC LIMIT 1
+            """)
+        return try row.map { try StoredReport.value(try $0.text("base"), as: [ReportCounts].self) }?.first
+    }
+
     /// What is published, newest first.
     package func published() async throws -> [StoredReport] {
         try await tools.database.rows(

@@ -30,6 +30,30 @@ extension Reporting {
                 CREATE INDEX report_version_published ON report_version (published_at, id)
                     WHERE state = 'published'
                 """,
-            ])
+            ] + keeping)
+    ]
+
+    // What is published stays, whoever writes to the database; only a copy that broke off is emptied.
+    private static let keeping: [Migration.Statement] = [
+        .only(
+            .sqlite,
+            """
+            CREATE TRIGGER report_version_stays BEFORE UPDATE ON report_version WHEN old.state = 'published'
+            BEGIN SELECT RAISE(ABORT, 'a published report is never changed'); END
+            """),
+        .only(
+            .postgres,
+            """
+            CREATE FUNCTION report_version_unchanged() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE EXCEPTION 'a published report is never changed' USING ERRCODE = 'check_violation';
+            END $$
+            """),
+        .only(
+            .postgres,
+            """
+            CREATE TRIGGER report_version_stays BEFORE UPDATE ON report_version
+            FOR EACH ROW WHEN (OLD.state = 'published') EXECUTE FUNCTION report_version_unchanged()
+            """),
     ]
 }

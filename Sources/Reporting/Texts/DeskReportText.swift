@@ -7,7 +7,8 @@ enum DeskReportText {
     static let title = Text(zh: "分析报告", en: "Reports")
     static let lead = Text(
         zh: "分析员起草和修改文字，数字由统计填入；没有写过的负责人批准后冻结公布。公布的不再改，更正是新的一版。",
-        en: "Analysts draft and improve the words, figures fill the numbers; a supervisor who wrote none of it approves. "
+        en:
+            "Analysts draft and improve the words, figures fill the numbers; a supervisor who wrote none of it approves. "
             + "What is published stays; a correction is a new version.")
     static let none = Text(zh: "还没有报告。选一个时期，起草第一份。", en: "There is no report yet. Choose a period and draft the first.")
     static let begin = Text(zh: "起草", en: "Draft")
@@ -33,7 +34,8 @@ enum DeskReportText {
     static let noteHint = Text(
         zh: "第二版起必须写：上一版哪里错了，为什么", en: "From the second version on: what was wrong in the last, and why")
     static let noteLine = Text(zh: "更正说明：{0}", en: "Correction: {0}")
-    static let changed = Text(zh: "与上一版相比，{0}个数和{1}段文字不同", en: "Against the last version {0} values and {1} paragraphs differ")
+    static let changed = Text(
+        zh: "与上一版相比，{0}个数和{1}段文字不同", en: "Against the last version {0} values and {1} paragraphs differ")
     static let changedValues = Text(zh: "改了的数", en: "Values that differ")
     static let before = Text(zh: "原来", en: "Before")
     static let after = Text(zh: "现在", en: "Now")
@@ -41,11 +43,14 @@ enum DeskReportText {
     static let publicTitle = Text(zh: "公布的分析报告", en: "Published reports")
     static let publicLead = Text(
         zh: "公布的报告不再改动；有错就出新的一版，写明改了什么。每一份都可以用它的校验码核对。",
-        en: "A published report never changes. An error is put right by a new version that says what changed. Every one "
+        en:
+            "A published report never changes. An error is put right by a new version that says what changed. Every one "
             + "can be checked by its hash.")
-    static let publicNone = Text(zh: "还没有公布的报告。现算的数在下面。", en: "No report is published yet; figures can be computed now.")
+    static let publicNone = Text(
+        zh: "还没有公布的报告。现算的数在下面。", en: "No report is published yet; figures can be computed now.")
     static let computeNow = Text(zh: "现在算一个时期", en: "Compute a period now")
-    static let frozen = Text(zh: "投诉情况分析　第{0}版，{1}公布，已冻结", en: "Report on complaints · version {0}, published {1}, frozen")
+    static let frozen = Text(
+        zh: "投诉情况分析　第{0}版，{1}公布，已冻结", en: "Report on complaints · version {0}, published {1}, frozen")
     static let newer = Text(zh: "这一版已经更正，看第{0}版。", en: "This version was corrected; see version {0}.")
     static let versions = Text(zh: "各版", en: "Versions")
     static let versionLine = Text(zh: "第{0}版，{1}公布", en: "Version {0}, published {1}")

@@ -71,7 +71,9 @@ enum ReportingText {
         case .period:
             Text(
                 zh: "没有这个时期。写成2022、2022H1、2025Q1、2025-06、2025-06/25（上月25日起）或2025-01-15..2025-03-20。",
-                en: "There is no such period. Write 2022, 2022H1, 2025Q1, 2025-06, 2025-06/25 or two days with two dots.")
+                en:
+                    "There is no such period. Write 2022, 2022H1, 2025Q1, 2025-06, 2025-06/25 or two days with two dots."
+            )
         case .future:
             Text(zh: "这个时期还没有开始，换一个早些的。", en: "This period has not begun; choose an earlier one.")
         case .scope:

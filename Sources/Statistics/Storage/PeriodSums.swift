@@ -91,7 +91,9 @@ package struct PeriodSums: Sendable {
     ) -> [String: Int64] {
         sums.reduce(into: [:]) { found, sum in
             let key = sum.key
-            guard key.cube == cube, key.below == below, key.kind == kind.rawValue, key.measure == measure else { return }
+            guard key.cube == cube, key.below == below, key.kind == kind.rawValue, key.measure == measure else {
+                return
+            }
             found[key.key, default: 0] += sum.value
         }
     }

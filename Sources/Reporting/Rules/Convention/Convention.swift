@@ -6,6 +6,8 @@ package struct Convention: Sendable, Hashable, Codable {
     package let name: LocalText
     /// Who speaks in the sentences: 全国消协组织.
     package let author: LocalText
+    /// The same for one place, whose name stands where `{scope}` is: {scope}消协组织.
+    package let authorOf: LocalText
     /// The category system of goods and services, and that of natures.
     package let categories: String
     package let natures: String

@@ -13,6 +13,8 @@ package struct ReportDocument: Hashable, Sendable, Codable {
     /// The code of the division; `100000` for the whole country.
     package let scope: String
     package let scopeName: LocalText
+    /// Who speaks: 全国消协组织, or those of the place.
+    package let author: LocalText
     package let convention: String
     /// By which formulas it was computed; raised when one changes.
     package let formulaVersion: Int

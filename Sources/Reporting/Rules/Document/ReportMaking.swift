@@ -26,8 +26,26 @@ package struct ReportMaking: Sendable {
             lastPeriod: last == nil ? nil : base.period.yearBefore?.code,
             lastName: last == nil ? nil : base.period.yearBefore?.name,
             scope: base.scope.isEmpty ? ReportDocument.everywhere : base.scope, scopeName: names.scope,
-            convention: convention.id, formulaVersion: ReportDocument.formulas, position: base.position, head: head,
+            author: author, convention: convention.id, formulaVersion: ReportDocument.formulas, position: base.position,
+            head: head,
             tables: tables)
+    }
+
+    /// Who speaks: everybody for the whole country, otherwise those of the place.
+    private var author: LocalText {
+        guard !base.scope.isEmpty else { return convention.author }
+        return LocalText(
+            zh: Self.naming(names.scope.zh, in: convention.authorOf.zh),
+            en: Self.naming(names.scope.en, in: convention.authorOf.en))
+    }
+
+    private static func naming(_ scope: String, in text: String) -> String {
+        PlaceReading.pieces(text).map { piece in
+            switch piece {
+            case .words(let words): words
+            case .place: scope
+            }
+        }.joined()
     }
 
     private var tables: [ReportTable] {
@@ -61,7 +79,8 @@ package struct ReportMaking: Sendable {
     /// What complaints, tips and consultations are of all that came in.
     private var shares: [ReportCell] {
         let total = now.total ?? 0
-        return [("complaintSharePercent", now.accepted), ("tipSharePercent", now.tips ?? 0),
+        return [
+            ("complaintSharePercent", now.accepted), ("tipSharePercent", now.tips ?? 0),
             ("consultationSharePercent", now.consultations ?? 0),
         ].map { ReportCell($0.0, .percent, rules.percent($0.1, of: total)) }
     }

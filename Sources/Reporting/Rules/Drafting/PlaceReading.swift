@@ -41,9 +41,16 @@ package enum PlaceReading {
     package static func figures(_ text: String) -> Set<String> {
         var figures: Set<String> = []
         for case .words(let words) in pieces(text) {
-            for run in words.split(whereSeparator: { !$0.isNumber }) { figures.insert(String(run)) }
+            for run in words.split(whereSeparator: { !isDigit($0) }) { figures.insert(String(run)) }
         }
         return figures
+    }
+}
+
+extension PlaceReading {
+    /// Digits as figures are typed; 一 and 十 are words.
+    private static func isDigit(_ character: Character) -> Bool {
+        ("0"..."9").contains(character) || ("０"..."９").contains(character)
     }
 }
 

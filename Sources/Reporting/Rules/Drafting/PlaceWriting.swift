@@ -39,7 +39,7 @@ package struct PlaceWriting {
     /// What stands in a place.
     package func value(_ key: String) -> String? {
         switch key {
-        case "author": return convention.author[language]
+        case "author": return document.author[language]
         case "period": return document.periodName[language]
         case "last": return document.lastName?[language]
         case "scope": return document.scopeName[language]
@@ -80,6 +80,7 @@ package struct PlaceWriting {
 
     /// People as reports print them: 76.6万人次, and below ten thousand every one.
     private func people(_ number: FixedPoint) -> String? {
+        guard number.units > 0 else { return nil }
         guard isChinese else { return number.printed }
         guard number.units >= 10_000,
             let wan = FixedPoint.quotient(Int128(number.units), 10_000, decimals: 1, .halfUp)

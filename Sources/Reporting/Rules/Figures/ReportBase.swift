@@ -88,4 +88,9 @@ package struct ReportBase: Sendable, Hashable {
         self.last = last
         self.position = position
     }
+
+    /// The same beside other counts of last year, such as those that were published then.
+    package func comparing(with last: ReportCounts) -> ReportBase {
+        ReportBase(period: period, scope: scope, now: now, last: last, position: position)
+    }
 }

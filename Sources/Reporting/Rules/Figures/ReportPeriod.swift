@@ -51,7 +51,8 @@ package struct ReportPeriod: Hashable, Sendable {
         case .month(let month, let year): return months(month, 1, of: year)
         case .monthFrom(let day, let month, let year):
             guard (2...28).contains(day), let end = Day(year: year, month: month, day: day) else { return nil }
-            let before = month == 1 ? Day(year: year - 1, month: 12, day: day) : Day(year: year, month: month - 1, day: day)
+            let before =
+                month == 1 ? Day(year: year - 1, month: 12, day: day) : Day(year: year, month: month - 1, day: day)
             return before.map { ($0, end - 1) }
         case .range: return nil
         }

@@ -5,6 +5,12 @@ package struct ReportChange: Sendable, Hashable, Codable {
         package let key: String
         package let before: String
         package let now: String
+
+        package init(key: String, before: String, now: String) {
+            self.key = key
+            self.before = before
+            self.now = now
+        }
     }
 
     package let values: [Value]
