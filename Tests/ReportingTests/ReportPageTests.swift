@@ -103,6 +103,7 @@ import Web
         try await browse(as: "analyst") { fixture, browser in
             let draft = try await fixture.store.begin(fixture.request(), by: Fixture.analyst)
             let path = "/staff/reports/\(draft.id)/words"
+            #expect(try await browser.get(path).status == .ok)
             var form = ["revision": "1", "note": ""]
             for paragraph in draft.text.paragraphs {
                 form["\(paragraph.id)-zh"] = paragraph.text.zh

@@ -65,7 +65,7 @@ struct ReportDraftPage: Page {
             ] : []
         let approving = mayApprove && !isWriter ? [button("approve", DeskReportText.approve, .primary)] : []
         return .join([
-            .row(drafting + approving),
+            .div(class: "row", drafting + approving),
             .when(mayApprove && isWriter, .p(say(DeskReportText.reason(.samePerson)), class: "small mut")),
             .when(!mayApprove, .p(say(DeskReportText.secondPerson), class: "small mut")),
         ])

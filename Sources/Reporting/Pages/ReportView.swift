@@ -81,10 +81,11 @@ package struct ReportView {
             .table(
                 class: "bare",
                 [
+                    .caption(say(ReportingText.table(table.name)), class: "sr"),
                     .tbody([
                         bar(document.shortNow(say), rows.map { $0.count.count ?? 0 }, rows.map(\.share.text)),
                         bar(document.shortLast(say), rows.map { $0.countLast.count ?? 0 }, rows.map(\.shareLast.text)),
-                    ])
+                    ]),
                 ]),
         ])
     }
