@@ -17,6 +17,7 @@ struct Xiaobao: AsyncParsableCommand {
             OrdersCommand.self, LawCommand.self, VerifyCommand.self, RecountCommand.self, SchemaCommand.self,
             StatesCommand.self,
             OpenAPICommand.self, RawRateCommand.self,
-            ReportCommand.self, ReindexCommand.self, SearchRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self,
+            ReportCommand.self, ReindexCommand.self,
+            SearchRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self,
         ])
 }

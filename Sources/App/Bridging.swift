@@ -11,8 +11,8 @@ internal import Funds
 internal import Kernel
 internal import LawRules
 internal import Mediation
-internal import Reporting
 internal import Messages
+internal import Reporting
 internal import StatisticsRules
 internal import Storage
 internal import Traders

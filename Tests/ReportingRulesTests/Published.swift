@@ -13,39 +13,39 @@ struct Published: Decodable {
     struct Record: Decodable {
         let period: String
         let accepted: Int64
-        let yoy_published: Double?
-        let yoy_derived: Double?
+        let yoyPublished: Double?
+        let yoyDerived: Double?
         let resolved: Int64
-        let resolution_rate_published: Double
-        let recovered_wan_yuan: Double
-        let goods_total: Int64
-        let services_total: Int64
-        let other_total: Int64
-        let share_published: [String: Double]
-        let goods_l1_counts: [String: Int64]?
-        let goods_l1_share_published: [String: Double]?
-        let goods_l1_share_change_pp: [String: Double]?
+        let resolutionRatePublished: Double
+        let recoveredWanYuan: Double
+        let goodsTotal: Int64
+        let servicesTotal: Int64
+        let otherTotal: Int64
+        let sharePublished: [String: Double]
+        let goodsL1Counts: [String: Int64]?
+        let goodsL1SharePublished: [String: Double]?
+        let goodsL1ShareChangePp: [String: Double]?
     }
 
     /// A report of a province, which prints counts of natures and last year's beside them.
     struct Provincial: Decodable {
         let accepted: Int64
         let resolved: Int64
-        let resolution_rate_published: Double
-        let recovered_wan_yuan: Double
-        let nature_counts: [String: Int64]
-        let nature_share_published: [String: Double]
+        let resolutionRatePublished: Double
+        let recoveredWanYuan: Double
+        let natureCounts: [String: Int64]
+        let natureSharePublished: [String: Double]
         let prior: Prior
-        let nature_share_change_pp: [String: Double]
-        let goods_total: Int64
-        let services_total: Int64
-        let other_total: Int64
-        let share_published: [String: Double]
+        let natureShareChangePp: [String: Double]
+        let goodsTotal: Int64
+        let servicesTotal: Int64
+        let otherTotal: Int64
+        let sharePublished: [String: Double]
 
         struct Prior: Decodable {
-            let nature_counts: [String: Int64]
-            let nature_share_published: [String: Double]
-            let accepted_derived: Int64
+            let natureCounts: [String: Int64]
+            let natureSharePublished: [String: Double]
+            let acceptedDerived: Int64
         }
     }
 
@@ -61,7 +61,7 @@ struct Published: Decodable {
             let report: Int64
             let consult: Int64
             let closed: Int64
-            let closed_rate: Double
+            let closedRate: Double
         }
 
         struct Row: Decodable {
@@ -75,7 +75,9 @@ struct Published: Decodable {
 
     static func read() throws -> Published {
         let url = try #require(Bundle.module.url(forResource: "Published/published", withExtension: "json"))
-        return try JSONDecoder().decode(Published.self, from: Data(contentsOf: url))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(Published.self, from: Data(contentsOf: url))
     }
 
     func record(_ period: String) throws -> Record { try #require(national.first { $0.period == period }) }
@@ -111,9 +113,9 @@ enum Sets {
 extension Published.Record {
     var counts: ReportCounts {
         ReportCounts(
-            accepted: accepted, resolved: resolved, recoveredFen: Int64(recovered_wan_yuan * 1_000_000),
-            parts: [.goods: goods_total, .services: services_total, .other: other_total],
-            categories: goods_l1_counts ?? [:])
+            accepted: accepted, resolved: resolved, recoveredFen: Int64(recoveredWanYuan * 1_000_000),
+            parts: [.goods: goodsTotal, .services: servicesTotal, .other: otherTotal],
+            categories: goodsL1Counts ?? [:])
     }
 }
 

@@ -21,11 +21,11 @@ import Testing
         #expect(published.national.count == 6)
         for record in published.national {
             let document = try document(record.period, nil)
-            #expect(document.cell("resolutionRatePercent")?.plain == printed(record.resolution_rate_published))
+            #expect(document.cell("resolutionRatePercent")?.plain == printed(record.resolutionRatePublished))
             #expect(
                 document.cell("recoveredFen")?.text.replacing(",", with: "")
-                    == String(format: "%.0f", record.recovered_wan_yuan))
-            for (part, share) in record.share_published where record.period != "2021H1" {
+                    == String(format: "%.0f", record.recoveredWanYuan))
+            for (part, share) in record.sharePublished where record.period != "2021H1" {
                 #expect(
                     document.cell("parts.\(part).sharePercent")?.plain == printed(share), "\(record.period) \(part)")
             }
@@ -36,7 +36,7 @@ import Testing
     func `growth is that of the national reports`(period: String, last: String) throws {
         let record = try published.record(period)
         let document = try document(period, published.record(last).counts)
-        let growth = try #require(record.yoy_published ?? record.yoy_derived)
+        let growth = try #require(record.yoyPublished ?? record.yoyDerived)
         #expect(document.cell("yoyPercent")?.plain == printed(growth))
         #expect(document.cell("acceptedLast")?.count == (try published.record(last).accepted))
     }
@@ -47,11 +47,11 @@ import Testing
         let goods = try #require(document.table(.goods))
         #expect(goods.rows.count == 10)
         for row in goods.rows {
-            #expect(row.count.count == now.goods_l1_counts?[row.key])
-            #expect(row.countLast.count == last.goods_l1_counts?[row.key])
-            #expect(row.share.plain == (now.goods_l1_share_published?[row.key]).map(printed), "\(row.key)")
-            #expect(row.shareLast.plain == (last.goods_l1_share_published?[row.key]).map(printed), "\(row.key)")
-            #expect(row.change.plain == (now.goods_l1_share_change_pp?[row.key]).map(printed), "\(row.key)")
+            #expect(row.count.count == now.goodsL1Counts?[row.key])
+            #expect(row.countLast.count == last.goodsL1Counts?[row.key])
+            #expect(row.share.plain == (now.goodsL1SharePublished?[row.key]).map(printed), "\(row.key)")
+            #expect(row.shareLast.plain == (last.goodsL1SharePublished?[row.key]).map(printed), "\(row.key)")
+            #expect(row.change.plain == (now.goodsL1ShareChangePp?[row.key]).map(printed), "\(row.key)")
         }
         #expect(goods.rows.map(\.key).prefix(3) == ["daily_goods", "home_electronics", "apparel"])
         #expect(goods.total?.count.count == 284_428)
@@ -69,23 +69,23 @@ import Testing
         let hunan = published.hunan
         let set = try Sets.set("hunan")
         let parts: [ReportPart: Int64] = [
-            .goods: hunan.goods_total, .services: hunan.services_total, .other: hunan.other_total,
+            .goods: hunan.goodsTotal, .services: hunan.servicesTotal, .other: hunan.otherTotal,
         ]
         let now = ReportCounts(
             accepted: hunan.accepted, resolved: hunan.resolved, recoveredFen: 442_970_000, doubleCases: 56,
-            doubleFen: 11_700_000, natures: hunan.nature_counts, parts: parts, categories: ["food": 2148])
-        let last = ReportCounts(accepted: hunan.prior.accepted_derived, natures: hunan.prior.nature_counts)
+            doubleFen: 11_700_000, natures: hunan.natureCounts, parts: parts, categories: ["food": 2148])
+        let last = ReportCounts(accepted: hunan.prior.acceptedDerived, natures: hunan.prior.natureCounts)
         let base = ReportBase(period: try #require(ReportPeriod(code: "2025Q1")), scope: "430000", now: now, last: last)
         let document = ReportMaking(base, by: set, names: Sets.names(set)).document()
         let rows = try #require(document.table(.byNature)).rows
         #expect(rows.count == 10)
         for row in rows {
-            #expect(row.share.plain == (hunan.nature_share_published[row.key]).map(printed), "\(row.key)")
-            #expect(row.shareLast.plain == (hunan.prior.nature_share_published[row.key]).map(printed), "\(row.key)")
-            #expect(row.change.plain == (hunan.nature_share_change_pp[row.key]).map(printed), "\(row.key)")
+            #expect(row.share.plain == (hunan.natureSharePublished[row.key]).map(printed), "\(row.key)")
+            #expect(row.shareLast.plain == (hunan.prior.natureSharePublished[row.key]).map(printed), "\(row.key)")
+            #expect(row.change.plain == (hunan.natureShareChangePp[row.key]).map(printed), "\(row.key)")
         }
         #expect(rows.last?.key == "other")
-        for (part, share) in hunan.share_published {
+        for (part, share) in hunan.sharePublished {
             #expect(document.cell("parts.\(part).sharePercent")?.plain == printed(share))
         }
         #expect(document.cell("resolutionRatePercent")?.plain == "81.65")
@@ -131,7 +131,7 @@ import Testing
         let base = ReportBase(
             period: try #require(ReportPeriod(code: "2024-01..2024-07")), scope: "150000", now: now, last: nil)
         let document = ReportMaking(base, by: set, names: Sets.names(set)).document()
-        #expect(document.cell("closeRatePercent")?.plain == printed(sum.closed_rate))
+        #expect(document.cell("closeRatePercent")?.plain == printed(sum.closedRate))
         #expect(document.cell("total")?.count == 215_834)
     }
 }
