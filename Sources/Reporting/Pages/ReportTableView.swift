@@ -34,7 +34,7 @@ struct ReportTableView {
             if hasChange { columns.append(.number(say(ReportingText.change))) }
             columns.append(.number(say(ReportingText.yoy)))
         }
-        return columns + [Column(say(ReportingText.chart), isHeard: true)]
+        return columns + [Column(say(ReportingText.chart))]
     }
 
     private func row(_ row: ReportRow, isSum: Bool = false) -> HTML {
