@@ -226,6 +226,16 @@ let package = Package(
             ],
             path: "Sources/Mediation", exclude: ["Rules"], swiftSettings: strict),
 
+        .target(
+            name: "ReportingRules", dependencies: ["Kernel"], path: "Sources/Reporting/Rules", swiftSettings: strict),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "ReportingRules", "AccountsRules", "DocumentsRules", "Kernel", "Sheets", "Storage", "Web", hummingbird,
+                crypto,
+            ],
+            path: "Sources/Reporting", exclude: ["Rules"], swiftSettings: strict),
+
         // The one place that knows all.
         .executableTarget(
             name: "App",
@@ -235,7 +245,7 @@ let package = Package(
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
                 "Advice", "AdviceRules", "Funds", "FundsRules", "Traders", "TradersRules", "Performance",
-                "PerformanceRules", "Mediation", "MediationRules",
+                "PerformanceRules", "Mediation", "MediationRules", "Reporting", "ReportingRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -428,6 +438,17 @@ let package = Package(
                 "App", "Traders", "TradersRules", "Settlement", "SettlementRules", "Casework", "CaseworkRules",
                 "Accounts", "AccountsRules", "LawRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird,
                 logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportingRulesTests", dependencies: ["ReportingRules", "Kernel"],
+            resources: [.copy("Published")], swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "App", "Casework", "Reporting", "ReportingRules", "Statistics", "StatisticsRules", "AccountsRules",
+                "DocumentsRules", "Kernel", "Sheets", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -16,7 +16,7 @@ struct Xiaobao: AsyncParsableCommand {
             CalculateCommand.self,
             OrdersCommand.self, LawCommand.self, VerifyCommand.self, RecountCommand.self, SchemaCommand.self,
             StatesCommand.self,
-            OpenAPICommand.self, RawRateCommand.self, RoomsCommand.self, SweepRateCommand.self,
+            OpenAPICommand.self, RawRateCommand.self, RoomsCommand.self, SweepRateCommand.self, ReportCommand.self,
             ReindexCommand.self, SearchRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self,
         ])
 }

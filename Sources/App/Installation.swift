@@ -18,6 +18,7 @@ internal import Logging
 internal import Mediation
 internal import Messages
 internal import Performance
+internal import Reporting
 internal import Settlement
 internal import Statistics
 internal import StatisticsRules
@@ -56,7 +57,7 @@ struct Installation: Sendable {
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
         + Settlement.migrations + Advice.migrations + Funds.migrations + Traders.migrations
-        + Performance.migrations + Mediation.migrations
+        + Performance.migrations + Mediation.migrations + Reporting.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600

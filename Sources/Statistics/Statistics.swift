@@ -85,13 +85,17 @@ package struct Statistics: Sendable {
         let recounting = FoldWorker(
             database: database, sources: sources, time: time, holder: holder + "-recount", log: log)
         recount = Recount(database: database, sources: sources, worker: recounting, time: time)
+        rollUp = { try await sources.rollUp() }
         rebuild = FigureRebuild(database: database, recount: recount, log: log)
         routes = FiguresRoutes(
             database: database, directory: sources.directory, categories: sources.categories, natures: sources.natures,
             overdue: OverdueFigures(source: sources.events, time: time, zone: zone), time: time, zone: zone,
             home: home, links: sources.links)
-        crossing = CrossRoutes(figures: routes, rollUp: { try await sources.rollUp() })
+        crossing = CrossRoutes(figures: routes, rollUp: rollUp)
     }
+
+    /// Today's trees, in which facts are rolled up.
+    package let rollUp: @Sendable () async throws -> RollUp
 
     package func addRoutes(to router: some RouterMethods<AppContext>) {
         routes.add(to: router)

@@ -3,6 +3,7 @@ internal import Casework
 internal import Funds
 internal import Kernel
 internal import Performance
+internal import Reporting
 internal import Settlement
 internal import Statistics
 internal import Storage
@@ -30,10 +31,13 @@ struct Soundness {
         let funds = try await FundVerification.report(on: database)
         Running.tell("funds 赔付资金 \(funds.funds), entries 账目 \(funds.entries)")
         for problem in funds.problems { Running.tell("  账不平 / books do not agree: \(problem)") }
+        let reports = try await ReportVerification.report(on: database)
+        Running.tell("published reports 公布的报告 \(reports.reports)")
+        for report in reports.altered { Running.tell("  报告被改动 / report altered: \(report)") }
         let broken = try await AuditStore(database: database).firstBroken()
         if let broken { Running.tell("  审计记录从第\(broken)条断开 / audit log broken at entry \(broken)") }
         guard chains.isClean, chains.files == files, evidence.isClean, rooms.altered.isEmpty,
-            funds.problems.isEmpty, broken == nil
+            funds.problems.isEmpty, reports.altered.isEmpty, broken == nil
         else { return false }
         Running.tell("All chains are whole, all evidence is there. / 记录链全部完整，证据齐全。")
         return true

@@ -13,6 +13,7 @@ internal import Livestream
 internal import Mediation
 internal import Messages
 internal import Performance
+internal import Reporting
 internal import ServiceLifecycle
 internal import Settlement
 internal import Statistics
@@ -42,6 +43,7 @@ struct Serving {
     let advice: Advice
     let funds: Funds
     let traders: Traders
+    let reporting: Reporting
 
     init(_ installation: Installation, _ settings: Settings) throws {
         self.installation = installation
@@ -73,6 +75,7 @@ struct Serving {
         orders = try installation.workOrders()
         advice = try installation.advice(web)
         traders = installation.traders(web)
+        reporting = try installation.reporting(drawing: drawing)
     }
 
     func router() throws -> Router<AppContext> {
@@ -84,7 +87,7 @@ struct Serving {
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
                 + CallPages.rates() + Settlement.rates() + Performance.rates() + Advice.rates() + Traders.rates()
-                + Mediation.rates() + [SetupPages.rate],
+                + Mediation.rates() + Reporting.rates() + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,
@@ -97,6 +100,7 @@ struct Serving {
         router.addRoutes(DesignPages(calendar: installation.law.now.calendar, time: installation.time).routes)
         accounts.addRoutes(to: router)
         statistics.addRoutes(to: router)
+        reporting.addRoutes(to: router)
         messages.addRoutes(to: router)
         access.addRoutes(to: router)
         orders.addRoutes(to: router)

@@ -13,6 +13,7 @@ internal import Livestream
 internal import Mediation
 internal import Messages
 internal import Performance
+internal import Reporting
 internal import Settlement
 internal import Statistics
 internal import Traders
@@ -33,7 +34,7 @@ enum SiteMap {
                 NavigationEntry(SiteText.rules, path: LawPages.entry.path),
                 Statistics.navigation,
             ],
-            footer: [Lodging.privacy, Traders.footer],
+            footer: [Lodging.privacy, Traders.footer, Reporting.footer],
             rail: rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
@@ -47,7 +48,8 @@ enum SiteMap {
                 .merging(Livestream.reasons) { first, _ in first }
                 .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first }
                 .merging(Traders.reasons) { first, _ in first }.merging(Performance.reasons) { first, _ in first }
-                .merging(Mediation.reasons) { first, _ in first },
+                .merging(Mediation.reasons) { first, _ in first }
+                .merging(Reporting.reasons) { first, _ in first },
             zone: zone)
     }
 
@@ -58,7 +60,7 @@ enum SiteMap {
             + (Mediation.rail + Settlement.rail + Performance.rail + Funds.rail).under(SiteText.settling)
             + CallBacks.rail.under(SiteText.settling)
             + Traders.rail.under(SiteText.traders)
-            + Statistics.rail.under(SiteText.figures)
+            + (Reporting.rail + Statistics.rail).under(SiteText.figures)
             + ([TemplatePages.rail] + Advice.rail).under(SiteText.texts)
             + (Accounts.rail + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail)
             .under(SiteText.running)

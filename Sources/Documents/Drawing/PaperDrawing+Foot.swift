@@ -12,7 +12,7 @@ extension PaperDrawing {
             lines = texts.count
             height = Self.penGap + Double(lines) * Self.penSpace
         case .paragraph(let text): lines = try canvas.lines(text, .paragraph, width: Canvas.area.width).count
-        case .heading, .items, .fields: return
+        case .heading, .items, .fields, .table, .bars: return
         }
         guard lines <= Self.keptLines else { return }
         try canvas.need(height + Double(lines) * TextStyle.plain.pitch + footRoom())

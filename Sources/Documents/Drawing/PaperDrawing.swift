@@ -91,6 +91,8 @@ package struct PaperDrawing {
                 for item in items { try set(item, .paragraph, tag: "LI") }
             }
         case .fields(let rows): try FieldTable(canvas: canvas).draw(rows)
+        case .table(let table): try FigureTableDrawing(canvas: canvas).draw(table)
+        case .bars(let bars): try BarDrawing(canvas: canvas).draw(bars)
         case .pen(let lines):
             canvas.y += Self.penGap
             for line in lines {

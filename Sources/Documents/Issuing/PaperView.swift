@@ -39,6 +39,9 @@ struct PaperView {
         case .items(let items): .ul(class: "paper-items", items.map { .li($0) })
         case .pen(let lines): .join(lines.map { .p($0, class: "paper-pen") })
         case .fields(let rows): table(rows)
+        case .table(let table): figures(table)
+        // What bars show stands in the table beside them.
+        case .bars: .empty
         }
     }
 
@@ -54,6 +57,15 @@ struct PaperView {
                         .tbody(rows.map { row in .tr(row.flatMap { cells($0, isAlone: row.count < widest) }) }),
                     ])
             ])
+    }
+
+    private func figures(_ table: PaperTable) -> HTML {
+        Table(
+            caption: table.caption, table.head.enumerated().map { Column($1, isNumber: $0 > 0) },
+            rows: table.rows.map { row in
+                .tr(row.enumerated().map { $0 == 0 ? .rowHead($1) : .numberCell($1) })
+            }
+        ).html
     }
 
     private func cells(_ field: Paper.Field, isAlone: Bool) -> [HTML] {

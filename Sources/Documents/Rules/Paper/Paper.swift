@@ -50,6 +50,10 @@ package struct Paper: Codable, Sendable, Equatable {
         case fields([[Field]])
         /// Lines that people sign by hand.
         case pen([String])
+        /// Figures in rows and columns.
+        case table(PaperTable)
+        /// A chart of bars; what it shows stands in a table too.
+        case bars(PaperBars)
     }
 
     /// A name and what is filled in behind it.
@@ -125,6 +129,8 @@ extension Paper.Block {
         case .heading(let text), .paragraph(let text): [text]
         case .items(let items), .pen(let items): items
         case .fields(let rows): rows.joined().flatMap { [$0.label, $0.value] }
+        case .table(let table): table.texts
+        case .bars(let bars): bars.texts
         }
     }
 
@@ -134,6 +140,8 @@ extension Paper.Block {
         case .paragraph(let text): .paragraph(PaperText.plain(text))
         case .items(let items): .items(items.map(PaperText.plain))
         case .pen(let items): .pen(items.map(PaperText.plain))
+        case .table(let table): .table(table.plain)
+        case .bars(let bars): .bars(bars.plain)
         case .fields(let rows):
             .fields(
                 rows.map { row in
