@@ -233,7 +233,7 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "PublicationRules", "AccountsRules", "CaseworkRules", "StatisticsRules", "ChineseText",
-                "Kernel", "Storage", "Web", hummingbird, crypto,
+                "Kernel", "Storage", "Web", hummingbird, crypto, logging,
             ],
             path: "Sources/Publication", exclude: ["Rules"], swiftSettings: strict),
 

@@ -13,6 +13,7 @@ internal import Livestream
 internal import Mediation
 internal import Messages
 internal import Performance
+internal import Publication
 internal import Settlement
 internal import Statistics
 internal import Traders
@@ -31,9 +32,9 @@ enum SiteMap {
             navigation: [
                 Lodging.navigation, NavigationEntry(SiteText.follow, path: "/follow"), Advice.navigation,
                 NavigationEntry(SiteText.rules, path: LawPages.entry.path),
-                Statistics.navigation,
+                Publication.navigation, Statistics.navigation,
             ],
-            footer: [Lodging.privacy, Traders.footer],
+            footer: [Lodging.privacy, Traders.footer, Publication.footer],
             rail: rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
@@ -47,7 +48,8 @@ enum SiteMap {
                 .merging(Livestream.reasons) { first, _ in first }
                 .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first }
                 .merging(Traders.reasons) { first, _ in first }.merging(Performance.reasons) { first, _ in first }
-                .merging(Mediation.reasons) { first, _ in first },
+                .merging(Mediation.reasons) { first, _ in first }
+                .merging(Publication.reasons) { first, _ in first },
             zone: zone)
     }
 
@@ -56,7 +58,7 @@ enum SiteMap {
         [DeskPages.rail, FindPages.rail, AssigningPages.rail]
             + (CallPages.rail + WorkOrders.rail + Livestream.rail).under(SiteText.intake)
             + (Mediation.rail + Settlement.rail + Performance.rail + Funds.rail).under(SiteText.settling)
-            + CallBacks.rail.under(SiteText.settling)
+            + (CallBacks.rail + Publication.rail).under(SiteText.settling)
             + Traders.rail.under(SiteText.traders)
             + ([TemplatePages.rail] + Advice.rail).under(SiteText.texts)
             + (Accounts.rail + [CalendarPages.rail, SettingPages.rail] + Messages.rail + Access.rail)

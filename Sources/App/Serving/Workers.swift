@@ -9,6 +9,7 @@ internal import LawRules
 internal import Logging
 internal import Messages
 internal import Performance
+internal import Publication
 internal import ServiceLifecycle
 internal import Settlement
 internal import Statistics
@@ -75,11 +76,13 @@ extension Installation {
         let performing = PromiseSweep(promises, as: node.holder, log: log)
         let courts = CourtReminders(promises, as: node.holder, log: log)
         let asking = AskingSweep(AskingStore(promises.tools), as: node.holder, log: log)
+        let publishing = PublicationRound(publication.tools, as: node.holder, log: log)
         return [
             Round(log: log).every(60, "settlement") { try await settling.round() },
             Round(log: log).every(60, "performance") { try await performing.round() },
             Round(log: log).every(60, "asking") { try await asking.round() },
             Round(log: log).every(60, "courts") { try await courts.round() },
+            Round(log: log).every(60, "publication") { try await publishing.round() },
             Worker(name: "fold") { await fold.run() },
             Worker(name: "find") { await indexing.run() },
             Round(log: log).every(3_600, "forget") { try await installation.forget() },

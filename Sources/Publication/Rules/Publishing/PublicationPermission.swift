@@ -59,6 +59,10 @@ package enum PublicationReason: Hashable, Sendable {
     /// An objection waits for its decision already.
     case objectionOpen
     case nothingChosen
+    /// The words of a text were changed instead of its masks; the first place, counted from 1.
+    case textChanged(at: Int)
+    /// A bracket without its partner.
+    case textUnpaired
 }
 
 /// A refusal with all its reasons.

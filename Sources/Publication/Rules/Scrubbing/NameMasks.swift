@@ -32,7 +32,7 @@ struct NameMasks {
         guard !isWord else { return nil }
         if cue == .weak, let end = given(place + surname, trusted: false) { return MaskSpan(.name, place, end) }
         let isDoubtful = surname == 1 && NameTables.doubtful.contains(text[place])
-        return bare(place, surname, shortest: isDoubtful ? 2 : 1).map { MaskSpan(.name, place, $0) }
+        return bare(place, surname, isDoubtful: isDoubtful).map { MaskSpan(.name, place, $0) }
     }
 
     // MARK: what stands before
@@ -40,14 +40,13 @@ struct NameMasks {
     private enum Cue { case strong, weak }
 
     private func cue(before place: Int) -> Cue? {
-        var here = place
-        var signs = 0
-        while signs < 3, Self.signs.contains(text[here - 1]) {
-            here -= 1
-            signs += 1
+        for signs in 0...3 {
+            let here = place - signs
+            if NameTables.strongBefore.length(before: here, in: text) != nil { return .strong }
+            if NameTables.weakBefore.length(before: here, in: text) != nil { return .weak }
+            guard Self.signs.contains(text[here - 1]) else { return nil }
         }
-        if NameTables.strongBefore.length(before: here, in: text) != nil { return .strong }
-        return NameTables.weakBefore.length(before: here, in: text) != nil ? .weak : nil
+        return nil
     }
 
     private func surname(at place: Int) -> Int? {
@@ -95,13 +94,13 @@ struct NameMasks {
     }
 
     /// A name by itself: after a boundary, all of characters of names, before a boundary.
-    private func bare(_ place: Int, _ surname: Int, shortest: Int) -> Int? {
+    private func bare(_ place: Int, _ surname: Int, isDoubtful: Bool) -> Int? {
         guard isBegin(place) else { return nil }
         let start = place + surname
-        for length in [2, 1] where length >= shortest {
+        for length in [2, 1] {
             let end = start + length
             guard (start..<end).allSatisfy({ NameTables.given.contains(text[$0]) }), isEnd(end) else { continue }
-            if length == 1, text.isHan(end), !Self.strongFollow.contains(text[end]) { continue }
+            if length == 1, text.isHan(end) || isDoubtful, !Self.strongFollow.contains(text[end]) { continue }
             return end
         }
         return nil
@@ -122,10 +121,12 @@ struct NameMasks {
         }
         // A surname before it: 包巴特尔. Or one element of two characters after a cue: 联系人：朝鲁.
         if NameTables.surnames.contains(text[place]), isBegin(place) || hasCue(place),
-            let end = MongolianNames.end(at: place + 1, in: text, least: 2), isEnd(end) || end - place > 3
+            let end = MongolianNames.end(at: place + 1, in: text, least: 2),
+            isEnd(end) || end - place > 3 || NameTables.titles.length(at: end, in: text) != nil
         { return end }
-        guard cue(before: place) != nil, let length = MongolianNames.elements.length(at: place, in: text), length > 1,
-            isEnd(place + length) || NameTables.titles.length(at: place + length, in: text) != nil
+        guard isBegin(place) || hasCue(place), let length = MongolianNames.elements.length(at: place, in: text), length > 1,
+            hasCue(place) && isEnd(place + length) || Self.strongFollow.contains(text[place + length])
+                || NameTables.titles.length(at: place + length, in: text) != nil
         else { return nil }
         return place + length
     }

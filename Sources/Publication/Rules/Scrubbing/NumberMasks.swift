@@ -39,7 +39,7 @@ struct NumberMasks {
         let (start, end) = (run.groups[first].start, run.groups[last].end)
         let sizes = run.groups[first...last].map(\.count)
         // Letters around make it another kind of number, which has its own rules.
-        guard !text.isLatin(start - 1) || values.count == 11 else { return nil }
+        guard !text.isLatin(start - 1) || values.count == 11 && text.isLatin(start - 2) else { return nil }
         if let identity = identity(values, start, end) { return identity }
         if isFours(sizes), NumberChecks.isBankCard(values), !text.isLatin(end) {
             return MaskSpan(.bankCard, start, end)
