@@ -17,6 +17,7 @@ struct Xiaobao: AsyncParsableCommand {
             OrdersCommand.self, LawCommand.self, VerifyCommand.self, RecountCommand.self, SchemaCommand.self,
             StatesCommand.self,
             OpenAPICommand.self, RawRateCommand.self,
-            ReindexCommand.self, SearchRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self, ScrubCommand.self,
+            ReindexCommand.self, SearchRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self,
+            ScrubCommand.self,
         ])
 }

@@ -1,3 +1,4 @@
+internal import Accounts
 internal import AccountsRules
 internal import Casework
 internal import Kernel
@@ -29,15 +30,20 @@ struct DemoPublication {
             files.append(file)
         }
         // A few stay for those who look at the desk.
-        let released = Array(files.dropLast(files.count / 6))
-        guard !released.isEmpty else { return }
+        try await release(Array(files.dropLast(files.count / 6)), by: second, in: store)
+    }
+
+    /// Releases each file as finely as its group allows; what stands out everywhere stays.
+    private func release(_ files: [PublishableFile], by who: Principal, in store: PublicationStore) async throws {
         let k = try store.tools.ruleSet().k
-        let steps = try await store.steps(released, k: k)
-        guard let step = steps.first(where: { $0.findings.isEmpty }) ?? steps.last else { return }
-        let stopped = Set(step.findings.flatMap(\.rows))
-        let kept = released.indices.filter { !stopped.contains($0) }.map { released[$0].number }
-        guard !kept.isEmpty else { return }
-        try await store.release(kept, at: step.granularity, by: second)
+        var left = files
+        for place in Granularity.ladder.indices where !left.isEmpty {
+            let step = try await store.steps(left, k: k)[place]
+            let stopped = Set(step.findings.flatMap(\.rows))
+            let passing = left.indices.filter { !stopped.contains($0) }.map { left[$0].number }
+            if !passing.isEmpty { try await store.release(passing, at: step.granularity, by: who) }
+            left = stopped.sorted().map { left[$0] }
+        }
     }
 
     /// Somebody of the demonstration, as if of the office above all.

@@ -66,7 +66,8 @@ extension Installation {
         }
         let outcome = file.outcome?.rawValue ?? ""
         // An agreement that an office brought about, or a mediation that ended without one.
-        let isMediated = details.history.contains { $0.kind == CaseMove.Name.startMediation.rawValue }
+        let isMediated =
+            details.history.contains { $0.kind == CaseMove.Name.startMediation.rawValue }
             || file.outcome == .notAgreed
         return PublishableFile(
             caseID: file.id, number: number.text, office: file.handling.office, isComplaint: file.kind == .complaint,
@@ -76,7 +77,8 @@ extension Installation {
             traderCode: details.trader.creditCode?.text, product: details.purchase.product,
             story: MarkedText.plain(details.story).trimmingCharacters(in: .whitespacesAndNewlines),
             isMediated: isMediated,
-            triedSettling: file.outcome == .settled || details.history.contains { $0.kind == Entry.settled },
+            triedSettling: file.outcome == .settled
+                || details.history.contains { [Entry.settlesFirst, Entry.settled, Entry.unsettled].contains($0.kind) },
             solved: details.rating?.solved.rawValue, known: known.filter { !$0.text.isEmpty })
     }
 

@@ -132,7 +132,9 @@ struct Installation: Sendable {
             numbers: NumberBlocks(on: database),
             evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()),
             reporters: ReporterSeal(secret: secret), announce: Self.announcing)
-        tools.alongside = [PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside, PublicationStore.alongside]
+        tools.alongside = [
+            PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside, PublicationStore.alongside,
+        ]
         var settling = Self.rooms(tools, secret: secret, address: address)
         Self.follow(PromiseStore(Self.performance(tools, rooms: RoomStore(settling))), in: &settling)
         rooms = RoomStore(settling)

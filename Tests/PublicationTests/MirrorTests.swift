@@ -59,7 +59,8 @@ import Testing
                 try await fixture.publish(numbers)
                 live += numbers
                 if let number = live.randomElement(using: &random), day % 2 == 0 {
-                    let text = PreparedText(spans: [MaskSpan(.other, 0, 4)], product: "改过的\(day)")
+                    let file = try #require(try await fixture.tools.file(number))
+                    let text = PreparedText(spans: PublicationStore.proposal(file).spans, product: "改过的\(day)")
                     try await fixture.store.correct(
                         number, version: try await fixture.version(number), text, reason: "更正",
                         by: PublicationFixture.supervisor)

@@ -110,7 +110,10 @@ import Web
             #expect(try await browser.get("/open/changes.jsonl?after=x").status != .ok)
             let manifest = try await browser.get("/open/manifest.json").json
             #expect(manifest["files"]?.int == 3 && manifest["full"]?.items.count == 2)
-            for path in ["/open/dictionary.json", "/open/indices.csv", "/open/places.csv", "/open/feed.atom", "/open/dataset.jsonld", "/open/figures.json"] {
+            for path in [
+                "/open/dictionary.json", "/open/indices.csv", "/open/places.csv", "/open/feed.atom",
+                "/open/dataset.jsonld", "/open/figures.json",
+            ] {
                 #expect(try await browser.get(path).status == .ok, "\(path)")
             }
             #expect(try await browser.get("/open/feed.atom").html.contains("<entry><id>"))

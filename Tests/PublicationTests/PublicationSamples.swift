@@ -46,7 +46,7 @@ struct PublicationFixture: Sendable {
         _ engine: Engine, k: Int = 2, _ body: (PublicationFixture) async throws -> Answer
     ) async throws -> Answer {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Accounts.migrations + Statistics.migrations
+            migrations: [.storage] + Accounts.migrations + Statistics.migrations
                 + Casework.migrations + Publication.migrations
         ) { database in
             try await body(PublicationFixture(database, try Self.rules(k)))
@@ -54,7 +54,8 @@ struct PublicationFixture: Sendable {
     }
 
     static func rules(_ k: Int) throws -> PublicationRuleSet {
-        var text = String(decoding: try ReferenceFiles.bundled().read("publication/association-2026.json"), as: UTF8.self)
+        var text = String(
+            decoding: try ReferenceFiles.bundled().read("publication/association-2026.json"), as: UTF8.self)
         text = text.replacing("\"k\": 5", with: "\"k\": \(k)")
         return try JSONDecoder().decode(PublicationRuleSet.self, from: Data(text.utf8))
     }

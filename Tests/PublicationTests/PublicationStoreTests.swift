@@ -50,7 +50,8 @@ import Web
         try await Fixture.with(engine, k: 3) { fixture in
             var numbers: [String] = []
             for serial in [1, 2, 4] {
-                numbers.append(try await fixture.waiting(serial) { $0.receivedOn = Day("2026-0\(serial)-05") ?? $0.receivedOn })
+                numbers.append(
+                    try await fixture.waiting(serial) { $0.receivedOn = Day("2026-0\(serial)-05") ?? $0.receivedOn })
             }
             try await fixture.prepare(numbers)
             let why = await refused {
@@ -81,7 +82,8 @@ import Web
             let number = try await fixture.waiting(1)
             try await fixture.publish([number])
             let file = try #require(try await fixture.tools.file(number))
-            let text = PreparedText(spans: PublicationStore.proposal(file).spans + [MaskSpan(.other, 24, 27)], product: "洗衣机")
+            let text = PreparedText(
+                spans: PublicationStore.proposal(file).spans + [MaskSpan(.other, 24, 27)], product: "洗衣机")
             try await fixture.store.correct(
                 number, version: try await fixture.version(number), text, reason: "漏了一处", by: Fixture.supervisor)
             let corrected = try #require(try await fixture.reading.find(OpenQuery()).first)
@@ -192,7 +194,9 @@ import Web
                 try await cases.decide(move, on: number, by: Fixture.officer)
             }
             #expect(try await fixture.store.list(.waiting, for: Fixture.officer).isEmpty)
-            try await cases.decide(.close(outcome: .performed, agreed: Money(fen: 289_900), performed: Money(fen: 289_900), note: ""), on: number, by: Fixture.officer)
+            try await cases.decide(
+                .close(outcome: .performed, agreed: Money(fen: 289_900), performed: Money(fen: 289_900), note: ""),
+                on: number, by: Fixture.officer)
             #expect(try await fixture.store.list(.waiting, for: Fixture.officer).map(\.number) == [number.text])
             let (file, reasons, _) = try await fixture.store.file(number.text)
             #expect(reasons == [] && file.isMediated && file.outcome == "performed")

@@ -99,8 +99,9 @@ package struct FigureStore: Sendable {
             Array(SHA256.hash(data: Array(cells.map { $0.text(.jsonl) }.joined().utf8))))
         let tools = tools
         try await tools.database.transaction { transaction in
-            let version = try transaction.count(
-                "SELECT count(*) AS n FROM figure_release WHERE year = \(year)") + 1
+            let version =
+                try transaction.count(
+                    "SELECT count(*) AS n FROM figure_release WHERE year = \(year)") + 1
             try transaction.execute(
                 """
                 INSERT INTO figure_release (id, year, version, k, frozen_at, frozen_by, folded_at, note, hash)

@@ -60,6 +60,7 @@ extension OpenReading {
                 """)
         }
         // The rarest condition leads: the list of one trader or word is walked, not all lines.
+        let isLed = !tokens.isEmpty || query.face != nil
         let source: SQL =
             if let token = tokens.first {
                 """
@@ -77,7 +78,7 @@ extension OpenReading {
         return try await database.rows(
             """
             SELECT l.* FROM \(fragment: source) WHERE \(fragment: conditions.joined(with: " AND "))
-            ORDER BY l.sequence DESC LIMIT \(Self.shown + 1)
+            ORDER BY \(fragment: isLed ? "s.sequence" : "l.sequence") DESC LIMIT \(Self.shown + 1)
             """
         ).map(OpenLine.init)
     }

@@ -93,7 +93,8 @@ package enum OpenField: String, CaseIterable, Sendable {
         case .mediated: LocalText(zh: "是否经过调解", en: "Whether an office mediated")
         case .triedSettling: LocalText(zh: "是否先行和解过", en: "Whether settling was tried first")
         case .solved:
-            LocalText(zh: "消费者说解决了吗：yes、partly、no，空为没有回答", en: "Solved, says the consumer: yes, partly, no; empty: no answer")
+            LocalText(
+                zh: "消费者说解决了吗：yes、partly、no，空为没有回答", en: "Solved, says the consumer: yes, partly, no; empty: no answer")
         case .rules: LocalText(zh: "适用的公示规则", en: "The rules it was published under")
         case .reason: LocalText(zh: "更正或撤回的原因", en: "Why it was corrected or taken back")
         }

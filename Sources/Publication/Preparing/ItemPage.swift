@@ -56,7 +56,9 @@ struct ItemPage: Page {
         }
         if let ground = item.ground, item.state == .leftOut {
             let name = rules.ground(ground).map { say($0.name) } ?? ground
-            facts.append(Fact(say(PublicationText.ground), [name, item.note].filter { !$0.isEmpty }.joined(separator: say.colon)))
+            facts.append(
+                Fact(
+                    say(PublicationText.ground), [name, item.note].filter { !$0.isEmpty }.joined(separator: say.colon)))
         }
         if item.state == .withdrawn, let why = WithdrawalReason(rawValue: item.note) {
             facts.append(Fact(say(PublicationText.reason), say(PublicationText.name(why))))
@@ -103,7 +105,9 @@ struct ItemPage: Page {
         let form = page.form(
             post: PublicationAddress.act(item.number, act.rawValue),
             [.hiddenField("version", String(item.version))] + fields.map { $0.html(state, say) } + [
-                .when(act == .object, .some(objectionEnds) { .p(say(PublicationText.until, say.fullDate($0)), class: "mut") }),
+                .when(
+                    act == .object,
+                    .some(objectionEnds) { .p(say(PublicationText.until, say.fullDate($0)), class: "mut") }),
                 .row([.button(say(act.button), act.isRisk ? .risk : act == .prepare ? .primary : .alternative)]),
             ])
         guard act != .prepare else { return .section(class: "flow", [.h2(say(PublicationText.story)), form]) }

@@ -37,7 +37,8 @@ struct PublicationListPage: Page {
                                 .buttonLink(say(FigureText.title), href: PublicationAddress.figures, .alternative)),
                         ]),
                 ]),
-            .p(say(PublicationText.lead), class: "text mut"), .views(PublicationState.allCases.map { view($0, say) }, say),
+            .p(say(PublicationText.lead), class: "text mut"),
+            .views(PublicationState.allCases.map { view($0, say) }, say),
             shown.isEmpty ? .div(class: "panel", [.p(say(PublicationText.none))]) : table(shown, say),
             .pagination(
                 summary: "", first: isFirst ? nil : address(state),

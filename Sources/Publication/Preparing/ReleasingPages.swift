@@ -54,7 +54,8 @@ struct ReleasingPages: Sendable {
         let k = try tools.ruleSet().k
         let files = prepared.filter { chosen.contains($0.number) }
         return ReleasePage(
-            prepared: prepared, chosen: files, steps: try await store.steps(files, k: k), k: k, state: state)
+            prepared: prepared, chosen: files, steps: try await store.steps(files, k: k), k: k, places: tools.places,
+            state: state)
     }
 }
 
@@ -64,6 +65,7 @@ struct ReleasePage: Page {
     let chosen: [PublishableFile]
     let steps: [GateStep]
     let k: Int
+    let places: PublishedPlaces
     let state: FormState
     var refused: [PublicationReason] = []
 
@@ -119,11 +121,26 @@ struct ReleasePage: Page {
 
     private func label(_ step: GateStep) -> Text {
         func said(_ say: Words) -> String {
-            let result = step.findings.isEmpty
+            let result =
+                step.findings.isEmpty
                 ? say(PublicationText.passes) : say(PublicationText.stops, say.count(step.stopped))
             return say(PublicationText.name(step.granularity)) + say.colon + result
         }
         return Text(zh: said(Words(.zh)), en: said(Words(.en)))
+    }
+
+    /// How the files of a group would look, in words.
+    private func look(_ finding: AnonymityGate.Finding, _ step: GateStep, _ say: Words) -> String {
+        guard let row = finding.rows.first else { return "" }
+        let file = chosen[row]
+        let age = step.granularity.showsAge ? file.ageBand ?? "—" : ""
+        let names = [
+            say(places.division(file.division, step.granularity.place).name),
+            say(places.category(file.categorySystem, file.category, step.granularity.matter).name),
+            step.granularity.period(of: file.receivedOn), say(PublicText.outcome(file.outcome)),
+            age.replacing("from", with: "").replacing("to", with: "–"),
+        ]
+        return names.filter { !$0.isEmpty }.joined(separator: "　")
     }
 
     /// Who stands out at the step that was asked for, or at the finest.
@@ -145,11 +162,12 @@ struct ReleasePage: Page {
                             .th(
                                 with: [.scope("row")],
                                 finding.rows.map { row in
-                                    .span(class: "blk", [.a(chosen[row].number, href: PublicationAddress.item(chosen[row].number))])
+                                    .span(
+                                        class: "blk",
+                                        [.a(chosen[row].number, href: PublicationAddress.item(chosen[row].number))])
                                 }),
                             .td(
-                                finding.group.split(separator: "|").joined(separator: "　"),
-                                with: [.stacked(say(PublicationText.group))]),
+                                look(finding, step, say), with: [.stacked(say(PublicationText.group))]),
                             .td(
                                 say.fraction(finding.size, of: k), class: "r",
                                 with: [.stacked(say(PublicationText.alike))]),

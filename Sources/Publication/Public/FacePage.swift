@@ -82,13 +82,18 @@ struct FacePage: Page {
         let most = years.map(files).max() ?? 1
         return Table(
             caption: say(PublicText.byYear), showsCaption: false,
-            [Column(say(PublicText.year)), .number(say(PublicText.files)), .number(say(PublicText.growth)), Column("", isHeard: true)],
-            kind: .chart,
+            [
+                Column(say(PublicText.year)), .number(say(PublicText.files)), .number(say(PublicText.growth)),
+                Column("", isHeard: true),
+            ],
+            kind: .stack,
             rows: years.map { year in
                 let (now, before) = (files(year), files(year - 1))
                 let change = before == 0 ? "—" : (now >= before ? "+" : "−") + say.rate(abs(now - before), of: before)
                 return .tr([
-                    .rowHead(String(year)), .numberCell(say.count(now)), .numberCell(change),
+                    .rowHead(String(year)),
+                    .td(say.count(now), class: "r", with: [.stacked(say(PublicText.files))]),
+                    .td(change, class: "r nw", with: [.stacked(say(PublicText.growth))]),
                     .td(class: "w", [Bar(now, of: max(1, most)).html]),
                 ])
             }

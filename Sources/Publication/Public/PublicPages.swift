@@ -96,7 +96,8 @@ struct LineView {
             [
                 .h3([.a(href: PublicationAddress.face(.trader, record.traderKey), [.typed(record.traderName, say)])]),
                 .p([
-                    .state(attributes.outcome == "notAgreed" ? .hold : .done, say(PublicText.outcome(attributes.outcome))),
+                    .state(
+                        attributes.outcome == "notAgreed" ? .hold : .done, say(PublicText.outcome(attributes.outcome))),
                     .when(line.change == .corrected, .join([.gap, .tag(say(PublicText.corrected))])),
                 ]),
                 .p(record.narrative, class: "text", with: [.lang("zh-Hans")]),

@@ -68,11 +68,12 @@ extension PublicationStore {
     @discardableResult
     package func sweep(by who: Principal, limit: Int = 200) async throws -> Int {
         let (now, today, tools) = (tools.time.now(), tools.today, tools)
-        let due = try await database.rows(
-            """
-            SELECT number FROM publication WHERE state = 'released' AND ends_on < \(today)
-            ORDER BY ends_on, case_id LIMIT \(limit)
-            """)
+        let due =
+            try await database.rows(
+                """
+                SELECT number FROM publication WHERE state = 'released' AND ends_on < \(today)
+                ORDER BY ends_on, case_id LIMIT \(limit)
+                """)
             + database.rows(
                 "SELECT number FROM publication WHERE withdraw_why IS NOT NULL ORDER BY case_id LIMIT \(limit)")
         for row in due {

@@ -101,9 +101,11 @@ extension PublicationStore {
         _ rules: PublicationRuleSet, id: String
     ) -> PublishedRecord {
         // A trader without a code may be a person whose name is all there is.
-        let isPerson = file.traderCode == nil && Scrubber.spans(in: file.traderName + "。").contains {
-            $0.kind == .name && $0.start == 0 && $0.end == file.traderName.unicodeScalars.count
-        }
+        let isPerson =
+            file.traderCode == nil
+            && Scrubber.spans(in: file.traderName + "。").contains {
+                $0.kind == .name && $0.start == 0 && $0.end == file.traderName.unicodeScalars.count
+            }
         return PublishedRecord(
             id: id, attributes: attributes,
             divisionName: tools.places.division(file.division, granularity.place).name.zh,
@@ -122,7 +124,8 @@ extension Day {
         guard parts.count == 3 else { return self }
         let index = parts[0] * 12 + parts[1] - 1 + months
         for day in stride(from: parts[2], through: 28, by: -1) {
-            let month = String(index % 12 + 1), last = String(day)
+            let month = String(index % 12 + 1)
+            let last = String(day)
             let text = "\(index / 12)-\(month.count < 2 ? "0" : "")\(month)-\(last.count < 2 ? "0" : "")\(last)"
             if let found = Day(text) { return found }
         }

@@ -25,7 +25,8 @@ package struct PublicationStore: Sendable {
     package static func alongside(_ before: CaseFile, _ decision: Decision, _ now: Instant) -> Change? {
         let after = decision.file
         var change = Change()
-        if before.closedOn == nil, let day = after.closedOn, after.kind == .complaint, after.handling.office != 0 {
+        let isHandled = after.outcome.map { [.performed, .agreed, .settled, .notAgreed].contains($0) } ?? false
+        if before.closedOn == nil, let day = after.closedOn, isHandled, after.kind == .complaint {
             change.run(waiting(after, closedOn: day))
         }
         if before.closedOn != nil, after.closedOn == nil {

@@ -7,9 +7,12 @@ enum PublicText {
     static let heading = Text(zh: "投诉公示", en: "Published complaints")
     static let lead = Text(
         zh: "这里只有消费者同意公示、已经办结的投诉，个人信息已经隐去。没有公示不等于没有投诉。",
-        en: "Only closed complaints whose consumers agree, without personal data. That nothing is published does not mean that nobody complained.")
+        en:
+            "Only closed complaints whose consumers agree, without personal data. That nothing is published does not mean that nobody complained."
+    )
     static let search = Text(zh: "找商家、商品或者问题", en: "Find a trader, goods or a problem")
-    static let searchHint = Text(zh: "至少两个字，繁体、拼音也可以", en: "Two characters at least; traditional characters and pinyin work too")
+    static let searchHint = Text(
+        zh: "至少两个字，繁体、拼音也可以", en: "Two characters at least; traditional characters and pinyin work too")
     static let find = Text(zh: "查找", en: "Search")
     static let none = Text(zh: "没有找到。换一个词试试。", en: "Nothing was found. Try another word.")
     static let noneYet = Text(zh: "还没有公示的投诉。", en: "No complaint has been published yet.")
@@ -24,8 +27,10 @@ enum PublicText {
     static let corrected = Text(zh: "更正过", en: "corrected")
     static let openData = Text(zh: "下载这些数据，自己算", en: "Download the data and compute yourself")
     static let object = Text(
-        zh: "经营者认为公示有误，可以在公示后15天内向办理的机构提出异议，机构写明理由决定。",
-        en: "A trader who thinks that something is wrong objects at the office in charge within the term of the rules; the office decides and says why.")
+        zh: "经营者认为公示有误，可以在规则写明的期限内向办理的机构提出异议，机构写明理由决定。",
+        en:
+            "A trader who thinks that something is wrong objects at the office in charge within the term of the rules; the office decides and says why."
+    )
     static let complain = Text(zh: "要投诉", en: "Complain")
     static let year = Text(zh: "年", en: "Year")
     static let files = Text(zh: "公示的投诉", en: "Published complaints")
@@ -34,7 +39,7 @@ enum PublicText {
     static let rate = Text(zh: "比率", en: "Rate")
     static let fraction = Text(zh: "分子 ÷ 分母", en: "Numerator ÷ denominator")
     static let unanswered = Text(zh: "没有回答{0}", en: "{0} did not answer")
-    static let verdict = Text(zh: "{0}年|公示{1}件投诉。", en: "{1} complaints|published for {0}.")
+    static let verdict = Text(zh: "{0}年|公示{1}件投诉。", en: "{1} {1:complaint:complaints}|published for {0}.")
     static let method = Text(
         zh: "按收到的年份，只含公开的投诉。公式{0}版。统计到{1}年。",
         en: "By year of receipt, public complaints only. Formula {0}. Year {1}.")
@@ -87,7 +92,9 @@ enum OpenText {
     static let changes = Text(zh: "增量（游标之后的变化）", en: "Increments: what changed after a cursor")
     static let changesHow = Text(
         zh: "用上次最后一行的sequence作after，直到没有新行。撤回的只剩编号，从自己的副本里删掉。按sequence排好，就和全部文件一字不差。",
-        en: "Pass the sequence of your last line as after until no line comes. What was taken back has its id alone: delete it. Sorted by sequence your copy equals the full file byte by byte.")
+        en:
+            "Pass the sequence of your last line as after until no line comes. What was taken back has its id alone: delete it. Sorted by sequence your copy equals the full file byte by byte."
+    )
     static let manifest = Text(zh: "校验和", en: "Checksums")
     static let indices = Text(zh: "指标", en: "Indices")
     static let dictionary = Text(zh: "数据字典", en: "Data dictionary")
@@ -110,7 +117,9 @@ enum FigureText {
     static let title = Text(zh: "固定统计数字", en: "Freeze figures")
     static let lead = Text(
         zh: "把一年的统计数字按公开的粒度固定下来，以后不再变。小于{0}的数和能推出它的数不公开。",
-        en: "Freezes the figures of a year at their public granularity for good. Numbers below {0}, and those that would betray them, are left out.")
+        en:
+            "Freezes the figures of a year at their public granularity for good. Numbers below {0}, and those that would betray them, are left out."
+    )
     static let year = Text(zh: "年份", en: "Year")
     static let yearMissing = Text(zh: "写四位年份。", en: "Enter a year of four digits.")
     static let note = Text(zh: "说明", en: "Note")

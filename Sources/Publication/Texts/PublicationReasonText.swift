@@ -50,7 +50,9 @@ enum PublicationReasonText {
             zh: "{0}还没有隐去，或者已经公示。", en: "{0} is not masked yet, or is public already."),
         "publication-group-too-small": Text(
             zh: "有{0}件和别的件差得太多，能猜出是谁。说得粗一点，或者先不公示这几件。",
-            en: "{0} files look like too few others, so one could guess whose they are. Tell less, or leave them for now."),
+            en:
+                "{0} files look like too few others, so one could guess whose they are. Tell less, or leave them for now."
+        ),
         "publication-too-late": Text(zh: "异议期到{0}为止。", en: "Objections were possible until {0}."),
         "publication-objection-open": Text(zh: "已经有一个异议等决定。", en: "An objection waits for its decision already."),
         "publication-text-changed": PublicationText.changed, "publication-text-unpaired": PublicationText.unpaired,

@@ -7,7 +7,9 @@ enum PublicationText {
     static let title = Text(zh: "投诉公示", en: "Publishing")
     static let lead = Text(
         zh: "消费者同意公示、已经办结的投诉。一个人隐去个人信息，另一个人核对后公示。",
-        en: "Closed complaints whose consumers agree. One person masks what is personal, another one checks and releases.")
+        en:
+            "Closed complaints whose consumers agree. One person masks what is personal, another one checks and releases."
+    )
     static let none = Text(zh: "这里现在没有。", en: "There is nothing here now.")
     static let closedOn = Text(zh: "办结", en: "Closed")
     static let file = Text(zh: "案件", en: "File")
@@ -76,7 +78,9 @@ enum PublicationText {
 
     static let releaseLead = Text(
         zh: "公示出去的件里，时间、地点、类别、结果都一样的至少要有{0}件，不然能猜出是谁。不够就说得粗一点。",
-        en: "At least {0} public files must share time, place, category and outcome, or one could guess whose it is. Where there are fewer, tell less.")
+        en:
+            "At least {0} public files must share time, place, category and outcome, or one could guess whose it is. Where there are fewer, tell less."
+    )
     static let choose = Text(zh: "公示哪几件", en: "Which files")
     static let chooseMissing = Text(zh: "至少选一件。", en: "Choose at least one.")
     static let how = Text(zh: "说得多细", en: "How finely")

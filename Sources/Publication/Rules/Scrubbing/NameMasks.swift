@@ -63,10 +63,13 @@ struct NameMasks {
                 && (trusted || NameTables.given.contains(text[place]))
         }
         // After a function one common character is enough, if the sentence goes on after the name.
-        let isOpen = text.isHan(start) && text.isHan(start + 1) && isEnd(start + 2) && !isEnd(start) && !isEnd(start + 1)
+        let isOpen =
+            text.isHan(start) && text.isHan(start + 1) && isEnd(start + 2) && !isEnd(start) && !isEnd(start + 1)
         if !trusted, isOpen, NameTables.given.contains(text[start]) || NameTables.given.contains(text[start + 1]),
             !Self.never.contains(text[start]), !Self.never.contains(text[start + 1])
-        { return start + 2 }
+        {
+            return start + 2
+        }
         guard fits(start) else { return nil }
         let isTitle = NameTables.titles.length(at: start + 1, in: text) != nil
         if isTitle || !fits(start + 1) || !isEnd(start + 2) && isEnd(start + 1) { return start + 1 }
@@ -85,7 +88,9 @@ struct NameMasks {
             let isShort = title == 1 && text[end] != Self.some
             if isWord || isShort && (length > 0 || !isEnd(end + 1)) { continue }
             if length > 0, !inner.allSatisfy({ NameTables.given.contains(text[$0]) }) { continue }
-            if length == 0, text.isHan(place - 1), NameTables.doubtful.contains(text[place]), !isBegin(place) { continue }
+            if length == 0, text.isHan(place - 1), NameTables.doubtful.contains(text[place]), !isBegin(place) {
+                continue
+            }
             // 某 is itself what hides a name, but the surname beside it is one still.
             return text[end] == Self.some ? end + title : end
         }
@@ -123,8 +128,11 @@ struct NameMasks {
         if NameTables.surnames.contains(text[place]), isBegin(place) || hasCue(place),
             let end = MongolianNames.end(at: place + 1, in: text, least: 2),
             isEnd(end) || end - place > 3 || NameTables.titles.length(at: end, in: text) != nil
-        { return end }
-        guard isBegin(place) || hasCue(place), let length = MongolianNames.elements.length(at: place, in: text), length > 1,
+        {
+            return end
+        }
+        guard isBegin(place) || hasCue(place), let length = MongolianNames.elements.length(at: place, in: text),
+            length > 1,
             hasCue(place) && isEnd(place + length) || Self.strongFollow.contains(text[place + length])
                 || NameTables.titles.length(at: place + length, in: text) != nil
         else { return nil }
@@ -138,7 +146,9 @@ struct NameMasks {
         guard isBegin(place) else { return nil }
         var dot = place
         while text.isHan(dot), dot - place <= 6 { dot += 1 }
-        guard dot - place >= 2, Self.dots.contains(text[dot]), text.isHan(dot + 1), text.isHan(dot + 2) else { return nil }
+        guard dot - place >= 2, Self.dots.contains(text[dot]), text.isHan(dot + 1), text.isHan(dot + 2) else {
+            return nil
+        }
         var end = dot + 1
         while text.isHan(end), end - dot <= 6, !NameTables.follow.contains(text[end]) { end += 1 }
         return end - dot > 2 ? end : nil

@@ -70,7 +70,8 @@ enum NameTables {
         护士 房东 朋友 同事 妻子 丈夫 儿子 女儿 母亲 父亲 爱人 老公 老婆 前台 收银员 售后 业务经理 店主 摊主 本人 人员 律师 设计师 工长 维修工 安装工 服务员 美容师 理发师 班主任
         """)
     /// Words before a name in a sentence that are no part of it.
-    static let lead = WordTable("后来 于是 结果 现在 当时 但是 可是 因为 所以 随后 然后 之后 昨天 今天 当天 最后 接着 再次 多次 由 经 请 找 问 给 跟 和 与 是 被 让 向 对 叫 称 及 系 把 联系 通过")
+    static let lead = WordTable(
+        "后来 于是 结果 现在 当时 但是 可是 因为 所以 随后 然后 之后 昨天 今天 当天 最后 接着 再次 多次 由 经 请 找 问 给 跟 和 与 是 被 让 向 对 叫 称 及 系 把 联系 通过")
 
     /// Titles after a surname or a name.
     static let titles = WordTable(
