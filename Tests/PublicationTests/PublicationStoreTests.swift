@@ -150,6 +150,8 @@ import Web
         try await Fixture.with(engine, k: 1) { fixture in
             let number = try await fixture.waiting(1)
             try await fixture.publish([number])
+            #expect(try await fixture.store.item(number, for: Fixture.officer).endsOn == "2029-10-12")
+            #expect(("2026-01-31" as Day).adding(months: 13) == "2027-02-28")
             #expect(try await fixture.store.sweep(by: Principal(.system("test"))) == 0)
             fixture.clock.pass(days: 366 * 3 + 1)
             #expect(try await fixture.store.sweep(by: Principal(.system("test"))) == 1)

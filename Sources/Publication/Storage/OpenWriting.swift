@@ -11,8 +11,18 @@ struct OpenWriting {
     /// The next place in the order of publication. Whoever asks holds the head until the commit, so that lines become
     /// visible in the order of their numbers.
     private func next(files: Int) throws -> Int64 {
+        try Self.lock(transaction)
         try transaction.execute("UPDATE open_head SET sequence = sequence + 1, files = files + \(files) WHERE id = 1")
         return try transaction.value("SELECT sequence FROM open_head WHERE id = 1").flatMap(Int64.init(sqlValue:)) ?? 0
+    }
+
+    /// Holds the head until the commit; makes it where nothing was ever published.
+    static func lock(_ transaction: any Writing) throws {
+        try transaction.execute(
+            """
+            INSERT INTO open_head (id, sequence, files) VALUES (1, 0, 0)
+            ON CONFLICT (id) DO UPDATE SET sequence = open_head.sequence
+            """)
     }
 
     /// Adds a line in place of the one before, if there was one.

@@ -36,7 +36,6 @@ extension Publication {
     // order in which they were committed, because the head is locked until then.
     private static let open: [Migration.Statement] = [
         "CREATE TABLE open_head (id BIGINT PRIMARY KEY NOT NULL CHECK (id = 1), sequence BIGINT NOT NULL, files BIGINT NOT NULL)",
-        "INSERT INTO open_head (id, sequence, files) VALUES (1, 0, 0)",
         """
         CREATE TABLE open_line (
             sequence BIGINT PRIMARY KEY NOT NULL, public_id TEXT NOT NULL UNIQUE,

@@ -65,7 +65,7 @@ extension PublicationStore {
         let kept = try JSONText.encode(granularity)
         try await transaction { transaction in
             // The head is locked before the groups are counted, so that two releases do not count on each other's files.
-            _ = try transaction.row("SELECT sequence FROM open_head WHERE id = 1 \(dialect: .forUpdate)")
+            try OpenWriting.lock(transaction)
             let items = try files.map { try locked($0.number, .release, who, transaction) }
             let why = Self.refusals(items, who)
             guard why.isEmpty else { throw PublicationRefused(why) }
@@ -123,7 +123,7 @@ extension Day {
         let parts = description.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3 else { return self }
         let index = parts[0] * 12 + parts[1] - 1 + months
-        for day in stride(from: parts[2], through: 28, by: -1) {
+        for day in stride(from: parts[2], through: min(parts[2], 28), by: -1) {
             let month = String(index % 12 + 1)
             let last = String(day)
             let text = "\(index / 12)-\(month.count < 2 ? "0" : "")\(month)-\(last.count < 2 ? "0" : "")\(last)"
