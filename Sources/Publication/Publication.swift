@@ -24,6 +24,8 @@ package struct Publication: Sendable {
         FeedPages(tools: tools).add(to: router)
     }
 
+    package var endpoints: [Endpoint] { PublicationEndpoints(tools: tools).all }
+
     /// The entry of the staff desk's rail.
     package static let rail = [
         RailEntry(PublicationText.title, path: PublicationAddress.desk, icon: .eye) {

@@ -228,7 +228,7 @@ import Web
             #expect(first.count == 21)
             let next = try await fixture.reading.find(
                 OpenQuery(words: "洗衣机", before: first[OpenReading.shown - 1].sequence))
-            #expect(next.count == 10)
+            #expect(next.count == 11)
             let face = try await fixture.reading.find(OpenQuery(face: .division, key: "150100"))
             #expect(face.count == 21)
             let counts = try await fixture.reading.counts(.trader, "甲子电器行（赛罕店）")

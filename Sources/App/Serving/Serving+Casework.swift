@@ -17,6 +17,7 @@ internal import Mediation
 internal import Messages
 internal import Performance
 internal import PerformanceRules
+internal import Publication
 internal import Settlement
 internal import SettlementRules
 internal import Statistics
@@ -74,7 +75,7 @@ extension Serving {
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
                 + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints + funds.endpoints
-                + installation.callBacks.endpoints + RoomEndpoints(roomStore).all,
+                + installation.callBacks.endpoints + RoomEndpoints(roomStore).all + installation.publication.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
     }
 

@@ -1,6 +1,6 @@
 internal import Crypto
 package import Kernel
-package import PublicationRules
+internal import PublicationRules
 package import Storage
 internal import Web
 

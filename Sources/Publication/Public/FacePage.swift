@@ -84,7 +84,7 @@ struct FacePage: Page {
             caption: say(PublicText.byYear), showsCaption: false,
             [
                 Column(say(PublicText.year)), .number(say(PublicText.files)), .number(say(PublicText.growth)),
-                Column("", isHeard: true),
+                Column(say(PublicText.byYear), isHeard: true),
             ],
             kind: .stack,
             rows: years.map { year in

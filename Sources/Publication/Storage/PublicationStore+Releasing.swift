@@ -1,6 +1,6 @@
 package import Kernel
 package import PublicationRules
-package import Storage
+internal import Storage
 internal import Web
 
 /// How a release would pass at one way of telling less.
