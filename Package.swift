@@ -235,6 +235,16 @@ let package = Package(
                 crypto,
             ],
             path: "Sources/Reporting", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "PublicationRules", dependencies: ["Kernel"], path: "Sources/Publication/Rules",
+            swiftSettings: strict),
+        .target(
+            name: "Publication",
+            dependencies: [
+                "PublicationRules", "AccountsRules", "CaseworkRules", "StatisticsRules", "ChineseText",
+                "Kernel", "Storage", "Web", hummingbird, crypto, logging,
+            ],
+            path: "Sources/Publication", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -245,7 +255,8 @@ let package = Package(
                 "Finding", "FindingRules", "Documents", "DocumentsRules", "Messages", "Access", "CallBacks", "Desks",
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
                 "Advice", "AdviceRules", "Funds", "FundsRules", "Traders", "TradersRules", "Performance",
-                "PerformanceRules", "Mediation", "MediationRules", "Reporting", "ReportingRules",
+                "PerformanceRules", "Mediation", "MediationRules", "Publication", "PublicationRules", "Reporting",
+                "ReportingRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -484,6 +495,17 @@ let package = Package(
                 "App", "Mediation", "MediationRules", "Accounts", "Casework", "CaseworkRules", "AccountsRules",
                 "LawRules",
                 "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PublicationRulesTests", dependencies: ["PublicationRules", "Kernel"],
+            resources: [.copy("Corpus")], swiftSettings: strict),
+        .testTarget(
+            name: "PublicationTests",
+            dependencies: [
+                "App", "Publication", "PublicationRules", "Casework", "CaseworkRules", "AccountsRules", "LawRules",
+                "StatisticsRules", "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging, crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

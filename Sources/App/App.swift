@@ -18,5 +18,6 @@ struct Xiaobao: AsyncParsableCommand {
             StatesCommand.self,
             OpenAPICommand.self, RawRateCommand.self, RoomsCommand.self, SweepRateCommand.self, ReportCommand.self,
             ReindexCommand.self, SearchRateCommand.self, DrawRateCommand.self, DrawDocumentCommand.self,
+            ScrubCommand.self,
         ])
 }

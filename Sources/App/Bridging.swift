@@ -13,6 +13,7 @@ internal import LawRules
 internal import Mediation
 internal import Messages
 internal import Performance
+internal import Publication
 internal import Reporting
 internal import StatisticsRules
 internal import Storage
@@ -65,7 +66,7 @@ extension Installation {
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
             WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Funds.auditNames, Traders.auditNames,
-            Mediation.auditNames, Performance.auditNames, Reporting.auditNames,
+            Mediation.auditNames, Performance.auditNames, Publication.auditNames, Reporting.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

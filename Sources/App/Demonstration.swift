@@ -56,6 +56,7 @@ struct Demonstration {
         try await installation.statistics(foldBatch: 5_000).fold.foldWaiting()
         try await DemoFund(installation: installation).make()
         try await DemoReport(installation: installation).make()
+        try await DemoPublication(installation: installation).make()
     }
 
     /// Makes case files in the region's divisions; officers of the demonstration act on those of their offices.

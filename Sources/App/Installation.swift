@@ -18,6 +18,8 @@ internal import Logging
 internal import Mediation
 internal import Messages
 internal import Performance
+internal import Publication
+internal import PublicationRules
 internal import Reporting
 internal import Settlement
 internal import Statistics
@@ -48,6 +50,8 @@ struct Installation: Sendable {
     let rooms: RoomStore
     /// What a filing may choose from, at hand for every filing of the API.
     let choices: Held<FilingChoices>
+    /// The rules under which complaints are published.
+    let publishing: [PublicationRuleSet]
     /// The index of words, beside the files.
     let index: FindIndex
 
@@ -57,7 +61,7 @@ struct Installation: Sendable {
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
         + Settlement.migrations + Advice.migrations + Funds.migrations + Traders.migrations
-        + Performance.migrations + Mediation.migrations + Reporting.migrations
+        + Performance.migrations + Mediation.migrations + Publication.migrations + Reporting.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -131,12 +135,19 @@ struct Installation: Sendable {
             reporters: ReporterSeal(secret: secret), announce: Self.announcing)
         tools.alongside = [
             PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside, TraderRecordStore.alongside,
+            PublicationStore.alongside,
         ]
         var settling = Self.rooms(tools, secret: secret, address: address)
         Self.follow(PromiseStore(Self.performance(tools, rooms: RoomStore(settling))), in: &settling)
         rooms = RoomStore(settling)
         tools.settling = Self.opening(rooms)
-        tools.consentWithdrawn = Self.ending(rooms, and: Self.recalling(tools, secret: secret, address: address))
+        publishing = try Self.publicationRules()
+        let recalling = Self.recalling(tools, secret: secret, address: address)
+        let unpublishing = Self.unpublishing(tools, rules: publishing, address: address)
+        tools.consentWithdrawn = Self.ending(rooms) { number, purpose in
+            try await unpublishing(number, purpose)
+            try await recalling(number, purpose)
+        }
         self.tools = tools
         choices = Held(tools.filingChoices)
         index = try await FindIndex.open(beside: database, at: folder + "/search.sqlite", log: log)

@@ -17,6 +17,7 @@ internal import Mediation
 internal import Messages
 internal import Performance
 internal import PerformanceRules
+internal import Publication
 internal import Reporting
 internal import Settlement
 internal import SettlementRules
@@ -75,7 +76,8 @@ extension Serving {
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
                 + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints + funds.endpoints
-                + installation.callBacks.endpoints + RoomEndpoints(roomStore).all + reporting.endpoints,
+                + installation.callBacks.endpoints + RoomEndpoints(roomStore).all + installation.publication.endpoints
+                + reporting.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
     }
 

@@ -13,6 +13,7 @@ internal import Livestream
 internal import Mediation
 internal import Messages
 internal import Performance
+internal import Publication
 internal import Reporting
 internal import ServiceLifecycle
 internal import Settlement
@@ -110,6 +111,7 @@ struct Serving {
         addDocuments(to: router)
         traders.addRoutes(to: router)
         addRooms(to: router)
+        installation.publication.addRoutes(to: router)
         Mediation(installation.mediation(door: FollowDoor(web, time: installation.time))).addRoutes(to: router)
         return router
     }

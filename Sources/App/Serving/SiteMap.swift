@@ -13,6 +13,7 @@ internal import Livestream
 internal import Mediation
 internal import Messages
 internal import Performance
+internal import Publication
 internal import Reporting
 internal import Settlement
 internal import Statistics
@@ -32,9 +33,9 @@ enum SiteMap {
             navigation: [
                 Lodging.navigation, NavigationEntry(SiteText.follow, path: "/follow"), Advice.navigation,
                 NavigationEntry(SiteText.rules, path: LawPages.entry.path),
-                Statistics.navigation,
+                Publication.navigation, Statistics.navigation,
             ],
-            footer: [Lodging.privacy, Traders.footer, Reporting.footer],
+            footer: [Lodging.privacy, Traders.footer, Publication.footer, Reporting.footer],
             rail: rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
@@ -49,6 +50,7 @@ enum SiteMap {
                 .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first }
                 .merging(Traders.reasons) { first, _ in first }.merging(Performance.reasons) { first, _ in first }
                 .merging(Mediation.reasons) { first, _ in first }
+                .merging(Publication.reasons) { first, _ in first }
                 .merging(Reporting.reasons) { first, _ in first },
             zone: zone)
     }
@@ -58,7 +60,7 @@ enum SiteMap {
         [DeskPages.rail, FindPages.rail, AssigningPages.rail]
             + (CallPages.rail + WorkOrders.rail + Livestream.rail).under(SiteText.intake)
             + (Mediation.rail + Settlement.rail + Performance.rail + Funds.rail).under(SiteText.settling)
-            + CallBacks.rail.under(SiteText.settling)
+            + (CallBacks.rail + Publication.rail).under(SiteText.settling)
             + Traders.rail.under(SiteText.traders)
             + (Reporting.rail + Statistics.rail).under(SiteText.figures)
             + ([TemplatePages.rail] + Advice.rail).under(SiteText.texts)

@@ -10,6 +10,7 @@ internal import LawRules
 internal import Logging
 internal import Messages
 internal import Performance
+internal import Publication
 internal import ServiceLifecycle
 internal import Settlement
 internal import Statistics
@@ -80,6 +81,7 @@ extension Installation {
             InterestStore(promises.tools, Self.interest(tools, drawing: DocumentDesk(documentTools()))),
             as: node.holder, log: log)
         let asking = AskingSweep(AskingStore(promises.tools), as: node.holder, log: log)
+        let publishing = PublicationRound(publication.tools, as: node.holder, log: log)
         return [
             Round(log: log).every(60, "settlement") { try await settling.round() },
             Round(log: log).every(60, "performance") { try await performing.round() },
@@ -87,6 +89,7 @@ extension Installation {
             Round(log: log).every(2, "trader-record") { try await record.round() },
             Round(log: log).every(2, "interest") { try await gathering.round() },
             Round(log: log).every(60, "courts") { try await courts.round() },
+            Round(log: log).every(60, "publication") { try await publishing.round() },
             Worker(name: "fold") {
                 await statistics.rebuild.run()
                 await statistics.fold.run()
