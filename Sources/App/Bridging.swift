@@ -12,6 +12,7 @@ internal import Kernel
 internal import LawRules
 internal import Mediation
 internal import Messages
+internal import Stations
 internal import StatisticsRules
 internal import Storage
 internal import Traders
@@ -63,7 +64,7 @@ extension Installation {
         others: [
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
             WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Funds.auditNames, Traders.auditNames,
-            Mediation.auditNames,
+            Mediation.auditNames, Stations.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

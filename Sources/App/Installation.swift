@@ -19,6 +19,7 @@ internal import Mediation
 internal import Messages
 internal import Performance
 internal import Settlement
+internal import Stations
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -56,7 +57,7 @@ struct Installation: Sendable {
         + Casework.migrations + Importing.migrations + Finding.migrations + Documents.migrations + Access.migrations
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
         + Settlement.migrations + Advice.migrations + Funds.migrations + Traders.migrations
-        + Performance.migrations + Mediation.migrations
+        + Performance.migrations + Mediation.migrations + Stations.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -128,9 +129,12 @@ struct Installation: Sendable {
             numbers: NumberBlocks(on: database),
             evidence: EvidenceFiles(folder: evidence, pictures: PictureMaker()),
             reporters: ReporterSeal(secret: secret), announce: Self.announcing)
-        tools.alongside = [PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside]
+        tools.alongside = [
+            PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside, Stations.alongside,
+        ]
         var settling = Self.rooms(tools, secret: secret, address: address)
         Self.follow(PromiseStore(Self.performance(tools, rooms: RoomStore(settling))), in: &settling)
+        settling.announce = Self.announcingRooms
         rooms = RoomStore(settling)
         tools.settling = Self.opening(rooms)
         tools.consentWithdrawn = Self.ending(rooms, and: Self.recalling(tools, secret: secret, address: address))

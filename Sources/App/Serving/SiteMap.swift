@@ -14,6 +14,7 @@ internal import Mediation
 internal import Messages
 internal import Performance
 internal import Settlement
+internal import Stations
 internal import Statistics
 internal import Traders
 internal import Web
@@ -33,7 +34,7 @@ enum SiteMap {
                 NavigationEntry(SiteText.rules, path: LawPages.entry.path),
                 Statistics.navigation,
             ],
-            footer: [Lodging.privacy, Traders.footer],
+            footer: [Lodging.privacy, Stations.footer, Traders.footer],
             rail: rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
@@ -47,14 +48,15 @@ enum SiteMap {
                 .merging(Livestream.reasons) { first, _ in first }
                 .merging(Settlement.reasons) { first, _ in first }.merging(Funds.reasons) { first, _ in first }
                 .merging(Traders.reasons) { first, _ in first }.merging(Performance.reasons) { first, _ in first }
-                .merging(Mediation.reasons) { first, _ in first },
+                .merging(Mediation.reasons) { first, _ in first }
+                .merging(Stations.reasons) { first, _ in first },
             zone: zone)
     }
 
     /// The rail of the desk, by what the work is about.
     private static var rail: [RailEntry] {
         [DeskPages.rail, FindPages.rail, AssigningPages.rail]
-            + (CallPages.rail + WorkOrders.rail + Livestream.rail).under(SiteText.intake)
+            + (CallPages.rail + WorkOrders.rail + Livestream.rail + Stations.rail).under(SiteText.intake)
             + (Mediation.rail + Settlement.rail + Performance.rail + Funds.rail).under(SiteText.settling)
             + CallBacks.rail.under(SiteText.settling)
             + Traders.rail.under(SiteText.traders)
