@@ -4,6 +4,7 @@ import CaseworkRules
 import HTTPTypes
 import Kernel
 import PerformanceRules
+import Settlement
 import SettlementRules
 import Storage
 import TestSupport
