@@ -210,8 +210,8 @@ let package = Package(
         .target(
             name: "Performance",
             dependencies: [
-                "PerformanceRules", "AccountsRules", "CaseworkRules", "DocumentsRules", "SettlementRules", "LawRules",
-                "Kernel", "Storage", "Web", hummingbird, crypto, logging,
+                "PerformanceRules", "AccessRules", "AccountsRules", "CaseworkRules", "DocumentsRules",
+                "SettlementRules", "LawRules", "Kernel", "Storage", "Web", hummingbird, crypto, logging,
             ],
             path: "Sources/Performance", exclude: ["Rules"], swiftSettings: strict),
 
@@ -221,8 +221,8 @@ let package = Package(
         .target(
             name: "Mediation",
             dependencies: [
-                "MediationRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "Storage", "Web",
-                hummingbird, crypto,
+                "MediationRules", "AccessRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "Storage",
+                "Web", hummingbird, crypto,
             ],
             path: "Sources/Mediation", exclude: ["Rules"], swiftSettings: strict),
 
@@ -245,6 +245,14 @@ let package = Package(
                 "Kernel", "Storage", "Web", hummingbird, crypto, logging,
             ],
             path: "Sources/Publication", exclude: ["Rules"], swiftSettings: strict),
+        .target(
+            name: "StationsRules", dependencies: ["Kernel"], path: "Sources/Stations/Rules", swiftSettings: strict),
+        .target(
+            name: "Stations",
+            dependencies: [
+                "StationsRules", "AccountsRules", "CaseworkRules", "LawRules", "Kernel", "Storage", "Web", hummingbird,
+            ],
+            path: "Sources/Stations", exclude: ["Rules"], swiftSettings: strict),
 
         // The one place that knows all.
         .executableTarget(
@@ -256,7 +264,7 @@ let package = Package(
                 "Livestream", "LivestreamRules", "WorkOrders", "WorkOrdersRules", "Settlement", "SettlementRules",
                 "Advice", "AdviceRules", "Funds", "FundsRules", "Traders", "TradersRules", "Performance",
                 "PerformanceRules", "Mediation", "MediationRules", "Publication", "PublicationRules", "Reporting",
-                "ReportingRules",
+                "ReportingRules", "Stations", "StationsRules",
                 hummingbird, logging, crypto,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -459,6 +467,14 @@ let package = Package(
             dependencies: [
                 "App", "Casework", "Reporting", "ReportingRules", "Statistics", "StatisticsRules", "AccountsRules",
                 "DocumentsRules", "Kernel", "Sheets", "Storage", "Web", "TestSupport", hummingbird, logging,
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StationsTests",
+            dependencies: [
+                "App", "Stations", "StationsRules", "Accounts", "AccountsRules", "Casework", "CaseworkRules",
+                "LawRules",
+                "Kernel", "Storage", "Web", "TestSupport", hummingbird, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

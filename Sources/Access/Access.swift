@@ -18,16 +18,18 @@ package struct Access: Sendable {
     package func addRoutes(to router: some RouterMethods<AppContext>) {
         KeyPages(tools: tools).add(to: router)
         WebhookPages(tools: tools).add(to: router)
+        ShopWebhookPages(tools: tools).add(to: router)
     }
 
     package var endpoints: [Endpoint] { EventEndpoints(tools: tools).all + WebhookEndpoints(tools: tools).all }
 
     /// Delivers webhooks; in a worker of its own, so that a slow receiver holds nobody else up.
-    package var handlers: [any EffectHandler] { [WebhookDelivering(tools: tools)] }
+    package var handlers: [any EffectHandler] { [WebhookDelivering(tools: tools), ShopDelivering(tools: tools)] }
 
     /// Gives new events their sequence and writes their deliveries; for a job that comes round each second.
     package func publish(as holder: String) async throws -> Int {
-        try await EventPublishing(tools: tools, holder: holder).round()
+        let shops = try await ShopPublishing(tools: tools).round()
+        return shops + (try await EventPublishing(tools: tools, holder: holder).round())
     }
 
     /// The entries of the staff desk's rail.
@@ -48,6 +50,11 @@ package struct Access: Sendable {
         "webhook-switched-on": Text(zh: "启用推送地址", en: "Webhook switched on"),
         "webhook-switched-off": Text(zh: "停用推送地址", en: "Webhook switched off"),
         "webhook-replayed": Text(zh: "重新推送", en: "Webhook replayed"),
+        "shop-webhook-made": Text(zh: "商家新建推送地址", en: "Webhook of a trader made"),
+        "shop-webhook-switched-on": Text(zh: "商家启用推送地址", en: "Webhook of a trader switched on"),
+        "shop-webhook-switched-off": Text(zh: "停用商家推送地址", en: "Webhook of a trader switched off"),
+        "shop-webhook-secret-changed": Text(zh: "商家换推送密钥", en: "Secret of a trader’s webhook changed"),
+        "shop-webhook-replayed": Text(zh: "商家重新推送", en: "Webhook of a trader replayed"),
     ]
 
     /// What the reasons of this capability's refusals say, by their codes.
@@ -70,5 +77,7 @@ package struct Access: Sendable {
     }
 
     /// Deletes events and deliveries from before a moment; what is still on its way is kept.
-    package static func forgetting(before: Instant) -> [SQL] { EventLog.forgetting(before: before) }
+    package static func forgetting(before: Instant) -> [SQL] {
+        EventLog.forgetting(before: before) + ShopPublishing.forgetting(before: before)
+    }
 }

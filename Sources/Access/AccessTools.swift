@@ -1,4 +1,5 @@
 package import AccountsRules
+package import Hummingbird
 package import Kernel
 package import Outgoing
 package import Storage
@@ -43,6 +44,10 @@ package struct AccessTools: Sendable {
     /// Whether webhooks may go to addresses inside, such as the own machine; for the operator alone to say.
     package let allowsInside: Bool
     package let transport = Transport()
+    /// The person of a trader at its desk; nil for everybody else.
+    package var shopKeeper: @Sendable (Request) async throws -> ShopKeeper? = { _ in nil }
+    /// Whether a trader of a code has an open account.
+    package var shopIsOpen: @Sendable (CreditCode) async throws -> Bool = { _ in true }
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, secret: [UInt8],

@@ -102,7 +102,9 @@ extension DeskFiling {
             receive: { filing, who, office, alongside in
                 do {
                     let received = try await reception.receive(filing, by: who, takenBy: office) { received in
-                        try alongside(FiledCase(received))
+                        var change = try alongside(FiledCase(received))
+                        if let taking = Installation.taking(received, at: office, tools) { change.insert(taking) }
+                        return change
                     }
                     return FiledCase(received)
                 } catch is NoOffice {

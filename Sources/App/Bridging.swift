@@ -15,6 +15,7 @@ internal import Messages
 internal import Performance
 internal import Publication
 internal import Reporting
+internal import Stations
 internal import StatisticsRules
 internal import Storage
 internal import Traders
@@ -67,6 +68,7 @@ extension Installation {
             Access.auditNames, Messages.auditNames, DocumentsText.auditNames, FindReasonText.auditNames,
             WorkOrders.auditNames, CallBacks.auditNames, Advice.auditNames, Funds.auditNames, Traders.auditNames,
             Mediation.auditNames, Performance.auditNames, Publication.auditNames, Reporting.auditNames,
+            Stations.auditNames,
         ]
         .reduce(into: [:]) { all, names in all.merge(names) { first, _ in first } })
 }

@@ -25,6 +25,7 @@ struct Demonstration {
         try await DemoLetterheads.seed(
             files.read("letterheads.json"), in: installation.database, at: installation.time.now()
         ) { directory.office($0)?.name.zh }
+        try await DemoStations(installation: installation).make()
         if let password = try await DemoTrader(installation: installation).make() {
             Running.tell("演示商家，登录/shop/sign-in / Demonstration trader, signs in at /shop/sign-in:")
             Running.tell("  \(DemoTrader.code) · \(DemoTrader.phone) · \(password)")

@@ -30,13 +30,15 @@ extension Installation {
                 guard let door, let cookie = door.cookie(of: request, for: number) else { return nil }
                 return FollowPass(renewed: door.renewal(of: cookie))
             })
-        return MediationTools(
+        var mediation = MediationTools(
             database: tools.database, time: tools.time, random: tools.random, law: tools.law,
             directory: tools.directory, nextKey: { tools.keys.next() }, secret: secret, address: address, cases: cases,
             people: people, audit: noting,
             files: handed(
                 tools.evidence.below(MediationFiles.folder),
                 limit: .files(AppraisalLimits.files, fileBytes: FilingLimits.evidenceBytes)))
+        mediation.programs.consumer = consumerProgram(store)
+        return mediation
     }
 
     /// Takes an entrusted mediation back when the consumer withdraws the consent to it.

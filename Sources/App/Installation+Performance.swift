@@ -36,14 +36,16 @@ extension Installation {
                 return PromisePass(renewed: door.renewal(of: cookie))
             },
             trader: { request, number in try await doors?.room.admitsTrader(request, number) ?? false })
-        var performance = PerformanceTools(
+        var promises = PerformanceTools(
             database: tools.database, time: tools.time, random: tools.random, zone: { tools.law().zone },
             directory: tools.directory, nextKey: { tools.keys.next() }, cases: cases,
             files: handed(
                 tools.evidence.below(PromiseFiles.folder),
                 limit: .files(PromiseLimits.files, fileBytes: FilingLimits.evidenceBytes)))
-        performance.records = records(store, rooms)
-        return performance
+        promises.programs.consumer = consumerProgram(store)
+        promises.programs.trader = { try await RoomEntrance(rooms).number(.trader, $0, $1) }
+        promises.records = records(store, rooms)
+        return promises
     }
 
     /// What files and rooms tell for the public figures of traders.
@@ -186,5 +188,9 @@ extension Installation {
     }
 
     /// What is done about promises, as jobs and letters need it.
-    var promises: PromiseStore { PromiseStore(Self.performance(tools, rooms: rooms)) }
+    var promises: PromiseStore {
+        var promises = Self.performance(tools, rooms: rooms)
+        promises.announce = Self.announcingPromises
+        return PromiseStore(promises)
+    }
 }

@@ -37,7 +37,17 @@ extension Installation {
             // In a folder of their own, because files of given-up drafts are deleted from that of evidence.
             files: handed(roomEvidence(tools), limit: .files(5, fileBytes: FilingLimits.evidenceBytes)))
         settlement.traders = roomTraders(tools.database)
+        settlement.consumerProgram = consumerProgram(store)
         return settlement
+    }
+
+    /// The file that a consumer's program has opened with number and query code; staff come in by other ways.
+    static func consumerProgram(_ store: CaseStore) -> @Sendable (APIRequest) async throws -> CaseNumber {
+        { request in
+            let (details, who) = try await CaseAccess(store: store).open(request)
+            guard who.person == nil else { throw NotFound() }
+            return details.file.number
+        }
     }
 
     /// Opens rooms for files that are settled first, in the change that stores the file.

@@ -29,6 +29,7 @@ extension Installation {
             passwords: ShopPasswords(
                 stored: { try await passwords.stored($0, salt: $1) },
                 matches: { try await passwords.matches($0, stored: $1) }),
+            second: Self.shopSecond(SecondFactorParts(secret: secret, of: "shop ", random: random)),
             licences: Self.licenceFiles(tools.evidence.below(Self.licences)), rooms: ShopRooms(rooms),
             filed: { typed in
                 try await known.traders(like: typed).map {
@@ -38,6 +39,15 @@ extension Installation {
         let promises = promises.tools
         traders.record = { try await RecordLink.address(of: $0, in: promises) }
         return Traders(traders)
+    }
+
+    /// Second factors of a trader's people, made of the same parts as those of staff.
+    static func shopSecond(_ parts: SecondFactorParts) -> ShopSecondFactor {
+        ShopSecondFactor(
+            sealed: { try parts.sealed($0, of: $1, isPending: $2) },
+            opened: { parts.opened($0, of: $1, isPending: $2) },
+            step: { parts.step(of: $0, secret: $1, at: $2, used: $3) }, codes: { parts.recoveryCodes() },
+            hash: { parts.hash(ofRecovery: $0, of: $1) }, picture: { parts.picture(of: $0, named: $1, $2) })
     }
 
     /// Photos and PDFs of licences.

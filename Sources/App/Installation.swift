@@ -22,6 +22,7 @@ internal import Publication
 internal import PublicationRules
 internal import Reporting
 internal import Settlement
+internal import Stations
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -62,6 +63,7 @@ struct Installation: Sendable {
         + Messages.migrations + Desks.migrations + WorkOrders.migrations + Livestream.migrations + CallBacks.migrations
         + Settlement.migrations + Advice.migrations + Funds.migrations + Traders.migrations
         + Performance.migrations + Mediation.migrations + Publication.migrations + Reporting.migrations
+        + Stations.migrations
 
     /// How long a process keeps its node number without renewing it, in seconds.
     static let nodeTerm: Int64 = 600
@@ -135,10 +137,11 @@ struct Installation: Sendable {
             reporters: ReporterSeal(secret: secret), announce: Self.announcing)
         tools.alongside = [
             PromiseStore.alongside, AskingStore.alongside, CourtReminders.alongside, TraderRecordStore.alongside,
-            PublicationStore.alongside,
+            PublicationStore.alongside, Stations.alongside,
         ]
         var settling = Self.rooms(tools, secret: secret, address: address)
         Self.follow(PromiseStore(Self.performance(tools, rooms: RoomStore(settling))), in: &settling)
+        settling.announce = Self.announcingRooms
         rooms = RoomStore(settling)
         tools.settling = Self.opening(rooms)
         publishing = try Self.publicationRules()

@@ -13,6 +13,7 @@ internal import Messages
 internal import Performance
 internal import Settlement
 internal import Storage
+internal import Traders
 internal import Web
 
 /// What the installation does towards the outside: messages to consumers, keys of programs, webhooks.
@@ -74,26 +75,27 @@ extension Installation {
         return Messages(messages)
     }
 
-    /// Keys of programs and webhooks, with the people who answer for them.
-    func access(secret: [UInt8], people: PersonStore) -> Access {
+    /// Keys of programs and webhooks, with the people who answer for them; `traders` are those of the pages, where
+    /// pages are served.
+    func access(secret: [UInt8], people: PersonStore, traders: Traders? = nil) -> Access {
         let (tools, directory, database) = (tools, directory, database)
         let owner: @Sendable (Int64) async throws -> AccessTools.Owner? = { id in
             guard let person = try await people.person(id, on: tools.today), person.state == .active else { return nil }
             return AccessTools.Owner(
                 id: person.id, name: person.name, signIn: person.signIn, office: person.office, roles: person.roles)
         }
-        return Access(
-            AccessTools(
-                database: database, time: time, random: random, secret: secret, zone: law.now.zone,
-                allowsInside: webhooksInside, directory: { directory.now },
-                nextKey: { tools.keys.next() }, owner: owner,
-                ownerNamed: { name in
-                    let signIn = SignInName.normal(name)
-                    let row = try await database.row("SELECT id FROM person WHERE sign_in = \(signIn)")
-                    guard let id = try row?.int64("id") else { return nil }
-                    return try await owner(id)
-                },
-                audit: Self.noting))
+        var access = AccessTools(
+            database: database, time: time, random: random, secret: secret, zone: law.now.zone,
+            allowsInside: webhooksInside, directory: { directory.now }, nextKey: { tools.keys.next() }, owner: owner,
+            ownerNamed: { name in
+                let signIn = SignInName.normal(name)
+                let row = try await database.row("SELECT id FROM person WHERE sign_in = \(signIn)")
+                guard let id = try row?.int64("id") else { return nil }
+                return try await owner(id)
+            },
+            audit: Self.noting)
+        Self.tell(&access, of: traders ?? self.traders(WebSettings(secret: secret, randomness: random)))
+        return Access(access)
     }
 
     /// Call-backs about closed complaints, of which casework tells.

@@ -26,6 +26,8 @@ package struct MediationTools: Sendable {
     package let people: MediationPeople
     package let audit: Audit
     package let files: HandedFiles
+    /// Programs of both sides; none where nobody tells.
+    package var programs = FilePrograms()
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, law: @escaping @Sendable () -> LawBook,

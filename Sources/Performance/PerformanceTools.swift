@@ -20,6 +20,10 @@ package struct PerformanceTools: Sendable {
     package let files: HandedFiles
     /// What casework and settlement tell of a file for its trader's public figures.
     package var records = RecordSources()
+    /// Notes a step about a promise for programs outside, in the transaction of the step; nil where nobody listens.
+    package var announce: (@Sendable (PromiseNote) -> SQL?)?
+    /// Programs of both sides; none where nobody tells.
+    package var programs = FilePrograms()
 
     package init(
         database: any Database, time: any TimeSource, random: any Randomness, zone: @escaping @Sendable () -> LegalZone,
@@ -92,6 +96,20 @@ package struct PromiseCases: Sendable {
         self.consumer = consumer
         self.trader = trader
     }
+}
+
+/// Something that happened to a promise, as programs of the trader are told.
+package struct PromiseNote: Sendable {
+    /// A key that no other note has.
+    package let id: Int64
+    package let caseID: Int64
+    package let number: CaseNumber
+    package let position: Int
+    package let move: PromiseMove.Name
+    /// Nil where time did it.
+    package let by: Side?
+    package let dueOn: Day
+    package let at: Instant
 }
 
 /// That a browser has shown number and query code of a file.

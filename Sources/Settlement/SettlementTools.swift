@@ -23,6 +23,10 @@ package struct SettlementTools: Sendable {
     package let files: HandedFiles
     /// Traders that have joined; none where nobody tells.
     package var traders = RoomTraders()
+    /// Notes a step in a room for programs outside, in the transaction of the step; nil where nobody listens.
+    package var announce: (@Sendable (RoomStep) -> SQL?)?
+    /// The file whose consumer's program asks, with number and query code; throws what is to be answered otherwise.
+    package var consumerProgram: @Sendable (APIRequest) async throws -> CaseNumber = { _ in throw KeyNeeded() }
     /// Keeps what a signed settlement promises, in the transaction of the last signature; nil where nobody follows it.
     package var settled: (@Sendable (SettledRoom, any Writing) throws -> Void)?
     /// What the room shows of how its agreement is kept; nil where nobody follows it.
@@ -68,6 +72,24 @@ package struct RoomCases: Sendable {
         self.end = end
         self.consumer = consumer
     }
+}
+
+/// Something that happened in a room, as programs of its trader are told.
+package struct RoomStep: Sendable {
+    /// A key that no other step has.
+    package let id: Int64
+    package let number: CaseNumber
+    package let trader: CreditCode
+    /// Nil for the opening of the room.
+    package let move: RoomMove.Name?
+    /// Nil where time did it.
+    package let by: Side?
+    /// How the room stands now.
+    package let state: RoomState
+    /// The number of the offer that it is about.
+    package let offer: Int?
+    package let dueOn: Day
+    package let at: Instant
 }
 
 /// A room in which both sides have signed.

@@ -48,8 +48,10 @@ extension OfficeDirectory {
     /// A corner of the region in which cases can be lodged, handed over and supervised.
     package static let forCases = casesOffices(adding: [])
 
-    /// The same with more offices.
-    package static func casesOffices(adding more: [Office]) -> OfficeDirectory {
+    /// The same with more offices, and where they stand.
+    package static func casesOffices(
+        adding more: [Office], edges: [TreeEdge<Int64>] = []
+    ) -> OfficeDirectory {
         OfficeDirectory(
             divisions: [
                 Division(code: SampleDivision.region, zh: "内蒙古自治区", level: .province, kind: .statutory),
@@ -76,7 +78,7 @@ extension OfficeDirectory {
                 TreeEdge(.administrative, child: SampleOffice.xincheng, parent: SampleOffice.city),
                 TreeEdge(.administrative, child: SampleOffice.saihan, parent: SampleOffice.city),
                 TreeEdge(.administrative, child: SampleOffice.station, parent: SampleOffice.saihan),
-            ])
+            ] + edges)
     }
 
     private static func office(

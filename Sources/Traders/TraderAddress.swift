@@ -15,6 +15,10 @@ enum TraderAddress {
     static let signOut = "/shop/sign-out"
     static let people = "/shop/people"
     static let password = "/shop/password"
+    static let code = "/shop/sign-in/code"
+    static let second = "/shop/second-factor"
+    static let secondCodes = "/shop/second-factor/codes"
+    static let demand = "/shop/people/second-factor"
     static let templates = "/shop/templates"
     static let promises = "/shop/promises"
     static let figures = "/shop/figures"
@@ -22,6 +26,8 @@ enum TraderAddress {
     static let export = "/shop/export"
     static let leave = "/shop/leave"
     static let keys = "/shop/keys"
+    /// Another capability's pages, at the same desk.
+    static let webhooks = "/shop/webhooks"
 
     static func trader(_ id: Int64) -> String { "\(register)/\(id)" }
     static func account(_ id: Int64) -> String { "\(accounts)/\(id)" }

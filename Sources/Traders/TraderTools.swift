@@ -21,6 +21,7 @@ package struct TraderTools: Sendable {
     package let web: WebSettings
     package let audit: Audit
     package let passwords: ShopPasswords
+    package let second: ShopSecondFactor
     package let licences: HandedFiles
     package let rooms: ShopRooms
     /// Traders as filings name them, by credit code or by how the name begins: an index look-up within bounds.
@@ -32,7 +33,7 @@ package struct TraderTools: Sendable {
         database: any Database, time: any TimeSource, random: any Randomness, zone: LegalZone,
         directory: @escaping @Sendable () -> OfficeDirectory, home: DivisionCode?,
         nextKey: @escaping @Sendable () -> Int64, web: WebSettings, audit: @escaping Audit,
-        passwords: ShopPasswords, licences: HandedFiles, rooms: ShopRooms,
+        passwords: ShopPasswords, second: ShopSecondFactor, licences: HandedFiles, rooms: ShopRooms,
         filed: @escaping @Sendable (String) async throws -> [FiledTrader]
     ) {
         self.database = database
@@ -45,6 +46,7 @@ package struct TraderTools: Sendable {
         self.web = web
         self.audit = audit
         self.passwords = passwords
+        self.second = second
         self.licences = licences
         self.rooms = rooms
         self.filed = filed
@@ -74,6 +76,36 @@ package struct ShopPasswords: Sendable {
     ) {
         self.stored = stored
         self.matches = matches
+    }
+}
+
+/// What second factors of a trader's people are made of; the same machinery as that of staff, under keys of its own.
+package struct ShopSecondFactor: Sendable {
+    /// Seals a secret for a person; a pending one goes through the browser and is kept nowhere.
+    package let sealed: @Sendable (_ secret: [UInt8], _ person: Int64, _ isPending: Bool) throws -> [UInt8]
+    package let opened: @Sendable (_ sealed: [UInt8], _ person: Int64, _ isPending: Bool) -> [UInt8]?
+    /// The step whose code was typed; nil if it is wrong or was used.
+    package let step: @Sendable (_ typed: String, _ secret: [UInt8], Instant, _ used: Int64?) -> Int64?
+    /// Fresh recovery codes.
+    package let codes: @Sendable () -> [String]
+    /// What is kept of a recovery code as it was typed; nil unless it could be one.
+    package let hash: @Sendable (_ typed: String, _ person: Int64) -> [UInt8]?
+    /// What the app scans, and the same in letters.
+    package let picture: @Sendable (_ secret: [UInt8], _ name: String, Words) -> HTML
+
+    package init(
+        sealed: @escaping @Sendable ([UInt8], Int64, Bool) throws -> [UInt8],
+        opened: @escaping @Sendable ([UInt8], Int64, Bool) -> [UInt8]?,
+        step: @escaping @Sendable (String, [UInt8], Instant, Int64?) -> Int64?,
+        codes: @escaping @Sendable () -> [String], hash: @escaping @Sendable (String, Int64) -> [UInt8]?,
+        picture: @escaping @Sendable ([UInt8], String, Words) -> HTML
+    ) {
+        self.sealed = sealed
+        self.opened = opened
+        self.step = step
+        self.codes = codes
+        self.hash = hash
+        self.picture = picture
     }
 }
 

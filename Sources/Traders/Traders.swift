@@ -24,6 +24,7 @@ package struct Traders: Sendable {
         ShopSignInPages(door: door).add(to: router)
         ShopPages(door: door, accounts: accounts).add(to: router)
         ShopPeoplePages(door: door).add(to: router)
+        ShopSecondPages(door: door).add(to: router)
         WordsPages(door: door, words: ShopWords(tools)).add(to: router)
         ShopKeyPages(door: door, keys: ShopKeys(tools)).add(to: router)
         OpenPages(accounts: accounts, words: ShopWords(tools)).add(to: router)
@@ -53,6 +54,7 @@ package struct Traders: Sendable {
         [
             RateRule(TraderAddress.join, method: .post, buckets: TokenBuckets(capacity: 10, perMinute: 1)),
             RateRule(TraderAddress.signIn, method: .post, buckets: TokenBuckets(capacity: 20, perMinute: 6)),
+            RateRule(TraderAddress.code, method: .post, buckets: TokenBuckets(capacity: 20, perMinute: 6)),
         ]
     }
 
@@ -78,6 +80,13 @@ package struct Traders: Sendable {
         "trader-key-made": Text(zh: "商家做程序密钥", en: "Key of a trader’s program made"),
         "trader-key-revoked": Text(zh: "商家停用程序密钥", en: "Key of a trader’s program shut"),
         "trader-person-added": Text(zh: "商家加人员", en: "Person of a trader added"),
+        "trader-second-set": Text(zh: "商家人员设好第二重验证", en: "Second factor of a trader’s person set up"),
+        "trader-second-failed": Text(zh: "商家人员验证码不对", en: "Code of a trader’s person wrong"),
+        "trader-second-recovered": Text(zh: "商家人员用恢复码登录", en: "Recovery code of a trader’s person used"),
+        "trader-second-codes": Text(zh: "商家人员换恢复码", en: "Recovery codes of a trader’s person renewed"),
+        "trader-second-reset": Text(zh: "商家重设人员的第二重验证", en: "Second factor of a trader’s person reset"),
+        "trader-second-demanded": Text(zh: "商家要求第二重验证", en: "Second factor demanded by a trader"),
+        "trader-second-not-demanded": Text(zh: "商家不再要求第二重验证", en: "Second factor no longer demanded"),
         "trader-person-ended": Text(zh: "商家减人员", en: "Person of a trader ended"),
     ]
 }

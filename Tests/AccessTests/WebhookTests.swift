@@ -129,14 +129,15 @@ import Web
             try await fixture.work()
             let store = WebhookStore(tools: fixture.tools)
             var delivery = try #require(await store.deliveries(of: made.id).first)
-            #expect(delivery.state == .waiting && delivery.status == 500 && delivery.attempts == 1)
-            #expect(delivery.nextAt == fixture.clock.now().adding(seconds: 5))
+            let outcome = delivery.outcome
+            #expect(outcome.state == .waiting && outcome.status == 500 && outcome.attempts == 1)
+            #expect(outcome.nextAt == fixture.clock.now().adding(seconds: 5))
             for delay in RetrySchedule.delays {
                 fixture.clock.pass(seconds: delay)
                 try await fixture.work()
             }
             delivery = try #require(await store.deliveries(of: made.id).first)
-            #expect(server.heard.count == 10 && delivery.state == .failed)
+            #expect(server.heard.count == 10 && delivery.outcome.state == .failed)
             #expect(Set(server.heard.map { header("webhook-id", of: $0) }).count == 1)
             #expect(try await store.webhook(made.id)?.isOn == true)
             fixture.clock.pass(days: 3)
@@ -184,7 +185,8 @@ import Web
             _ = try await lodge(fixture)
             try await fixture.work()
             let delivery = try #require(await WebhookStore(tools: fixture.tools).deliveries(of: made.id).first)
-            #expect(["inside-address", "no-such-host"].contains(delivery.fault ?? ""), "\(delivery.fault ?? "sent")")
+            let fault = delivery.outcome.fault
+            #expect(["inside-address", "no-such-host"].contains(fault ?? ""), "\(fault ?? "sent")")
         }
     }
 }

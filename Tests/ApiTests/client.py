@@ -54,7 +54,7 @@ class Client:
         sent = dict(headers or {})
         if code:
             sent["Query-Code"] = code
-        elif operation.get("security"):
+        elif operation.get("security") and self.key:
             sent["Authorization"] = f"Bearer {self.key}"
         data = None
         if body is not None:

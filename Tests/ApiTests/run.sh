@@ -2,7 +2,7 @@
 # Tries the API with requests made from its own description, as a visitor and as an officer: none may bring an error of
 # the server, an answer that the description does not have, or an end of the server. The seed is fixed, so that a
 # finding comes again. Before that a client that was written from the description alone handles a complaint with a key,
-# and the program is killed while it sends messages.
+# two settle one between a consumer and a trader, and the program is killed while it sends messages.
 set -eu
 cd "$(dirname "$0")/../.."
 schemathesis=${XIAOBAO_SCHEMATHESIS:-.venv/bin/schemathesis}
@@ -42,15 +42,17 @@ once() {
 }
 
 once run_client.py sqlite
+once run_settling.py sqlite
 once crash.py sqlite
 both sqlite
 if [ -n "${XIAOBAO_TEST_POSTGRES:-}" ]; then
     once run_client.py postgres
+    once run_settling.py postgres
     once crash.py postgres
     both postgres
 else
     echo 'skip the API on PostgreSQL: XIAOBAO_TEST_POSTGRES is not set'
-    skipped=4
+    skipped=5
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

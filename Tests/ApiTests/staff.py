@@ -8,14 +8,13 @@ import urllib.request
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
-class Staff:
-    """One signed-in person."""
+class Visitor:
+    """Somebody with a browser's cookies, who reads pages and fills in forms."""
 
-    def __init__(self, address: str, name: str, password: str):
+    def __init__(self, address: str):
         self.address = address
         jar = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
         self.opener = urllib.request.build_opener(jar)
-        self.post("/sign-in", {"name": name, "password": password}, form="/sign-in?next=/staff/account")
 
     def get(self, path: str) -> str:
         with self.opener.open(self.address + path, timeout=20) as answer:
@@ -30,6 +29,14 @@ class Staff:
         data = urllib.parse.urlencode(pairs).encode()
         with self.opener.open(self.address + path, data, timeout=20) as answer:
             return answer.read().decode()
+
+
+class Staff(Visitor):
+    """One signed-in person of the staff."""
+
+    def __init__(self, address: str, name: str, password: str):
+        super().__init__(address)
+        self.post("/sign-in", {"name": name, "password": password}, form="/sign-in?next=/staff/account")
 
 
 def make_key(address: str, accounts: dict[str, tuple[str, str]], owner: str, scopes: list[str], ends: str) -> str:

@@ -39,10 +39,10 @@ import TradersRules
         #expect(try AccountState.joined.moved(.leave(reason: "")) == .left)
     }
 
-    @Test func `an answerer answers and writes templates, and nothing else`() {
+    @Test func `an answerer answers, writes templates and guards the own sign-in, and nothing else`() {
         for act in ShopAct.allCases {
             #expect(act.isAllowed(to: .manager))
-            #expect(act.isAllowed(to: .answerer) == [.answer, .templates].contains(act), "\(act)")
+            #expect(act.isAllowed(to: .answerer) == [.answer, .templates, .security].contains(act), "\(act)")
         }
     }
 

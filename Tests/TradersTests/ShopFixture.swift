@@ -64,6 +64,8 @@ struct ShopFixture {
                 passwords: ShopPasswords(
                     stored: { try await passwords.stored($0, salt: $1) },
                     matches: { try await passwords.matches($0, stored: $1) }),
+                second: Installation.shopSecond(
+                    SecondFactorParts(secret: Self.secret, of: "shop ", random: casework.random)),
                 licences: Installation.licenceFiles(casework.evidence.below("licences")),
                 rooms: ShopRooms(RoomStore(rooms)),
                 filed: { typed in

@@ -150,9 +150,10 @@ extension WebhookEndpoints {
         [
             "id": .string(String(delivery.id)), "sequence": .number(delivery.sequence),
             "type": .string(delivery.kind.rawValue), "number": .string(delivery.number),
-            "replay": .bool(delivery.isReplay), "state": .string(delivery.state.rawValue),
-            "attempts": .number(delivery.attempts), "status": delivery.status.map { .number($0) } ?? .null,
-            "fault": .optional(delivery.fault), "createdAt": .string(delivery.createdAt.iso),
+            "replay": .bool(delivery.isReplay), "state": .string(delivery.outcome.state.rawValue),
+            "attempts": .number(delivery.outcome.attempts),
+            "status": delivery.outcome.status.map { .number($0) } ?? .null,
+            "fault": .optional(delivery.outcome.fault), "createdAt": .string(delivery.outcome.createdAt.iso),
         ]
     }
 }
@@ -171,8 +172,9 @@ enum WebhookForm {
         return problems
     }
 
-    private static func isAddress(_ url: String, _ allowsInside: Bool) -> Bool {
-        guard url.utf8.count <= 500, url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
+    /// Whether it can be told: an address outside, in plain characters, without a password in it.
+    static func isAddress(_ url: String, _ allowsInside: Bool) -> Bool {
+        guard !url.isEmpty, url.utf8.count <= 500, url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
         return WebhookAddress.isAllowed(url, allowsInside: allowsInside)
     }
 }

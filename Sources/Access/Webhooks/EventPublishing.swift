@@ -74,14 +74,7 @@ struct Delivery: Sendable {
     let kind: EventKind
     let number: String
     let isReplay: Bool
-    let createdAt: Instant
-    let state: OutboxState
-    let attempts: Int
-    /// How the last attempt was answered; nil when it was not.
-    let status: Int?
-    /// Why the last attempt failed; a word of ours.
-    let fault: String?
-    let nextAt: Instant?
+    let outcome: DeliveryOutcome
 
     init(_ row: Row) throws {
         id = try row.int64("id")
@@ -89,12 +82,7 @@ struct Delivery: Sendable {
         kind = try row.choice("kind")
         number = try row.text("number")
         isReplay = try row.bool("replay")
-        createdAt = try row.instant("created_at")
-        state = try row.choice("state")
-        attempts = try row.int("attempts")
-        status = try row.optionalInt("status")
-        fault = try row.optionalText("fault")
-        nextAt = try row.optionalInstant("not_before")
+        outcome = try DeliveryOutcome(row)
     }
 
     /// The statements that make a delivery and the effect which carries it out.

@@ -2,7 +2,6 @@ internal import AccessRules
 internal import Crypto
 internal import Foundation
 internal import Kernel
-internal import Outgoing
 internal import Storage
 internal import Web
 
@@ -21,41 +20,10 @@ struct WebhookDelivering: EffectHandler {
         }
         let began = tools.time.now()
         let content = WebhookContent(id: "evt_\(event.id)", at: began, body: Self.body(event).text)
-        let answer = await send(content, to: webhook.url, secret: secret)
-        try await note(answer, of: item, for: webhook, began: began)
-        switch answer {
-        case .success(let status) where (200..<300).contains(status): return .done
-        case .success(410): return .failed("gone")
-        case .success(let status): return .retry("answered-\(status)")
-        case .failure(let fault): return .retry(fault.word)
-        }
-    }
-
-    /// The status of the answer. The host is looked up here, every address of it must lie outside, and the connection
-    /// goes to one of those just looked at, so that a name cannot change its meaning in between.
-    private func send(
-        _ content: WebhookContent, to url: String, secret: String
-    ) async -> Result<Int, OutgoingFault> {
-        guard let place = HostAndPort(url), place.scheme == "https" || tools.allowsInside else {
-            return .failure(.notSent("bad-address"))
-        }
-        let addresses = await tools.transport.addresses(of: place.host)
-        guard !addresses.isEmpty else { return .failure(.notSent("no-such-host")) }
-        guard tools.allowsInside || addresses.allSatisfy({ OutsideAddress.isOutside($0.bytes) }) else {
-            return .failure(.notSent("inside-address"))
-        }
-        var request = OutgoingRequest(
-            url: url, headers: Self.headers(content, secret: secret), body: Array(content.body.utf8))
-        request.addresses = addresses.map(\.text)
-        return await tools.transport.send(request).map(\.status)
-    }
-
-    static func headers(_ content: WebhookContent, secret: String) -> [(name: String, value: String)] {
-        [
-            ("Content-Type", "application/json"), ("User-Agent", "xiaobao-webhook/1"), ("webhook-id", content.id),
-            ("webhook-timestamp", String(content.timestamp)),
-            ("webhook-signature", signature(content, secret: secret)),
-        ]
+        let answer = await WebhookSending(tools: tools).send(content, to: webhook.url, secrets: [secret])
+        let log = AttemptLog(tools: tools, table: "webhook", subject: "webhook")
+        try await log.note(answer, of: item, for: webhook.id, failingSince: webhook.failingSince, began: began)
+        return WebhookSending.end(of: answer)
     }
 
     /// `v1,` and the HMAC-SHA256 under the bytes that stand in base 64 behind `whsec_`.
@@ -80,40 +48,5 @@ struct WebhookDelivering: EffectHandler {
         let event = try await tools.database.row(
             "SELECT \(fragment: CaseEvent.columns) FROM case_event AS e WHERE e.id = \(id)")
         return try event.map { (webhook, try CaseEvent($0)) }
-    }
-
-    /// Keeps how the attempt ended, and switches a webhook off that has failed for too long or says that it is gone.
-    private func note(
-        _ answer: Result<Int, OutgoingFault>, of item: OutboxItem, for webhook: Webhook, began: Instant
-    ) async throws {
-        let now = tools.time.now()
-        let (status, fault): (Int?, String?) =
-            switch answer {
-            case .success(let status): (status, nil)
-            case .failure(let fault): (nil, fault.word)
-            }
-        let isDone = status.map { (200..<300).contains($0) } ?? false
-        let isOver = !isDone && (status == 410 || RetrySchedule.isOver(failingSince: webhook.failingSince, now: now))
-        let why = status == 410 ? "gone" : "failing"
-        let (id, audit) = (webhook.id, tools.audit)
-        try await tools.database.transaction { transaction in
-            try transaction.execute(
-                """
-                INSERT INTO webhook_attempt (delivery_id, attempt, at, status, fault, took_ms)
-                VALUES (\(item.effect.id), \(item.attempt), \(began), \(status), \(fault), \(now - began))
-                ON CONFLICT (delivery_id, attempt) DO NOTHING
-                """)
-            if isDone {
-                try transaction.execute(
-                    "UPDATE webhook SET failing_since = NULL WHERE id = \(id) AND failing_since IS NOT NULL")
-            } else {
-                try transaction.execute(
-                    "UPDATE webhook SET failing_since = \(now) WHERE id = \(id) AND failing_since IS NULL")
-            }
-            guard isOver else { return }
-            try transaction.execute(
-                "UPDATE webhook SET state = 'off', off_why = \(why), off_at = \(now) WHERE id = \(id)")
-            try audit(now, Principal(.system("webhooks")), "webhook-switched-off", "webhook:\(id)", why, transaction)
-        }
     }
 }

@@ -2,7 +2,6 @@ internal import AccessRules
 internal import AccountsRules
 internal import Hummingbird
 internal import Kernel
-internal import Storage
 internal import Web
 
 /// One webhook: how it stands, its log of deliveries, and telling again.
@@ -85,28 +84,12 @@ struct WebhookPage: Page {
             ])
         return .tr([
             .th(String(delivery.sequence), class: "r", with: [.scope("row")]),
-            .td(class: "nw", with: [.stacked(say(WebhookText.when))], [.moment(delivery.createdAt, say)]),
+            .td(class: "nw", with: [.stacked(say(WebhookText.when))], [.moment(delivery.outcome.createdAt, say)]),
             .td(
                 delivery.isReplay ? say(WebhookText.replayed, kind) : kind, with: [.stacked(say(WebhookText.event))]),
             .td(delivery.number, class: "mono nw", with: [.stacked(say(WebhookText.file))]),
-            .td(with: [.stacked(say(WebhookText.result))], [result(delivery, say)]),
+            .td(with: [.stacked(say(WebhookText.result))], [delivery.outcome.html(say)]),
             .td(with: [.stacked(say(WebhookText.actions))], [mayChange ? again : .text("—")]),
-        ])
-    }
-
-    private func result(_ delivery: Delivery, _ say: Words) -> HTML {
-        let answer = delivery.status.map { say(WebhookText.answered, String($0)) } ?? delivery.fault ?? ""
-        let tries = delivery.attempts > 1 ? say(WebhookText.attempts, String(delivery.attempts)) : ""
-        let mark: HTML =
-            switch delivery.state {
-            case .done: .state(.done, say(WebhookText.delivered))
-            case .waiting where delivery.attempts == 0: .state(.wait, say(WebhookText.waiting))
-            case .waiting: .state(.wait, say(WebhookText.retrying))
-            case .attempting: .state(.go, say(WebhookText.attempting))
-            case .failed, .unknown: .state(.late, say(WebhookText.failed))
-            }
-        return .join([
-            mark, .p([answer, tries].filter { !$0.isEmpty }.joined(separator: " · "), class: "small mut"),
         ])
     }
 

@@ -34,7 +34,10 @@ struct EnrolmentPage: Page {
                 class: "list",
                 [
                     .li(say(SecondFactorText.enrolApp)),
-                    .li([.text(say(SecondFactorText.enrolScan)), picture(page)]),
+                    .li([
+                        .text(say(SecondFactorText.enrolScan)),
+                        SecondFactorPicture(name: signIn, secret: secret).html(say),
+                    ]),
                     .li(say(SecondFactorText.enrolCode)),
                 ]),
             page.form(
@@ -47,23 +50,6 @@ struct EnrolmentPage: Page {
                         errors: message.map { [$0] } ?? [], fills: "one-time-code"
                     ).html(say),
                     .row([.button(say(SecondFactorText.enrolSend), .big)]),
-                ]),
-        ])
-    }
-
-    private func picture(_ page: PageContext) -> HTML {
-        let say = page.say
-        let letters = Base32.text(secret)
-        // A short name keeps the modules large enough for old cameras; SHA-1, 6 digits and 30 s are every app's default.
-        let issuer = PercentCoding.encode(say(WebText.mark))
-        let address = "otpauth://totp/\(issuer):\(PercentCoding.encode(signIn))?secret=\(letters)&issuer=\(issuer)"
-        return .join([
-            .some(QRCode(address)) { .p(class: nil, [$0.svg(label: say(SecondFactorText.picture))]) },
-            .details(
-                say(SecondFactorText.noCamera),
-                [
-                    .p(say(SecondFactorText.typeOff)),
-                    .p(Base32.grouped(letters), class: "mono raw"),
                 ]),
         ])
     }

@@ -10,10 +10,13 @@ package struct SecondFactorKeys: Sendable {
     private let sealing: SymmetricKey
     private let hashing: SymmetricKey
 
-    package init(secret: [UInt8]) {
+    package init(secret: [UInt8]) { self.init(secret: secret, of: "") }
+
+    /// - Parameter people: whose factors they seal, where not those of staff
+    init(secret: [UInt8], of people: String) {
         let input = SymmetricKey(data: secret)
-        sealing = Self.derived(input, "xiaobao second factor v1")
-        hashing = Self.derived(input, "xiaobao recovery code v1")
+        sealing = Self.derived(input, "xiaobao \(people)second factor v1")
+        hashing = Self.derived(input, "xiaobao \(people)recovery code v1")
     }
 
     private static func derived(_ input: SymmetricKey, _ info: String) -> SymmetricKey {

@@ -51,12 +51,14 @@ extension Serving {
         api.addRoutes(to: router)
     }
 
-    /// Rooms, with the traders that have joined.
-    private var roomStore: RoomStore {
-        var rooms = Installation.rooms(
-            installation.tools, secret: installation.secret, address: installation.address)
-        rooms.traders = Installation.roomTraders(installation.database, door: traders.door)
-        return RoomStore(rooms)
+    /// What programs do in rooms, about promises and in mediation.
+    private var settlingEndpoints: [Endpoint] {
+        let (rooms, promises) = settling
+        let store = RoomStore(rooms)
+        var mediation = installation.mediation()
+        mediation.programs.trader = { try await RoomEntrance(store).number(.trader, $0, $1) }
+        return RoomEndpoints(store).all + PromiseEndpoints(PromiseStore(promises)).all
+            + SessionEndpoints(mediation).all
     }
 
     /// The API as a whole, from which its routes and its description are made.
@@ -76,7 +78,7 @@ extension Serving {
         return API(
             casework.endpoints + documentAPI.endpoints + search.endpoints + LawAPI { law.now }.endpoints
                 + access.endpoints + messages.endpoints + orders.endpoints + advice.endpoints + funds.endpoints
-                + installation.callBacks.endpoints + RoomEndpoints(roomStore).all + installation.publication.endpoints
+                + installation.callBacks.endpoints + settlingEndpoints + installation.publication.endpoints
                 + reporting.endpoints,
             signIn: KeyDoor(access.tools, people: accounts))
     }

@@ -17,6 +17,7 @@ internal import Publication
 internal import Reporting
 internal import ServiceLifecycle
 internal import Settlement
+internal import Stations
 internal import Statistics
 internal import StatisticsRules
 internal import Storage
@@ -72,10 +73,10 @@ struct Serving {
         statistics = installation.statistics(links: Self.list)
         documents = DocumentDesk(installation.documentTools(drawing: drawing))
         messages = installation.messages(secret: secret)
-        access = installation.access(secret: secret, people: accounts.people)
+        traders = installation.traders(web)
+        access = installation.access(secret: secret, people: accounts.people, traders: traders)
         orders = try installation.workOrders()
         advice = try installation.advice(web)
-        traders = installation.traders(web)
         reporting = try installation.reporting(drawing: drawing)
     }
 
@@ -88,7 +89,8 @@ struct Serving {
             site: site, settings: web, metrics: metrics,
             rates: Accounts.rates() + Lodging.rates() + KindPages.rates() + FollowPages.rates() + API.rates()
                 + CallPages.rates() + Settlement.rates() + Performance.rates() + Advice.rates() + Traders.rates()
-                + Mediation.rates() + Reporting.rates() + [SetupPages.rate],
+                + Mediation.rates() + RoomEndpoints.rates() + PromiseEndpoints.rates() + Reporting.rates()
+                + [SetupPages.rate],
             time: installation.time, translating: { StorageTrouble.answer(to: $0) }
         ).install(
             on: router,
@@ -107,6 +109,7 @@ struct Serving {
         orders.addRoutes(to: router)
         funds.addRoutes(to: router)
         installation.livestream.addRoutes(to: router)
+        installation.stations.addRoutes(to: router)
         addCasework(to: router)
         addDocuments(to: router)
         traders.addRoutes(to: router)
@@ -118,19 +121,27 @@ struct Serving {
 
     /// The rooms of consumers and traders, and the promises that they came to.
     private func addRooms(to router: Router<AppContext>) {
-        let door = FollowDoor(web, time: installation.time)
-        var rooms = Installation.rooms(
-            installation.tools, secret: installation.secret, address: installation.address, door: door)
-        rooms.traders = Installation.roomTraders(installation.database, door: traders.door)
-        let store = RoomStore(rooms)
-        let promises = Installation.performance(
-            installation.tools, rooms: store, doors: (door, RoomDoor(store: store, web: web)))
-        Installation.follow(PromiseStore(promises), in: &rooms)
+        let (rooms, promises) = settling
         Settlement(rooms, settings: web).addRoutes(to: router)
         Performance(
             promises, courts: Installation.courts(installation.tools, drawing: documents),
             interest: Installation.interest(installation.tools, drawing: documents)
         ).addRoutes(to: router)
+    }
+
+    /// Rooms and promises tied together, with the doors of people and programs of both sides.
+    var settling: (rooms: SettlementTools, promises: PerformanceTools) {
+        let door = FollowDoor(web, time: installation.time)
+        var rooms = Installation.rooms(
+            installation.tools, secret: installation.secret, address: installation.address, door: door)
+        rooms.traders = Installation.roomTraders(installation.database, door: traders.door)
+        rooms.announce = Installation.announcingRooms
+        let store = RoomStore(rooms)
+        var promises = Installation.performance(
+            installation.tools, rooms: store, doors: (door, RoomDoor(store: store, web: web)))
+        promises.announce = Installation.announcingPromises
+        Installation.follow(PromiseStore(promises), in: &rooms)
+        return (rooms, promises)
     }
 
     /// Whether the process lives, whether it can work, and its counters; before all middleware, so that they answer

@@ -16,6 +16,7 @@ internal import Performance
 internal import Publication
 internal import Reporting
 internal import Settlement
+internal import Stations
 internal import Statistics
 internal import Traders
 internal import Web
@@ -35,7 +36,7 @@ enum SiteMap {
                 NavigationEntry(SiteText.rules, path: LawPages.entry.path),
                 Publication.navigation, Statistics.navigation,
             ],
-            footer: [Lodging.privacy, Traders.footer, Publication.footer, Reporting.footer],
+            footer: [Lodging.privacy, Stations.footer, Traders.footer, Publication.footer, Reporting.footer],
             rail: rail,
             addresses: addresses, files: try StaticFiles.bundled(),
             reasons: Accounts.reasons.merging(ReasonText.all) { first, _ in first }
@@ -51,6 +52,7 @@ enum SiteMap {
                 .merging(Traders.reasons) { first, _ in first }.merging(Performance.reasons) { first, _ in first }
                 .merging(Mediation.reasons) { first, _ in first }
                 .merging(Publication.reasons) { first, _ in first }
+                .merging(Stations.reasons) { first, _ in first }
                 .merging(Reporting.reasons) { first, _ in first },
             zone: zone)
     }
@@ -58,7 +60,7 @@ enum SiteMap {
     /// The rail of the desk, by what the work is about.
     private static var rail: [RailEntry] {
         [DeskPages.rail, FindPages.rail, AssigningPages.rail]
-            + (CallPages.rail + WorkOrders.rail + Livestream.rail).under(SiteText.intake)
+            + (CallPages.rail + WorkOrders.rail + Livestream.rail + Stations.rail).under(SiteText.intake)
             + (Mediation.rail + Settlement.rail + Performance.rail + Funds.rail).under(SiteText.settling)
             + (CallBacks.rail + Publication.rail).under(SiteText.settling)
             + Traders.rail.under(SiteText.traders)

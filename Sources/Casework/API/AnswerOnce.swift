@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Kernel
 internal import Storage
 internal import Web
@@ -9,8 +8,7 @@ internal import Web
 /// time one is carried out; the others meet the unique key and are answered from the stored row.
 struct AnswerOnce: Sendable {
     /// Nil when the request has no key: then it is carried out as often as it comes.
-    private let key: String?
-    private let fingerprint: String
+    private let key: OnceKey?
     private let tools: CaseworkTools
 
     /// Makes the statements that keep an answer: status and body.
@@ -19,16 +17,7 @@ struct AnswerOnce: Sendable {
     /// - Parameter scope: keeps the keys of different endpoints apart.
     init(_ request: APIRequest, scope: String, tools: CaseworkTools) throws(Invalid) {
         self.tools = tools
-        guard let typed = request.header("Idempotency-Key") else {
-            key = nil
-            fingerprint = ""
-            return
-        }
-        guard (1...100).contains(typed.utf8.count), typed.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw Invalid([FieldProblem("Idempotency-Key", typed.utf8.count > 100 ? .tooLong(max: 100) : .badName)])
-        }
-        key = "\(scope):\(typed)"
-        fingerprint = Hexadecimal.text(SHA256.hash(data: request.bodyBytes))
+        key = try OnceKey(request, scope: scope)
     }
 
     /// Carries the request out, or answers what was stored.
@@ -54,7 +43,7 @@ struct AnswerOnce: Sendable {
         var change = Change()
         guard let key else { return change }
         let kept = Idempotency(
-            key: key, fingerprint: fingerprint, status: status, answer: text, at: tools.time.now())
+            key: key.text, fingerprint: key.fingerprint, status: status, answer: text, at: tools.time.now())
         change.insert(kept.keeping)
         return change
     }
@@ -62,9 +51,9 @@ struct AnswerOnce: Sendable {
     /// The answer stored for the key; throws `duplicate-key` when it was used for something else.
     private func stored() async throws -> String? {
         guard let key else { return nil }
-        let found = try await tools.database.read { try Idempotency.find(key, in: $0) }
+        let found = try await tools.database.read { try Idempotency.find(key.text, in: $0) }
         guard let found else { return nil }
-        guard found.fingerprint == fingerprint else { throw Answered(.duplicateKey) }
+        guard found.fingerprint == key.fingerprint else { throw Answered(.duplicateKey) }
         return found.answer
     }
 }

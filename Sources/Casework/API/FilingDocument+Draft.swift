@@ -34,13 +34,14 @@ extension FilingDocument {
         (.boughtOn, "purchase", "boughtOn"), (.amount, "purchase", "amount"), (.name, "consumer", "name"),
         (.phone, "consumer", "phone"), (.address, "consumer", "address"), (.ageBand, "consumer", "ageBand"),
         (.agentName, "agent", "name"), (.agentPhone, "agent", "phone"), (.agentAuthority, "agent", "authority"),
+        (.settlementContact, "settlement", "contact"),
     ]
 
     private static let answers: [(FilingField, String, String)] = [
         (.online, "purchase", "online"), (.rural, "consumer", "rural"), (.processing, "consents", "processing"),
         (.passingToTrader, "consents", "passingToTrader"),
         (.entrustedMediation, "consents", "entrustedMediation"), (.publication, "consents", "publication"),
-        (.guardian, "consents", "guardian"),
+        (.guardian, "consents", "guardian"), (.settlement, "settlement", "first"),
     ]
 
     /// A filing that is right, for the description and for trying it out.

@@ -10,6 +10,7 @@ enum FilingDocument {
         .required("category", .text(max: FilingLimits.word)), .required("nature", .text(max: FilingLimits.word)),
         .required("claims", .array(of: claim, max: ClaimKind.allCases.count)),
         .required("consumer", consumer), .optional("agent", agent), .required("consents", consents),
+        .optional("settlement", settlement),
     ]).named("Filing")
 
     private static let word = Schema.text(max: FilingLimits.word)
@@ -51,6 +52,11 @@ enum FilingDocument {
         .required("entrustedMediation", .boolean), .required("publication", .boolean),
         .optional("guardian", .boolean),
     ]).named("FilingConsents")
+
+    /// Settling with the trader first; without a contact the trader's mobile number is used.
+    private static let settlement = Schema.object([
+        .required("first", .boolean), .optional("contact", .text(max: 254).example("13900000001")),
+    ]).named("FilingSettlement")
 
     /// The most bytes: a story of 5,000 characters, each written as a pair of escapes, and all other fields.
     static let limit = 128 * 1024

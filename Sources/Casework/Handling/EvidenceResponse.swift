@@ -16,6 +16,11 @@ extension EvidenceFiles {
         guard let view = try await view(of: hash, type: type) else { throw NotFound(FileText.noPicture) }
         return try EvidenceResponse(view: view.path, form: view.form).response()
     }
+
+    /// Where lies what people are shown of a file: of a picture the one that was made for them; nil where there is none.
+    package func shown(_ hash: [UInt8], type: String) async throws -> String? {
+        ViewForm.isPicture(type) ? try await view(of: hash, type: type)?.path : place(of: hash)
+    }
 }
 
 /// A file of evidence on its way to somebody: the picture made for people is shown, an original is a download that no

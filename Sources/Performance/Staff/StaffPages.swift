@@ -65,7 +65,7 @@ struct StaffPages: Sendable {
     }
 
     /// The file in the path, if the person may see its promises; otherwise it is not found, as if it were not there.
-    private func visit(_ context: AppContext) async throws -> PromiseVisit {
+    func visit(_ context: AppContext) async throws -> PromiseVisit {
         guard context.principal.office != nil else { throw SignInNeeded() }
         guard let number = CaseNumber(try context.parameter("number")) else { throw NotFound() }
         let found = try await acting.visit(number, side: nil) { facts in viewer(facts, nil, context) }

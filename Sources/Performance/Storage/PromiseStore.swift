@@ -36,13 +36,15 @@ package struct PromiseStore: Sendable {
         return try answers[0].map { try Self.act($0, files) }
     }
 
-    /// Makes a move, or throws `PromiseRefused` with all reasons; `NotFound` when there is no such promise.
+    /// Makes a move, or throws `PromiseRefused` with all reasons; `NotFound` when there is no such promise, `Stale` when
+    /// it is not at the `version` that was named. What comes `alongside` is kept with it or not at all.
     ///
     /// What two people do at the same moment is decided one after the other, each on the promise as it is then.
     @discardableResult
     package func decide(
         _ move: PromiseMove, on position: Int, of number: CaseNumber, by actor: PromiseActor,
-        author: HistoryEvent.Author? = nil, files: [HandedFiles.Kept] = []
+        author: HistoryEvent.Author? = nil, files: [HandedFiles.Kept] = [], version: Int? = nil,
+        alongside more: Change = Change()
     ) async throws -> Promise {
         let who = author ?? HistoryEvent.Author(kind: actor.side?.rawValue ?? "system")
         for attempt in 1... {
@@ -50,6 +52,8 @@ package struct PromiseStore: Sendable {
             do {
                 return try await database.transaction { transaction in
                     guard let stored = try Self.promise(position, of: number, in: transaction) else { throw NotFound() }
+                    guard version == nil || version == stored.promise.version else { throw Stale() }
+                    try transaction.run(more)
                     return try self.decide(move, on: stored, by: actor, who, drawn, transaction)
                 }
             } catch ChangeRefused.missed where attempt < Self.attempts {
@@ -77,12 +81,14 @@ package struct PromiseStore: Sendable {
         let id: Int64
         let files: [(id: Int64, file: HandedFiles.Kept)]
         let letters: [Int64]
+        let note: Int64
 
         init(_ tools: PerformanceTools, files: [HandedFiles.Kept]) {
             now = tools.time.now()
             id = tools.nextKey()
             self.files = files.map { (tools.nextKey(), $0) }
             letters = (0..<2).map { _ in tools.nextKey() }
+            note = tools.nextKey()
         }
     }
 
@@ -106,7 +112,19 @@ package struct PromiseStore: Sendable {
         if decision.outcome != nil || decision.promise.state == .released {
             try transaction.execute(TraderRecordStore.touching(before.caseID, stored.promise.number, at: drawn.now))
         }
+        try announce(move.name, decision.promise, by: actor, drawn, transaction)
         return decision.promise
+    }
+
+    private func announce(
+        _ move: PromiseMove.Name, _ promise: Promise, by actor: PromiseActor, _ drawn: Drawn,
+        _ transaction: any Writing
+    ) throws {
+        guard let announce = tools.announce else { return }
+        let note = PromiseNote(
+            id: drawn.note, caseID: promise.caseID, number: promise.number, position: promise.position, move: move,
+            by: actor.side, dueOn: promise.terms.dueOn, at: drawn.now)
+        if let statement = announce(note) { try transaction.execute(statement) }
     }
 
     /// Writes the history, and does with the file what the decision means for it.

@@ -7,7 +7,7 @@ internal import Web
 /// A room as one side sees it now, with what is said in it.
 struct RoomVisit: Sendable {
     let side: Side
-    let stored: StoredRoom
+    private(set) var stored: StoredRoom
     let facts: RoomFacts
     let talk: [RoomTalk]
     let today: Day
@@ -39,6 +39,13 @@ struct RoomVisit: Sendable {
     func may(_ name: RoomMove.Name) -> Bool {
         let situation = RoomSituation(who: .side(side), now: stored.invitedAt, today: today, newID: 0)
         return room.reasonsAgainst(name, situation).isEmpty
+    }
+
+    /// What the side may do now; a trader that has not come yet comes with the first thing it does.
+    var openMoves: [RoomMove.Name] {
+        var seen = self
+        if may(.enter) { seen.stored.room.state = .open }
+        return RoomMove.Name.allCases.filter { ![.enter, .claim].contains($0) && seen.may($0) }
     }
 
     /// The offer of the other side that waits for an answer of this one.

@@ -62,6 +62,12 @@ extension RoomStore {
                 Outbox.Effect(
                     id: tools.nextKey(), kind: RoomLetter.kind, payload: letter.payload, caseID: file.caseID),
                 at: file.at))
+        if let announce = tools.announce, let trader = file.trader {
+            let step = RoomStep(
+                id: tools.nextKey(), number: file.number, trader: trader, move: nil, by: .consumer, state: room.state,
+                offer: nil, dueOn: period.due.due, at: file.at)
+            if let statement = announce(step) { change.run(statement, expecting: nil) }
+        }
         return change
     }
 }

@@ -20,15 +20,15 @@ package struct RoomStore: Sendable {
         return try await database.read { try RoomLoading(reading: $0, law: law).room(number) }
     }
 
-    /// Makes a move, or throws `RoomRefused` with all reasons; `NotFound` when there is no room. What comes `alongside`
-    /// is kept with it or not at all.
+    /// Makes a move, or throws `RoomRefused` with all reasons; `NotFound` when there is no room, `Stale` when it is not
+    /// at the `version` that was named. What comes `alongside` is kept with it or not at all.
     ///
     /// What two people do at the same moment is decided one after the other, each on the room as it is then: the row
     /// is locked while it is decided on, and its version guards it besides.
     @discardableResult
     package func decide(
         _ move: RoomMove, in number: CaseNumber, by actor: RoomActor, files: [HandedFiles.Kept] = [],
-        alongside more: Change = Change()
+        version: Int? = nil, alongside more: Change = Change()
     ) async throws -> Room {
         let facts = try await tools.cases.facts(number)
         let drawn = Drawn(tools, files: files)
@@ -36,6 +36,7 @@ package struct RoomStore: Sendable {
             return try await database.transaction { transaction in
                 let loading = RoomLoading(reading: transaction, law: drawn.law)
                 guard let stored = try loading.room(number, locking: true) else { throw NotFound() }
+                guard version == nil || version == stored.room.version else { throw Stale() }
                 try transaction.run(more)
                 return try self.decide(move, in: stored, by: actor, drawn, facts, transaction)
             }
@@ -52,6 +53,7 @@ package struct RoomStore: Sendable {
         let files: [(id: Int64, file: HandedFiles.Kept)]
         /// Enough keys for all that one move may tell.
         let letters: [Int64]
+        let step: Int64
 
         init(_ tools: SettlementTools, files: [HandedFiles.Kept] = []) {
             now = tools.time.now()
@@ -59,6 +61,7 @@ package struct RoomStore: Sendable {
             id = tools.nextKey()
             self.files = files.map { (tools.nextKey(), $0) }
             letters = (0..<2).map { _ in tools.nextKey() }
+            step = tools.nextKey()
         }
     }
 
@@ -79,6 +82,7 @@ package struct RoomStore: Sendable {
         writing.enqueue(decision.news, keys: drawn.letters)
         try transaction.run(writing.change)
         try note(decision.entry, of: before.caseID, by: actor, office: stored.office, drawn, transaction)
+        try announce(move.name, decision.room, stored, by: actor, drawn, transaction)
         if let ending = decision.ending {
             let terms = FileEnding(ending, document: stored.document ?? "")
             try tools.cases.end(before.number, terms, drawn.now, transaction)
@@ -87,6 +91,19 @@ package struct RoomStore: Sendable {
             }
         }
         return decision.room
+    }
+
+    /// Programs of a trader that has a code are told.
+    private func announce(
+        _ move: RoomMove.Name, _ room: Room, _ stored: StoredRoom, by actor: RoomActor, _ drawn: Drawn,
+        _ transaction: any Writing
+    ) throws {
+        guard let announce = tools.announce, let trader = stored.traderCode else { return }
+        let step = RoomStep(
+            id: drawn.step, number: room.number, trader: trader, move: move, by: actor.side, state: room.state,
+            offer: [.offer, .withdraw, .decline, .accept].contains(move) ? room.offers.last?.number : nil,
+            dueOn: room.period.due.due, at: drawn.now)
+        if let statement = announce(step) { try transaction.execute(statement) }
     }
 
     /// What was promised is followed from now on, and the trader's link lasts as long as there is something to do.

@@ -40,6 +40,17 @@ package struct Idempotency: Sendable, Equatable {
         }
     }
 
+    /// Whether this very request was carried out before; throws ``KeyUsedOtherwise`` where its key was used for another.
+    package func isDone(on database: any Database) async throws -> Bool {
+        let key = key
+        guard let found = try await database.read({ try Idempotency.find(key, in: $0) }) else { return false }
+        guard found.fingerprint == fingerprint else { throw KeyUsedOtherwise() }
+        return true
+    }
+
     /// Deletes answers given before a moment.
     package static func forgetting(before: Instant) -> SQL { "DELETE FROM idempotency WHERE at < \(before)" }
 }
+
+/// An idempotency key that stood for another request before.
+package struct KeyUsedOtherwise: Error {}

@@ -96,7 +96,26 @@ struct ShopPeoplePage: Page {
                         post: TraderAddress.people,
                         fields.map { $0.html(state, say) } + [.row([.button(say(ShopText.addPerson))])])
                 ]),
+            demand(page),
         ])
+    }
+
+    /// Whether everybody needs a second factor; the manager's own word.
+    private func demand(_ page: PageContext) -> HTML {
+        let (say, isDemanded) = (page.say, visit.account.demandsSecond)
+        return .panel(
+            say(ShopSecondText.demandTitle),
+            [
+                .p(say(isDemanded ? ShopSecondText.isDemanded : ShopSecondText.isNotDemanded)),
+                page.form(
+                    post: TraderAddress.demand,
+                    [
+                        .hiddenField("demanded", isDemanded ? "no" : "yes"),
+                        .row([
+                            .button(say(isDemanded ? ShopSecondText.demandNot : ShopSecondText.demand), .alternative)
+                        ]),
+                    ]),
+            ])
     }
 
     private func line(_ person: ShopPerson, _ page: PageContext) -> HTML {
@@ -106,6 +125,14 @@ struct ShopPeoplePage: Page {
             [
                 .b([.typed(person.name, say)]), .span(person.phone, class: "nw"),
                 .span(say(ShopText.role(person.role)), class: "mut"),
+                .state(
+                    person.hasSecond ? .done : .hold,
+                    say(person.hasSecond ? ShopSecondText.title : ShopSecondText.off)),
+                .when(
+                    person.id != visit.person.id && person.hasSecond,
+                    page.form(
+                        post: "\(TraderAddress.people)/\(person.id)/second-factor", class: nil,
+                        [.button(say(ShopSecondText.reset, person.name), .link)])),
                 .when(
                     person.id != visit.person.id,
                     page.form(

@@ -11,7 +11,14 @@ package struct ShopVisit: Sendable {
     let token: String
 
     /// Whether the person acts in the trader's rooms.
-    package var mayAnswer: Bool { may(.answer) && !person.mustChange }
+    package var mayAnswer: Bool { may(.answer) && isReady }
+
+    /// Whether nothing is left to be done before work: a password of one's own, a second factor where one is demanded.
+    private var isReady: Bool { !person.mustChange && !owesSecond }
+    var owesSecond: Bool { account.demandsSecond && !person.hasSecond }
+
+    /// Whether the person sets the addresses to which the trader is told.
+    package var mayKeepWebhooks: Bool { may(.webhooks) && isReady }
 
     func may(_ act: ShopAct) -> Bool { account.state.isOpen && act.isAllowed(to: person.role) }
 
@@ -25,6 +32,8 @@ package struct ShopVisit: Sendable {
             (.templates, NavigationEntry(ShopText.templates, path: TraderAddress.templates)),
             (.people, NavigationEntry(ShopText.people, path: TraderAddress.people)),
             (.keys, NavigationEntry(ShopKeyText.title, path: TraderAddress.keys)),
+            (.webhooks, NavigationEntry(ShopText.webhooks, path: TraderAddress.webhooks)),
+            (.security, NavigationEntry(ShopSecondText.title, path: TraderAddress.second)),
         ]
         return ShopFrame(
             shop: account.name, person: person.name, home: TraderAddress.shop,
@@ -51,6 +60,14 @@ package struct ShopDoor: Sendable {
         return ShopVisit(person: found.person, account: found.account, token: token)
     }
 
+    /// Whose session waits for the code of the second factor; nil for every other.
+    func waiting(_ request: Request) async throws -> ShopVisit? {
+        guard let token = request.cookies[Self.cookie]?.value,
+            let found = try await people.find(token, isWaiting: true)
+        else { return nil }
+        return ShopVisit(person: found.person, account: found.account, token: token)
+    }
+
     /// Answers for somebody who may do `act`; others are sent to sign in, to a password of their own, or to where the
     /// account stands.
     func open(
@@ -64,6 +81,7 @@ package struct ShopDoor: Sendable {
             return try StandingPage(visit: visit, zone: people.tools.zone).response(from: request, context: context)
         }
         if visit.person.mustChange { return .redirect(to: TraderAddress.password, type: .normal) }
+        if visit.owesSecond, act != .security { return .redirect(to: TraderAddress.second, type: .normal) }
         guard visit.may(act) else { throw NotAllowed([RefusalReason("shop-not-permitted")]) }
         return try await answer(visit)
     }

@@ -26,10 +26,8 @@ struct ShopSignInPages: Sendable {
         var page = ShopSignInPage()
         if reader.problems.isEmpty, let code, let phone {
             switch try await people.signIn(code, phone, password: password) {
-            case .signedIn(let token):
-                var response = Response.redirect(to: TraderAddress.shop, type: .normal)
-                if let cookie = door.cookie(token) { response.setCookie(cookie) }
-                return response
+            case .signedIn(let token): return entered(token, to: TraderAddress.shop)
+            case .codeNeeded(let token): return entered(token, to: TraderAddress.code)
             case .wrong: page.refused = ShopText.wrong
             case .closed(let until):
                 page.refused = ShopText.closed
@@ -40,8 +38,15 @@ struct ShopSignInPages: Sendable {
         return try page.response(from: request, context: context)
     }
 
+    private func entered(_ token: String, to path: String) -> Response {
+        var response = Response.redirect(to: path, type: .normal)
+        if let cookie = door.cookie(token) { response.setCookie(cookie) }
+        return response
+    }
+
     func signOut(request: Request, context: AppContext) async throws -> Response {
-        if let visit = try await door.visit(request) { try await people.end(visit.token) }
+        let visit = if let open = try await door.visit(request) { open } else { try await door.waiting(request) }
+        if let visit { try await people.end(visit.token) }
         var response = Response.redirect(to: TraderAddress.signIn, type: .normal)
         if let cookie = door.cookie(nil) { response.setCookie(cookie) }
         return response

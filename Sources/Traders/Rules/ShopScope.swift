@@ -6,6 +6,10 @@ package enum ShopScope: String, CaseIterable, Sendable {
     case answer = "rooms:answer"
     /// Making offers in them, which bind the trader once accepted and signed.
     case offer = "rooms:offer"
+    /// Accepting offers and signing what they say, and ending a settlement: what binds the trader.
+    case accept = "rooms:accept"
+    /// Telling promises as performed, with proof.
+    case report = "promises:report"
 }
 
 /// When a trader's key opens anything.

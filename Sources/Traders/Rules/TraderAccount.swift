@@ -103,13 +103,15 @@ package enum ShopAct: CaseIterable, Sendable {
     case answer
     /// Reading out all rooms as a file.
     case export
-    case people, promises, templates, keys, leave
+    /// One's own second factor.
+    case security
+    case people, promises, templates, keys, webhooks, leave
 
     /// One table; what is not in it is refused.
     package func isAllowed(to role: ShopRole) -> Bool {
         switch role {
         case .manager: true
-        case .answerer: self == .answer || self == .templates
+        case .answerer: self == .answer || self == .templates || self == .security
         }
     }
 }

@@ -48,6 +48,8 @@ package struct Account: Equatable, Sendable {
     package let decidedAt: Instant?
     package let reason: String
     package let joinedOn: Day?
+    /// Whether its people need a second factor, as its manager has said.
+    package let demandsSecond: Bool
 
     init?(_ row: Row) throws {
         guard let code = CreditCode(try row.text("credit_code")) else { return nil }
@@ -66,6 +68,7 @@ package struct Account: Equatable, Sendable {
         decidedAt = try row.optionalInstant("decided_at")
         reason = try row.text("reason")
         joinedOn = try row.optionalDay("joined_on")
+        demandsSecond = try row.bool("demands_second")
     }
 }
 

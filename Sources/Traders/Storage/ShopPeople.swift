@@ -14,6 +14,7 @@ package struct ShopPerson: Equatable, Sendable {
     package let role: ShopRole
     /// Whether the password was given by somebody else.
     package let mustChange: Bool
+    package let hasSecond: Bool
 
     init(_ row: Row) throws {
         id = try row.int64("id")
@@ -22,6 +23,7 @@ package struct ShopPerson: Equatable, Sendable {
         phone = try row.text("phone")
         role = try row.choice("role")
         mustChange = try row.bool("must_change")
+        hasSecond = try row.optionalBytes("totp") != nil
     }
 }
 
@@ -41,6 +43,8 @@ package struct ShopPeople: Sendable {
     package enum Answer: Equatable, Sendable {
         /// The token for the cookie.
         case signedIn(String)
+        /// The password is right, and the session waits for the code of the second factor.
+        case codeNeeded(String)
         /// Code, phone or password is wrong; which is not told.
         case wrong
         /// Too many failures; the password was not looked at.
@@ -56,28 +60,32 @@ package struct ShopPeople: Sendable {
         let token = Hexadecimal.text(tools.random.bytes(32))
         let hash = Self.hash(token)
         try await database.transaction { transaction in
-            try transaction.execute(
-                "UPDATE trader_person SET failures = 0, last_failure = NULL WHERE id = \(found.person)")
+            // Whoever still owes a code has not come in: the count goes on, or codes could be tried without end.
+            if !found.hasSecond {
+                try transaction.execute(
+                    "UPDATE trader_person SET failures = 0, last_failure = NULL WHERE id = \(found.person)")
+            }
             try transaction.execute(
                 """
-                INSERT INTO trader_session (token_hash, person_id, created_at, seen_at)
-                VALUES (\(hash), \(found.person), \(now), \(now))
+                INSERT INTO trader_session (token_hash, person_id, created_at, seen_at, waits)
+                VALUES (\(hash), \(found.person), \(now), \(now), \(found.hasSecond))
                 """)
         }
-        return .signedIn(token)
+        return found.hasSecond ? .codeNeeded(token) : .signedIn(token)
     }
 
     private struct Found: Sendable {
         let person: Int64
         let password: String
         let closed: Instant?
+        let hasSecond: Bool
     }
 
     private func attempt(_ code: CreditCode, _ phone: PhoneNumber, at now: Instant) async throws -> Found? {
         try await database.transaction { transaction in
             let row = try transaction.row(
                 """
-                SELECT p.id, p.password, p.failures, p.last_failure FROM trader_person AS p
+                SELECT p.id, p.password, p.failures, p.last_failure, p.totp FROM trader_person AS p
                 JOIN trader_account AS a ON a.id = p.account_id
                 WHERE a.credit_code = \(code.text) AND p.phone = \(phone.digits) AND p.ended_at IS NULL
                 ORDER BY CASE WHEN a.state = 'joined' THEN 0 ELSE 1 END, a.id DESC LIMIT 1
@@ -90,12 +98,18 @@ package struct ShopPeople: Sendable {
                 try transaction.execute(
                     "UPDATE trader_person SET failures = \(failures + 1), last_failure = \(now) WHERE id = \(id)")
             }
-            return Found(person: id, password: try row.text("password"), closed: closed)
+            return Found(
+                person: id, password: try row.text("password"), closed: closed,
+                hasSecond: try row.optionalBytes("totp") != nil)
         }
     }
 
     /// Who holds a token, with the account; nil when the session is over.
-    package func find(_ token: String) async throws -> (person: ShopPerson, account: Account)? {
+    ///
+    /// - Parameter isWaiting: whether it is a session that waits for the code of the second factor, which opens nothing
+    package func find(
+        _ token: String, isWaiting: Bool = false
+    ) async throws -> (person: ShopPerson, account: Account)? {
         guard token.utf8.count == 64 else { return nil }
         let (hash, now) = (Self.hash(token), tools.time.now())
         let rows = try await database.read { reading -> (Row, Row)? in
@@ -105,6 +119,7 @@ package struct ShopPeople: Sendable {
                     SELECT p.*, s.created_at, s.seen_at FROM trader_session AS s
                     JOIN trader_person AS p ON p.id = s.person_id
                     WHERE s.token_hash = \(hash) AND s.ended_at IS NULL AND p.ended_at IS NULL
+                        AND s.waits = \(isWaiting)
                     """),
                 let account = try reading.row(
                     "SELECT * FROM trader_account WHERE id = \(try row.int64("account_id"))")

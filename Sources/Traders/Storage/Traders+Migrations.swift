@@ -3,7 +3,8 @@ package import Storage
 extension Traders {
     /// The register, accounts with their people, and what a trader shows of itself.
     package static let migrations: [Migration] = [
-        Migration(id: "2026-11-23-traders-1", statements: register + accounts + desk)
+        Migration(id: "2026-11-23-traders-1", statements: register + accounts + desk),
+        Migration(id: "2026-11-23-traders-4", statements: second),
     ]
 
     private static let register: [Migration.Statement] = [
@@ -86,5 +87,20 @@ extension Traders {
             revoked_at BIGINT)
         """,
         "CREATE INDEX trader_key_account ON trader_key (account_id, id)",
+    ]
+
+    // A second factor of a trader's people: sealed, with the step used last; a session waits until it was passed.
+    private static let second: [Migration.Statement] = [
+        "ALTER TABLE trader_person ADD COLUMN totp BYTEA",
+        "ALTER TABLE trader_person ADD COLUMN totp_step BIGINT",
+        """
+        ALTER TABLE trader_account ADD COLUMN demands_second BIGINT NOT NULL DEFAULT 0
+            CHECK (demands_second IN (0, 1))
+        """,
+        "ALTER TABLE trader_session ADD COLUMN waits BIGINT NOT NULL DEFAULT 0 CHECK (waits IN (0, 1))",
+        """
+        CREATE TABLE trader_recovery_code (
+            person_id BIGINT NOT NULL, hash BYTEA NOT NULL, used_at BIGINT, PRIMARY KEY (person_id, hash))
+        """,
     ]
 }

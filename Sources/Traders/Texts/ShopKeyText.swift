@@ -28,6 +28,8 @@ enum ShopKeyText {
         case .read: Text(zh: "读和解", en: "Read settlements")
         case .answer: Text(zh: "写答复", en: "Write answers")
         case .offer: Text(zh: "提方案", en: "Make offers")
+        case .accept: Text(zh: "接受方案、签协议、结束和解", en: "Accept offers, sign, end settlements")
+        case .report: Text(zh: "报告履行、附凭证", en: "Report performance with proof")
         }
     }
 }

@@ -9,6 +9,7 @@ enum ShopText {
     static let figures = Text(zh: "数据", en: "Figures")
     static let promises = Text(zh: "承诺", en: "Promises")
     static let templates = Text(zh: "模板", en: "Templates")
+    static let webhooks = Text(zh: "事件推送", en: "Webhooks")
     static let people = Text(zh: "人员", en: "People")
     /// `{0}` is the day.
     static let first = Text(

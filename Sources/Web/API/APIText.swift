@@ -42,4 +42,8 @@ enum APIText {
     static let begun = Text(zh: "已登录", en: "Signed in")
     static let ended = Text(zh: "已结束", en: "Ended")
     static let ok = Text(zh: "结果", en: "The answer")
+    static let once = Text(zh: "同一个键的请求只做一次", en: "Requests with one key are carried out once")
+    static let content = Text(zh: "文件内容，base64", en: "What is in the file, in base 64")
+    static let ifMatch = Text(
+        zh: "读到的版本，如\"3\"；已经变了就不做", en: "The version that was read, such as \"3\"; nothing is done when it has changed")
 }

@@ -16,7 +16,8 @@ package struct Endpoint: Sendable {
     package var problems: [ProblemCode] = []
     /// The keys of which one is needed; none where anybody may ask.
     package var keys: [Key] = []
-    /// What a program's key must be good for; without it no key opens the endpoint, whatever its person may do.
+    /// What a program's key must be good for; without it no key opens the endpoint, whatever its person may do. Keys of
+    /// traders' programs are checked by whoever lets traders in.
     package private(set) var scope: String?
     /// Since when and for how long it is on its way out; nil for one that stays.
     package private(set) var deprecation: Deprecation?

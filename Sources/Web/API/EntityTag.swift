@@ -20,6 +20,26 @@ package enum EntityTag {
         return .nothing
     }
 
+    /// The header that names the version on which something is decided.
+    package static let condition = Endpoint.Parameter.header(
+        "If-Match", .text(max: 100).example("\"1\""), APIText.ifMatch)
+
+    /// The version to decide on, or nil for whatever there is; throws `Stale` for another than the current one, and,
+    /// where it is needed, for a request that names none `precondition-needed`.
+    package static func condition(
+        of request: APIRequest, current: Int, isNeeded: Bool = true
+    ) throws -> Int? {
+        guard let header = request.header("If-Match") else {
+            if isNeeded { throw Answered(.preconditionNeeded) }
+            return nil
+        }
+        switch wanted(header) {
+        case .any: return nil
+        case .version(let version) where version == current: return version
+        case .version, .nothing: throw Stale()
+        }
+    }
+
     /// Whether `If-None-Match` names this version, weakly or not.
     package static func names(_ header: String?, version: Int) -> Bool {
         guard let header else { return false }

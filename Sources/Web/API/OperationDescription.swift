@@ -30,7 +30,7 @@ struct OperationDescription {
 
     /// What a program's key must be good for, in the place that OpenAPI 3.1 has for roles.
     private func scopes(_ key: Endpoint.Key) -> JSONValue {
-        guard key == .staff, let scope = endpoint.scope else { return [] }
+        guard key != .queryCode, let scope = endpoint.scope else { return [] }
         return [.string(scope)]
     }
 

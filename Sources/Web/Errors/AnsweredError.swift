@@ -99,6 +99,18 @@ package struct NotDoneNow: AnsweredError {
     package var explanation: (text: Text, arguments: [String])? { (ErrorText.notDone(cause), []) }
 }
 
+/// What the rules refuse, with all reasons in words: the API, mostly.
+package struct RefusedInWords: AnsweredError, Equatable {
+    package let code = ProblemCode.refused
+    let words: [String]
+
+    package init(_ words: [String]) { self.words = words }
+
+    package var explanation: (text: Text, arguments: [String])? {
+        (Text(zh: "{0}", en: "{0}"), [words.joined(separator: " ")])
+    }
+}
+
 /// Asked too often.
 package struct TooManyRequests: AnsweredError, Equatable {
     package let code = ProblemCode.tooManyRequests

@@ -19,6 +19,10 @@ package struct HandedFiles: Sendable {
     }
 
     package let take: @Sendable (_ path: String, _ name: String) async throws -> Result<Kept, Problem>
+    /// Takes in what a program sent within a body; nil where programs send none.
+    package var takeBytes: (@Sendable (_ bytes: [UInt8], _ name: String) async throws -> Result<Kept, Problem>)?
+    /// Where lies what programs are given of a file, as ``show`` shows it; nil where programs get none.
+    package var place: (@Sendable (Kept) async throws -> String?)?
     /// A file as the other side is shown it; a picture without what cameras write into it.
     package let show: @Sendable (Kept) async throws -> Response
     package let limit: FormLimit
