@@ -548,6 +548,32 @@ CREATE TABLE fact (
     value bigint NOT NULL,
     CONSTRAINT fact_pkey PRIMARY KEY (measure, effective_on, division, kind, category, nature, channel, cohort_on));
 
+CREATE TABLE figure_cell (
+    release_id bigint NOT NULL,
+    position bigint NOT NULL,
+    table_name text NOT NULL,
+    row_key text NOT NULL,
+    row_name text NOT NULL,
+    column_key text NOT NULL,
+    value bigint,
+    gap text NOT NULL,
+    CONSTRAINT figure_cell_check CHECK (((value IS NULL) = (gap <> ''::text))),
+    CONSTRAINT figure_cell_pkey PRIMARY KEY (release_id, "position"),
+    CONSTRAINT figure_cell_release_id_fkey FOREIGN KEY (release_id) REFERENCES figure_release(id));
+
+CREATE TABLE figure_release (
+    id bigint NOT NULL,
+    year bigint NOT NULL,
+    version bigint NOT NULL,
+    k bigint NOT NULL,
+    frozen_at bigint NOT NULL,
+    frozen_by bigint,
+    folded_at bigint,
+    note text NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT figure_release_pkey PRIMARY KEY (id),
+    CONSTRAINT figure_release_year_version_key UNIQUE (year, version));
+
 CREATE TABLE file_handover (
     id bigint NOT NULL,
     from_person bigint,
@@ -728,7 +754,7 @@ CREATE TABLE fund_entry (
     CONSTRAINT fund_entry_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id),
     CONSTRAINT fund_entry_fund_id_key_key UNIQUE (fund_id, key),
     CONSTRAINT fund_entry_fund_id_reverses_key UNIQUE (fund_id, reverses),
-    CONSTRAINT fund_entry_kind_check CHECK ((kind = ANY (ARRAY['deposit'::text, 'promise'::text, 'payment'::text, 'recovery'::text, 'writeOff'::text, 'reversal'::text]))),
+    CONSTRAINT fund_entry_kind_check CHECK ((kind = ANY (ARRAY['deposit'::text, 'promise'::text, 'payment'::text, 'recovery'::text, 'writeOff'::text, 'returned'::text, 'reversal'::text]))),
     CONSTRAINT fund_entry_number_check CHECK ((number > 0)),
     CONSTRAINT fund_entry_obligations_after_check CHECK ((obligations_after <= 0)),
     CONSTRAINT fund_entry_pkey PRIMARY KEY (fund_id, number),
@@ -771,6 +797,24 @@ CREATE TABLE fund_proof (
     evidence_id bigint,
     CONSTRAINT fund_proof_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES fund_claim(id),
     CONSTRAINT fund_proof_pkey PRIMARY KEY (claim_id, id));
+
+CREATE TABLE fund_return (
+    id bigint NOT NULL,
+    fund_id bigint NOT NULL,
+    amount bigint NOT NULL,
+    lost bigint NOT NULL,
+    recipient text NOT NULL,
+    reason text NOT NULL,
+    proposed_by bigint NOT NULL,
+    proposed_at bigint NOT NULL,
+    ended_by bigint,
+    ended_at bigint,
+    entry_number bigint,
+    CONSTRAINT fund_return_amount_check CHECK ((amount > 0)),
+    CONSTRAINT fund_return_check CHECK (((entry_number IS NULL) OR (ended_by <> proposed_by))),
+    CONSTRAINT fund_return_fund_id_fkey FOREIGN KEY (fund_id) REFERENCES fund(id),
+    CONSTRAINT fund_return_lost_check CHECK ((lost >= 0)),
+    CONSTRAINT fund_return_pkey PRIMARY KEY (id));
 
 CREATE TABLE fund_terms (
     fund_id bigint NOT NULL,
@@ -895,6 +939,42 @@ CREATE TABLE interest (
     CONSTRAINT interest_kind_check CHECK ((kind = ANY (ARRAY['trader'::text, 'credit-code'::text, 'relation'::text]))),
     CONSTRAINT interest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT interest_pkey PRIMARY KEY (person_id, id));
+
+CREATE TABLE interest_bundle (
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    person bigint,
+    trader_code text NOT NULL,
+    first_on bigint NOT NULL,
+    last_on bigint NOT NULL,
+    matter text NOT NULL,
+    reason text NOT NULL,
+    made_at bigint NOT NULL,
+    files bigint NOT NULL,
+    done bigint NOT NULL,
+    is_ready bigint NOT NULL,
+    mediated bigint NOT NULL DEFAULT 0,
+    agreed bigint NOT NULL DEFAULT 0,
+    taken_in bigint NOT NULL DEFAULT 0,
+    inquiry bigint NOT NULL DEFAULT 0,
+    mediation bigint NOT NULL DEFAULT 0,
+    report bigint NOT NULL DEFAULT 0,
+    CONSTRAINT interest_bundle_is_ready_check CHECK ((is_ready = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT interest_bundle_pkey PRIMARY KEY (id));
+
+CREATE TABLE interest_file (
+    bundle_id bigint NOT NULL,
+    position bigint NOT NULL,
+    number text NOT NULL,
+    CONSTRAINT interest_file_pkey PRIMARY KEY (bundle_id, "position"));
+
+CREATE TABLE interest_part (
+    bundle_id bigint NOT NULL,
+    position bigint NOT NULL,
+    name text NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT interest_part_bundle_id_name_key UNIQUE (bundle_id, name),
+    CONSTRAINT interest_part_pkey PRIMARY KEY (bundle_id, "position"));
 
 CREATE TABLE lease (
     name text NOT NULL,
@@ -1235,6 +1315,69 @@ CREATE TABLE office_predecessor (
     CONSTRAINT office_predecessor_pkey PRIMARY KEY (office_id, predecessor),
     CONSTRAINT office_predecessor_predecessor_fkey FOREIGN KEY (predecessor) REFERENCES office(id));
 
+CREATE TABLE open_count (
+    face text NOT NULL,
+    key text NOT NULL,
+    year bigint NOT NULL,
+    what text NOT NULL,
+    n bigint NOT NULL,
+    CONSTRAINT open_count_pkey PRIMARY KEY (face, key, year, what));
+
+CREATE TABLE open_face (
+    face text NOT NULL,
+    key text NOT NULL,
+    sequence bigint NOT NULL,
+    CONSTRAINT open_face_face_check CHECK ((face = ANY (ARRAY['trader'::text, 'category'::text, 'division'::text]))),
+    CONSTRAINT open_face_pkey PRIMARY KEY (face, key, sequence));
+
+CREATE TABLE open_head (
+    id bigint NOT NULL,
+    sequence bigint NOT NULL,
+    files bigint NOT NULL,
+    CONSTRAINT open_head_id_check CHECK ((id = 1)),
+    CONSTRAINT open_head_pkey PRIMARY KEY (id));
+
+CREATE TABLE open_line (
+    sequence bigint NOT NULL,
+    public_id text NOT NULL,
+    change text NOT NULL,
+    at bigint NOT NULL,
+    group_key text NOT NULL,
+    division text NOT NULL,
+    division_name text NOT NULL,
+    category text NOT NULL,
+    category_name text NOT NULL,
+    period text NOT NULL,
+    outcome text NOT NULL,
+    age_band text NOT NULL,
+    trader_name text NOT NULL,
+    trader_code text NOT NULL,
+    product text NOT NULL,
+    narrative text NOT NULL,
+    mediated bigint NOT NULL,
+    tried bigint NOT NULL,
+    solved text NOT NULL,
+    rules text NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT open_line_change_check CHECK ((change = ANY (ARRAY['published'::text, 'corrected'::text, 'withdrawn'::text]))),
+    CONSTRAINT open_line_mediated_check CHECK ((mediated = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
+    CONSTRAINT open_line_pkey PRIMARY KEY (sequence),
+    CONSTRAINT open_line_public_id_key UNIQUE (public_id),
+    CONSTRAINT open_line_tried_check CHECK ((tried = ANY (ARRAY[(0)::bigint, (1)::bigint]))));
+
+CREATE TABLE open_manifest (
+    format text NOT NULL,
+    sequence bigint NOT NULL,
+    lines bigint NOT NULL,
+    bytes bigint NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT open_manifest_pkey PRIMARY KEY (format));
+
+CREATE TABLE open_token (
+    token text NOT NULL,
+    sequence bigint NOT NULL,
+    CONSTRAINT open_token_pkey PRIMARY KEY (token, sequence));
+
 CREATE TABLE outbox (
     id bigint NOT NULL,
     case_id bigint,
@@ -1352,6 +1495,51 @@ CREATE TABLE promise_file (
     hash bytea NOT NULL,
     CONSTRAINT promise_file_pkey PRIMARY KEY (case_id, id));
 
+CREATE TABLE publication (
+    case_id bigint NOT NULL,
+    number text NOT NULL,
+    office_id bigint NOT NULL,
+    state text NOT NULL,
+    version bigint NOT NULL,
+    closed_on bigint NOT NULL,
+    spans text NOT NULL,
+    narrative text NOT NULL,
+    product text NOT NULL,
+    prepared_by bigint,
+    prepared_at bigint,
+    ground text,
+    note text NOT NULL,
+    public_id text,
+    granularity text,
+    rules text,
+    released_by bigint,
+    released_on bigint,
+    ends_on bigint,
+    withdraw_why text,
+    CONSTRAINT publication_check CHECK (((state <> ALL (ARRAY['released'::text, 'withdrawn'::text])) OR (public_id IS NOT NULL))),
+    CONSTRAINT publication_check1 CHECK (((state <> 'leftOut'::text) OR (ground IS NOT NULL))),
+    CONSTRAINT publication_number_key UNIQUE (number),
+    CONSTRAINT publication_pkey PRIMARY KEY (case_id),
+    CONSTRAINT publication_public_id_key UNIQUE (public_id),
+    CONSTRAINT publication_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'prepared'::text, 'released'::text, 'leftOut'::text, 'withdrawn'::text]))));
+
+CREATE TABLE publication_objection (
+    case_id bigint NOT NULL,
+    id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    number text NOT NULL,
+    text text NOT NULL,
+    objected_on bigint NOT NULL,
+    taken_by bigint,
+    state text NOT NULL,
+    decision text NOT NULL,
+    decided_by bigint,
+    decided_on bigint,
+    CONSTRAINT publication_objection_check CHECK (((state = 'open'::text) = (decided_on IS NULL))),
+    CONSTRAINT publication_objection_id_key UNIQUE (id),
+    CONSTRAINT publication_objection_pkey PRIMARY KEY (case_id, id),
+    CONSTRAINT publication_objection_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'dismissed'::text]))));
+
 CREATE TABLE purchase (
     case_id bigint NOT NULL,
     online bigint NOT NULL,
@@ -1386,6 +1574,41 @@ CREATE TABLE recovery_code (
     used_at bigint,
     CONSTRAINT recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
     CONSTRAINT recovery_code_pkey PRIMARY KEY (person_id, hash));
+
+CREATE TABLE report (
+    id bigint NOT NULL,
+    period text NOT NULL,
+    scope text NOT NULL,
+    convention text NOT NULL,
+    office_id bigint NOT NULL,
+    made_at bigint NOT NULL,
+    CONSTRAINT report_period_scope_convention_office_id_key UNIQUE (period, scope, convention, office_id),
+    CONSTRAINT report_pkey PRIMARY KEY (id));
+
+CREATE TABLE report_version (
+    id bigint NOT NULL,
+    report_id bigint NOT NULL,
+    number bigint NOT NULL,
+    state text NOT NULL,
+    revision bigint NOT NULL,
+    document text NOT NULL,
+    base text NOT NULL,
+    body text NOT NULL,
+    origin text NOT NULL,
+    writers text NOT NULL,
+    note text NOT NULL,
+    changes text,
+    begun_at bigint NOT NULL,
+    begun_by bigint NOT NULL,
+    approved_by bigint,
+    published_at bigint,
+    hash text,
+    CONSTRAINT report_version_check CHECK (((state = 'draft'::text) OR ((approved_by IS NOT NULL) AND (approved_by <> begun_by) AND (published_at IS NOT NULL) AND (hash IS NOT NULL)))),
+    CONSTRAINT report_version_number_check CHECK ((number > 0)),
+    CONSTRAINT report_version_pkey PRIMARY KEY (id),
+    CONSTRAINT report_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id),
+    CONSTRAINT report_version_report_id_number_key UNIQUE (report_id, number),
+    CONSTRAINT report_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))));
 
 CREATE TABLE role_grant (
     person_id bigint NOT NULL,
@@ -1590,6 +1813,72 @@ CREATE TABLE settlement_signature (
     CONSTRAINT settlement_signature_pkey PRIMARY KEY (case_id, side),
     CONSTRAINT settlement_signature_side_check CHECK ((side = ANY (ARRAY['consumer'::text, 'trader'::text]))));
 
+CREATE TABLE shop_delivery (
+    id bigint NOT NULL,
+    webhook_id bigint NOT NULL,
+    event_id bigint NOT NULL,
+    replay bigint NOT NULL,
+    created_at bigint NOT NULL,
+    CONSTRAINT shop_delivery_pkey PRIMARY KEY (id),
+    CONSTRAINT shop_delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES shop_webhook(id));
+
+CREATE TABLE shop_event (
+    id bigint NOT NULL,
+    trader_code text NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    by_side text,
+    position bigint,
+    due_on bigint,
+    at bigint NOT NULL,
+    published_at bigint,
+    CONSTRAINT shop_event_pkey PRIMARY KEY (id));
+
+CREATE TABLE shop_webhook (
+    id bigint NOT NULL,
+    trader_code text NOT NULL,
+    url text NOT NULL,
+    secret text NOT NULL,
+    old_secret text,
+    old_until bigint,
+    kinds text NOT NULL,
+    state text NOT NULL,
+    failing_since bigint,
+    off_why text,
+    off_at bigint,
+    made_by bigint NOT NULL,
+    made_at bigint NOT NULL,
+    CONSTRAINT shop_webhook_check CHECK (((old_secret IS NULL) = (old_until IS NULL))),
+    CONSTRAINT shop_webhook_pkey PRIMARY KEY (id),
+    CONSTRAINT shop_webhook_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text]))));
+
+CREATE TABLE station (
+    office_id bigint NOT NULL,
+    host_kind text NOT NULL,
+    host text NOT NULL,
+    address text NOT NULL,
+    phone text NOT NULL,
+    hours text NOT NULL,
+    in_charge bigint NOT NULL,
+    version bigint NOT NULL,
+    since bigint NOT NULL,
+    closed_on bigint,
+    reason text NOT NULL,
+    CONSTRAINT station_host_kind_check CHECK ((host_kind = ANY (ARRAY['trader'::text, 'mall'::text, 'market'::text, 'village'::text, 'school'::text, 'other'::text]))),
+    CONSTRAINT station_pkey PRIMARY KEY (office_id));
+
+CREATE TABLE station_filing (
+    case_id bigint NOT NULL,
+    office_id bigint NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    taken_on bigint NOT NULL,
+    due_on bigint,
+    answered_on bigint,
+    by_office bigint NOT NULL,
+    CONSTRAINT station_filing_pkey PRIMARY KEY (case_id));
+
 CREATE TABLE supervision (
     case_id bigint NOT NULL,
     id bigint NOT NULL,
@@ -1644,9 +1933,18 @@ CREATE TABLE trader_account (
     decided_by bigint,
     reason text NOT NULL,
     joined_on bigint,
+    demands_second bigint NOT NULL DEFAULT 0,
+    CONSTRAINT trader_account_demands_second_check CHECK ((demands_second = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT trader_account_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'branch'::text, 'shop'::text, 'platform'::text]))),
     CONSTRAINT trader_account_pkey PRIMARY KEY (id),
     CONSTRAINT trader_account_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'joined'::text, 'refused'::text, 'left'::text, 'removed'::text]))));
+
+CREATE TABLE trader_count (
+    code text NOT NULL,
+    month bigint NOT NULL,
+    what text NOT NULL,
+    n bigint NOT NULL,
+    CONSTRAINT trader_count_pkey PRIMARY KEY (code, month, what));
 
 CREATE TABLE trader_event (
     trader_id bigint NOT NULL,
@@ -1700,6 +1998,8 @@ CREATE TABLE trader_person (
     last_failure bigint,
     added_at bigint NOT NULL,
     ended_at bigint,
+    totp bytea,
+    totp_step bigint,
     CONSTRAINT trader_person_must_change_check CHECK ((must_change = ANY (ARRAY[(0)::bigint, (1)::bigint]))),
     CONSTRAINT trader_person_pkey PRIMARY KEY (id),
     CONSTRAINT trader_person_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'answerer'::text]))));
@@ -1719,13 +2019,29 @@ CREATE TABLE trader_promise (
     CONSTRAINT trader_promise_kind_check CHECK ((kind = ANY (ARRAY['care'::text, 'returns'::text]))),
     CONSTRAINT trader_promise_pkey PRIMARY KEY (account_id, id));
 
+CREATE TABLE trader_recovery_code (
+    person_id bigint NOT NULL,
+    hash bytea NOT NULL,
+    used_at bigint,
+    CONSTRAINT trader_recovery_code_pkey PRIMARY KEY (person_id, hash));
+
 CREATE TABLE trader_session (
     token_hash bytea NOT NULL,
     person_id bigint NOT NULL,
     created_at bigint NOT NULL,
     seen_at bigint NOT NULL,
     ended_at bigint,
-    CONSTRAINT trader_session_pkey PRIMARY KEY (token_hash));
+    waits bigint NOT NULL DEFAULT 0,
+    CONSTRAINT trader_session_pkey PRIMARY KEY (token_hash),
+    CONSTRAINT trader_session_waits_check CHECK ((waits = ANY (ARRAY[(0)::bigint, (1)::bigint]))));
+
+CREATE TABLE trader_share (
+    case_id bigint NOT NULL,
+    number text NOT NULL,
+    code text NOT NULL,
+    counts text NOT NULL,
+    version bigint NOT NULL,
+    CONSTRAINT trader_share_pkey PRIMARY KEY (case_id));
 
 CREATE TABLE trader_template (
     account_id bigint NOT NULL,
@@ -1733,6 +2049,12 @@ CREATE TABLE trader_template (
     title text NOT NULL,
     text text NOT NULL,
     CONSTRAINT trader_template_pkey PRIMARY KEY (account_id, id));
+
+CREATE TABLE trader_touched (
+    case_id bigint NOT NULL,
+    number text NOT NULL,
+    n bigint NOT NULL,
+    CONSTRAINT trader_touched_pkey PRIMARY KEY (case_id));
 
 CREATE TABLE tree_edge (
     tree text NOT NULL,
@@ -1962,6 +2284,8 @@ CREATE INDEX fund_entry_reference ON fund_entry USING btree (fund_id, reference_
 
 CREATE INDEX fund_office ON fund USING btree (office_id, id);
 
+CREATE UNIQUE INDEX fund_return_open ON fund_return USING btree (fund_id) WHERE (ended_at IS NULL);
+
 CREATE INDEX fund_trader_place ON fund_trader USING btree (terms_id, place) WHERE (place IS NOT NULL);
 
 CREATE INDEX handling_office ON handling USING btree (office_id, received_on, case_id);
@@ -1969,6 +2293,10 @@ CREATE INDEX handling_office ON handling USING btree (office_id, received_on, ca
 CREATE INDEX idempotency_at ON idempotency USING btree (at);
 
 CREATE INDEX import_run_file ON import_run USING btree (source, file_hash, mapping_hash, started_at, id);
+
+CREATE INDEX interest_bundle_office ON interest_bundle USING btree (office_id, id);
+
+CREATE INDEX interest_bundle_waiting ON interest_bundle USING btree (id) WHERE (is_ready = 0);
 
 CREATE INDEX letter_template_office ON letter_template USING btree (office_id, id);
 
@@ -1996,6 +2324,14 @@ CREATE INDEX message_by_office ON message USING btree (office_id, id);
 
 CREATE INDEX office_by_division ON office USING btree (division, kind);
 
+CREATE INDEX open_face_line ON open_face USING btree (sequence);
+
+CREATE INDEX open_line_group ON open_line USING btree (group_key) WHERE (change <> 'withdrawn'::text);
+
+CREATE INDEX open_line_live ON open_line USING btree (sequence) WHERE (change <> 'withdrawn'::text);
+
+CREATE INDEX open_token_line ON open_token USING btree (sequence);
+
 CREATE INDEX outbox_attempting ON outbox USING btree (attempted_at, id) WHERE (state = 'attempting'::text);
 
 CREATE INDEX outbox_undone ON outbox USING btree (state, id) WHERE (state <> 'done'::text);
@@ -2016,9 +2352,21 @@ CREATE INDEX promise_next ON promise USING btree (next_on, case_id, "position") 
 
 CREATE INDEX promise_office ON promise USING btree (office_id, state, due_on, case_id, "position");
 
+CREATE INDEX publication_ends ON publication USING btree (ends_on, case_id) WHERE (state = 'released'::text);
+
+CREATE INDEX publication_objection_open ON publication_objection USING btree (office_id, id) WHERE (state = 'open'::text);
+
+CREATE INDEX publication_office ON publication USING btree (office_id, state, closed_on, case_id);
+
+CREATE INDEX publication_taken_back ON publication USING btree (case_id) WHERE (withdraw_why IS NOT NULL);
+
 CREATE INDEX purchase_gtin ON purchase USING btree (gtin, case_id) WHERE (gtin IS NOT NULL);
 
 CREATE INDEX purchase_order_number ON purchase USING btree (order_number, case_id) WHERE (order_number <> ''::text);
+
+CREATE UNIQUE INDEX report_version_draft ON report_version USING btree (report_id) WHERE (state = 'draft'::text);
+
+CREATE INDEX report_version_published ON report_version USING btree (published_at, id) WHERE (state = 'published'::text);
 
 CREATE INDEX role_grant_by_role ON role_grant USING btree (role, person_id);
 
@@ -2042,6 +2390,22 @@ CREATE INDEX settlement_room_next ON settlement_room USING btree (next_on, case_
 
 CREATE INDEX settlement_room_trader ON settlement_room USING btree (trader_code, case_id) WHERE (trader_code <> ''::text);
 
+CREATE INDEX shop_delivery_age ON shop_delivery USING btree (created_at, id);
+
+CREATE INDEX shop_delivery_log ON shop_delivery USING btree (webhook_id, id);
+
+CREATE INDEX shop_event_age ON shop_event USING btree (at, id);
+
+CREATE INDEX shop_event_by_trader ON shop_event USING btree (trader_code, id);
+
+CREATE INDEX shop_event_new ON shop_event USING btree (id) WHERE (published_at IS NULL);
+
+CREATE INDEX shop_webhook_by_trader ON shop_webhook USING btree (trader_code, id);
+
+CREATE INDEX station_filing_open ON station_filing USING btree (office_id, due_on, case_id) WHERE (answered_on IS NULL);
+
+CREATE INDEX station_filing_taken ON station_filing USING btree (office_id, taken_on, case_id);
+
 CREATE INDEX trader_account_code ON trader_account USING btree (credit_code, id);
 
 CREATE UNIQUE INDEX trader_account_joined ON trader_account USING btree (credit_code) WHERE (state = 'joined'::text);
@@ -2061,6 +2425,8 @@ CREATE INDEX trader_parent ON trader USING btree (parent_id, id) WHERE (parent_i
 CREATE UNIQUE INDEX trader_person_phone ON trader_person USING btree (account_id, phone) WHERE (ended_at IS NULL);
 
 CREATE INDEX trader_session_person ON trader_session USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX trader_share_code ON trader_share USING btree (code, case_id);
 
 CREATE INDEX webhook_by_office ON webhook USING btree (office_id, id);
 

@@ -413,6 +413,17 @@ CREATE TABLE fact (
     PRIMARY KEY (measure, effective_on, division, kind, category, nature, channel, cohort_on)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE figure_cell (
+    release_id INTEGER NOT NULL REFERENCES figure_release (id), position INTEGER NOT NULL,
+    table_name TEXT NOT NULL, row_key TEXT NOT NULL, row_name TEXT NOT NULL, column_key TEXT NOT NULL,
+    value INTEGER, gap TEXT NOT NULL, PRIMARY KEY (release_id, position),
+    CHECK ((value IS NULL) = (gap <> ''))) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure_release (
+    id INTEGER PRIMARY KEY NOT NULL, year INTEGER NOT NULL, version INTEGER NOT NULL, k INTEGER NOT NULL,
+    frozen_at INTEGER NOT NULL, frozen_by INTEGER, folded_at INTEGER, note TEXT NOT NULL, hash TEXT NOT NULL,
+    UNIQUE (year, version)) STRICT;
+
 CREATE TABLE file_handover (
     id INTEGER PRIMARY KEY NOT NULL,
     from_person INTEGER REFERENCES person (id),
@@ -477,8 +488,8 @@ CREATE TABLE fund_claim_note (
 CREATE TABLE fund_entry (
     fund_id INTEGER NOT NULL REFERENCES fund (id), number INTEGER NOT NULL CHECK (number > 0),
     key TEXT NOT NULL,
-    kind TEXT NOT NULL
-        CHECK (kind IN ('deposit', 'promise', 'payment', 'recovery', 'writeOff', 'reversal')),
+    kind TEXT NOT NULL CHECK (kind IN ('deposit', 'promise', 'payment', 'recovery', 'writeOff',
+        'returned', 'reversal')),
     booked_on INTEGER NOT NULL, at INTEGER NOT NULL, value_on INTEGER, bank INTEGER NOT NULL,
     receivable INTEGER NOT NULL, write_offs INTEGER NOT NULL, obligations INTEGER NOT NULL,
     capital INTEGER NOT NULL, bank_after INTEGER NOT NULL CHECK (bank_after >= 0),
@@ -507,6 +518,13 @@ CREATE TABLE fund_ledger (
 CREATE TABLE fund_proof (
     claim_id INTEGER NOT NULL REFERENCES fund_claim (id), id INTEGER NOT NULL, kind TEXT NOT NULL,
     name TEXT NOT NULL, evidence_id INTEGER, PRIMARY KEY (claim_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_return (
+    id INTEGER PRIMARY KEY NOT NULL, fund_id INTEGER NOT NULL REFERENCES fund (id),
+    amount INTEGER NOT NULL CHECK (amount > 0), lost INTEGER NOT NULL CHECK (lost >= 0),
+    recipient TEXT NOT NULL, reason TEXT NOT NULL, proposed_by INTEGER NOT NULL,
+    proposed_at INTEGER NOT NULL, ended_by INTEGER, ended_at INTEGER, entry_number INTEGER,
+    CHECK (entry_number IS NULL OR ended_by <> proposed_by)) STRICT;
 
 CREATE TABLE fund_terms (
     fund_id INTEGER NOT NULL REFERENCES fund (id), from_on INTEGER NOT NULL, id INTEGER NOT NULL UNIQUE,
@@ -587,6 +605,23 @@ CREATE TABLE interest (
     ended_on INTEGER,
     PRIMARY KEY (person_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interest_bundle (
+    id INTEGER PRIMARY KEY, office_id INTEGER NOT NULL, person INTEGER, trader_code TEXT NOT NULL,
+    first_on INTEGER NOT NULL, last_on INTEGER NOT NULL, matter TEXT NOT NULL, reason TEXT NOT NULL,
+    made_at INTEGER NOT NULL, files INTEGER NOT NULL, done INTEGER NOT NULL,
+    is_ready INTEGER NOT NULL CHECK (is_ready IN (0, 1)), mediated INTEGER NOT NULL DEFAULT 0,
+    agreed INTEGER NOT NULL DEFAULT 0, taken_in INTEGER NOT NULL DEFAULT 0,
+    inquiry INTEGER NOT NULL DEFAULT 0, mediation INTEGER NOT NULL DEFAULT 0,
+    report INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE interest_file (
+    bundle_id INTEGER NOT NULL, position INTEGER NOT NULL, number TEXT NOT NULL,
+    PRIMARY KEY (bundle_id, position)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interest_part (
+    bundle_id INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, content BLOB NOT NULL,
+    PRIMARY KEY (bundle_id, position), UNIQUE (bundle_id, name)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE lease (
     name TEXT PRIMARY KEY, holder TEXT NOT NULL, fence INTEGER NOT NULL, until INTEGER NOT NULL) STRICT;
@@ -760,6 +795,31 @@ CREATE TABLE office_predecessor (
     PRIMARY KEY (office_id, predecessor)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE open_count (
+    face TEXT NOT NULL, key TEXT NOT NULL, year INTEGER NOT NULL, what TEXT NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (face, key, year, what)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE open_face (
+    face TEXT NOT NULL CHECK (face IN ('trader', 'category', 'division')), key TEXT NOT NULL,
+    sequence INTEGER NOT NULL, PRIMARY KEY (face, key, sequence)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE open_head (id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1), sequence INTEGER NOT NULL, files INTEGER NOT NULL) STRICT;
+
+CREATE TABLE open_line (
+    sequence INTEGER PRIMARY KEY NOT NULL, public_id TEXT NOT NULL UNIQUE,
+    change TEXT NOT NULL CHECK (change IN ('published', 'corrected', 'withdrawn')), at INTEGER NOT NULL,
+    group_key TEXT NOT NULL, division TEXT NOT NULL, division_name TEXT NOT NULL, category TEXT NOT NULL,
+    category_name TEXT NOT NULL, period TEXT NOT NULL, outcome TEXT NOT NULL, age_band TEXT NOT NULL,
+    trader_name TEXT NOT NULL, trader_code TEXT NOT NULL, product TEXT NOT NULL, narrative TEXT NOT NULL,
+    mediated INTEGER NOT NULL CHECK (mediated IN (0, 1)), tried INTEGER NOT NULL CHECK (tried IN (0, 1)),
+    solved TEXT NOT NULL, rules TEXT NOT NULL, reason TEXT NOT NULL) STRICT;
+
+CREATE TABLE open_manifest (
+    format TEXT PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL, lines INTEGER NOT NULL,
+    bytes INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+
+CREATE TABLE open_token (token TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (token, sequence)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY, case_id INTEGER, kind TEXT NOT NULL, payload TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'attempting', 'done', 'unknown', 'failed')),
@@ -827,6 +887,23 @@ CREATE TABLE promise_file (
     case_id INTEGER NOT NULL, id INTEGER NOT NULL, act_id INTEGER NOT NULL, name TEXT NOT NULL,
     type TEXT NOT NULL, size INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (case_id, id)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE publication (
+    case_id INTEGER PRIMARY KEY NOT NULL, number TEXT NOT NULL UNIQUE, office_id INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'prepared', 'released', 'leftOut', 'withdrawn')),
+    version INTEGER NOT NULL, closed_on INTEGER NOT NULL, spans TEXT NOT NULL, narrative TEXT NOT NULL,
+    product TEXT NOT NULL, prepared_by INTEGER, prepared_at INTEGER, ground TEXT, note TEXT NOT NULL,
+    public_id TEXT UNIQUE, granularity TEXT, rules TEXT, released_by INTEGER, released_on INTEGER,
+    ends_on INTEGER, withdraw_why TEXT,
+    CHECK (state NOT IN ('released', 'withdrawn') OR public_id IS NOT NULL),
+    CHECK (state <> 'leftOut' OR ground IS NOT NULL)) STRICT;
+
+CREATE TABLE publication_objection (
+    case_id INTEGER NOT NULL, id INTEGER NOT NULL UNIQUE, office_id INTEGER NOT NULL, number TEXT NOT NULL,
+    text TEXT NOT NULL, objected_on INTEGER NOT NULL, taken_by INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('open', 'upheld', 'dismissed')), decision TEXT NOT NULL,
+    decided_by INTEGER, decided_on INTEGER, PRIMARY KEY (case_id, id),
+    CHECK ((state = 'open') = (decided_on IS NULL))) STRICT, WITHOUT ROWID;
+
 CREATE TABLE purchase (
     case_id INTEGER PRIMARY KEY,
     online INTEGER NOT NULL CHECK (online IN (0, 1)),
@@ -855,6 +932,22 @@ CREATE TABLE recovery_code (
     used_at INTEGER,
     PRIMARY KEY (person_id, hash)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report (
+    id INTEGER PRIMARY KEY NOT NULL, period TEXT NOT NULL, scope TEXT NOT NULL,
+    convention TEXT NOT NULL, office_id INTEGER NOT NULL, made_at INTEGER NOT NULL,
+    UNIQUE (period, scope, convention, office_id)) STRICT;
+
+CREATE TABLE report_version (
+    id INTEGER PRIMARY KEY NOT NULL, report_id INTEGER NOT NULL REFERENCES report (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'published')), revision INTEGER NOT NULL,
+    document TEXT NOT NULL, base TEXT NOT NULL, body TEXT NOT NULL, origin TEXT NOT NULL,
+    writers TEXT NOT NULL, note TEXT NOT NULL, changes TEXT, begun_at INTEGER NOT NULL,
+    begun_by INTEGER NOT NULL, approved_by INTEGER, published_at INTEGER, hash TEXT,
+    UNIQUE (report_id, number),
+    CHECK (state = 'draft' OR (approved_by IS NOT NULL AND approved_by <> begun_by
+        AND published_at IS NOT NULL AND hash IS NOT NULL))) STRICT;
 
 CREATE TABLE role_grant (
     person_id INTEGER NOT NULL REFERENCES person (id),
@@ -960,6 +1053,33 @@ CREATE TABLE settlement_signature (
     case_id INTEGER NOT NULL, side TEXT NOT NULL CHECK (side IN ('consumer', 'trader')),
     name TEXT NOT NULL, at INTEGER NOT NULL, document_hash BLOB NOT NULL, PRIMARY KEY (case_id, side)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE shop_delivery (
+    id INTEGER PRIMARY KEY NOT NULL, webhook_id INTEGER NOT NULL REFERENCES shop_webhook (id),
+    event_id INTEGER NOT NULL, replay INTEGER NOT NULL, created_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE shop_event (
+    id INTEGER PRIMARY KEY NOT NULL, trader_code TEXT NOT NULL, number TEXT NOT NULL, kind TEXT NOT NULL,
+    by_side TEXT, position INTEGER, due_on INTEGER, at INTEGER NOT NULL, published_at INTEGER) STRICT;
+
+CREATE TABLE shop_webhook (
+    id INTEGER PRIMARY KEY NOT NULL, trader_code TEXT NOT NULL, url TEXT NOT NULL, secret TEXT NOT NULL,
+    old_secret TEXT, old_until INTEGER, kinds TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('on', 'off')),
+    failing_since INTEGER, off_why TEXT, off_at INTEGER, made_by INTEGER NOT NULL, made_at INTEGER NOT NULL,
+    CHECK ((old_secret IS NULL) = (old_until IS NULL))) STRICT;
+
+CREATE TABLE station (
+    office_id INTEGER PRIMARY KEY NOT NULL,
+    host_kind TEXT NOT NULL
+        CHECK (host_kind IN ('trader', 'mall', 'market', 'village', 'school', 'other')),
+    host TEXT NOT NULL, address TEXT NOT NULL, phone TEXT NOT NULL, hours TEXT NOT NULL,
+    in_charge INTEGER NOT NULL, version INTEGER NOT NULL, since INTEGER NOT NULL, closed_on INTEGER,
+    reason TEXT NOT NULL) STRICT;
+
+CREATE TABLE station_filing (
+    case_id INTEGER PRIMARY KEY NOT NULL, office_id INTEGER NOT NULL, number TEXT NOT NULL,
+    kind TEXT NOT NULL, title TEXT NOT NULL, taken_on INTEGER NOT NULL, due_on INTEGER,
+    answered_on INTEGER, by_office INTEGER NOT NULL) STRICT;
+
 CREATE TABLE supervision (
     case_id INTEGER NOT NULL,
     id INTEGER NOT NULL,
@@ -993,7 +1113,12 @@ CREATE TABLE trader_account (
     state TEXT NOT NULL CHECK (state IN ('applied', 'joined', 'refused', 'left', 'removed')),
     version INTEGER NOT NULL, office_id INTEGER NOT NULL, applied_at INTEGER NOT NULL, contact TEXT NOT NULL,
     phone TEXT NOT NULL, email TEXT NOT NULL, undertaking TEXT NOT NULL, decided_at INTEGER,
-    decided_by INTEGER, reason TEXT NOT NULL, joined_on INTEGER) STRICT;
+    decided_by INTEGER, reason TEXT NOT NULL, joined_on INTEGER, demands_second INTEGER NOT NULL DEFAULT 0
+    CHECK (demands_second IN (0, 1))) STRICT;
+
+CREATE TABLE trader_count (
+    code TEXT NOT NULL, month INTEGER NOT NULL, what TEXT NOT NULL, n INTEGER NOT NULL,
+    PRIMARY KEY (code, month, what)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE trader_event (
     trader_id INTEGER NOT NULL, id INTEGER NOT NULL, at INTEGER NOT NULL, person INTEGER, kind TEXT NOT NULL,
@@ -1016,7 +1141,7 @@ CREATE TABLE trader_person (
     id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('manager', 'answerer')), password TEXT NOT NULL,
     must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)), failures INTEGER NOT NULL, last_failure INTEGER,
-    added_at INTEGER NOT NULL, ended_at INTEGER) STRICT;
+    added_at INTEGER NOT NULL, ended_at INTEGER, totp BLOB, totp_step INTEGER) STRICT;
 
 CREATE TABLE trader_promise (
     account_id INTEGER NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('care', 'returns')),
@@ -1024,13 +1149,22 @@ CREATE TABLE trader_promise (
     freight TEXT CHECK (freight IN ('trader', 'consumer')), first_on INTEGER NOT NULL, last_on INTEGER,
     PRIMARY KEY (account_id, id)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE trader_recovery_code (
+    person_id INTEGER NOT NULL, hash BLOB NOT NULL, used_at INTEGER, PRIMARY KEY (person_id, hash)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE trader_session (
     token_hash BLOB PRIMARY KEY, person_id INTEGER NOT NULL, created_at INTEGER NOT NULL,
-    seen_at INTEGER NOT NULL, ended_at INTEGER) STRICT;
+    seen_at INTEGER NOT NULL, ended_at INTEGER, waits INTEGER NOT NULL DEFAULT 0 CHECK (waits IN (0, 1))) STRICT;
+
+CREATE TABLE trader_share (
+    case_id INTEGER PRIMARY KEY, number TEXT NOT NULL, code TEXT NOT NULL, counts TEXT NOT NULL,
+    version INTEGER NOT NULL) STRICT;
 
 CREATE TABLE trader_template (
     account_id INTEGER NOT NULL, id INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
     PRIMARY KEY (account_id, id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trader_touched (case_id INTEGER PRIMARY KEY, number TEXT NOT NULL, n INTEGER NOT NULL) STRICT;
 
 CREATE TABLE tree_edge (
     tree TEXT NOT NULL CHECK (tree IN ('administrative', 'reporting')),
@@ -1196,6 +1330,8 @@ CREATE INDEX fund_entry_reference ON fund_entry (fund_id, reference_key) WHERE r
 
 CREATE INDEX fund_office ON fund (office_id, id);
 
+CREATE UNIQUE INDEX fund_return_open ON fund_return (fund_id) WHERE ended_at IS NULL;
+
 CREATE INDEX fund_trader_place ON fund_trader (terms_id, place) WHERE place IS NOT NULL;
 
 CREATE INDEX handling_office ON handling (office_id, received_on, case_id);
@@ -1203,6 +1339,10 @@ CREATE INDEX handling_office ON handling (office_id, received_on, case_id);
 CREATE INDEX idempotency_at ON idempotency (at);
 
 CREATE INDEX import_run_file ON import_run (source, file_hash, mapping_hash, started_at, id);
+
+CREATE INDEX interest_bundle_office ON interest_bundle (office_id, id);
+
+CREATE INDEX interest_bundle_waiting ON interest_bundle (id) WHERE is_ready = 0;
 
 CREATE INDEX letter_template_office ON letter_template (office_id, id);
 
@@ -1234,6 +1374,14 @@ CREATE INDEX message_by_office ON message (office_id, id);
 
 CREATE INDEX office_by_division ON office (division, kind);
 
+CREATE INDEX open_face_line ON open_face (sequence);
+
+CREATE INDEX open_line_group ON open_line (group_key) WHERE change <> 'withdrawn';
+
+CREATE INDEX open_line_live ON open_line (sequence) WHERE change <> 'withdrawn';
+
+CREATE INDEX open_token_line ON open_token (sequence);
+
 CREATE INDEX outbox_attempting ON outbox (attempted_at, id) WHERE state = 'attempting';
 
 CREATE INDEX outbox_undone ON outbox (state, id) WHERE state <> 'done';
@@ -1254,9 +1402,22 @@ CREATE INDEX promise_next ON promise (next_on, case_id, position) WHERE next_on 
 
 CREATE INDEX promise_office ON promise (office_id, state, due_on, case_id, position);
 
+CREATE INDEX publication_ends ON publication (ends_on, case_id) WHERE state = 'released';
+
+CREATE INDEX publication_objection_open ON publication_objection (office_id, id) WHERE state = 'open';
+
+CREATE INDEX publication_office ON publication (office_id, state, closed_on, case_id);
+
+CREATE INDEX publication_taken_back ON publication (case_id) WHERE withdraw_why IS NOT NULL;
+
 CREATE INDEX purchase_gtin ON purchase (gtin, case_id) WHERE gtin IS NOT NULL;
 
 CREATE INDEX purchase_order_number ON purchase (order_number, case_id) WHERE order_number <> '';
+
+CREATE UNIQUE INDEX report_version_draft ON report_version (report_id) WHERE state = 'draft';
+
+CREATE INDEX report_version_published ON report_version (published_at, id)
+    WHERE state = 'published';
 
 CREATE INDEX role_grant_by_role ON role_grant (role, person_id);
 
@@ -1282,6 +1443,22 @@ CREATE INDEX settlement_room_next ON settlement_room (next_on, case_id) WHERE ne
 
 CREATE INDEX settlement_room_trader ON settlement_room (trader_code, case_id) WHERE trader_code <> '';
 
+CREATE INDEX shop_delivery_age ON shop_delivery (created_at, id);
+
+CREATE INDEX shop_delivery_log ON shop_delivery (webhook_id, id);
+
+CREATE INDEX shop_event_age ON shop_event (at, id);
+
+CREATE INDEX shop_event_by_trader ON shop_event (trader_code, id);
+
+CREATE INDEX shop_event_new ON shop_event (id) WHERE published_at IS NULL;
+
+CREATE INDEX shop_webhook_by_trader ON shop_webhook (trader_code, id);
+
+CREATE INDEX station_filing_open ON station_filing (office_id, due_on, case_id) WHERE answered_on IS NULL;
+
+CREATE INDEX station_filing_taken ON station_filing (office_id, taken_on, case_id);
+
 CREATE INDEX trader_account_code ON trader_account (credit_code, id);
 
 CREATE UNIQUE INDEX trader_account_joined ON trader_account (credit_code) WHERE state = 'joined';
@@ -1301,6 +1478,8 @@ CREATE INDEX trader_parent ON trader (parent_id, id) WHERE parent_id IS NOT NULL
 CREATE UNIQUE INDEX trader_person_phone ON trader_person (account_id, phone) WHERE ended_at IS NULL;
 
 CREATE INDEX trader_session_person ON trader_session (person_id) WHERE ended_at IS NULL;
+
+CREATE INDEX trader_share_code ON trader_share (code, case_id);
 
 CREATE INDEX webhook_by_office ON webhook (office_id, id);
 
@@ -1384,4 +1563,7 @@ BEGIN SELECT RAISE(ABORT, 'an entry of a ledger is never taken out'); END;
 
 CREATE TRIGGER fund_entry_unchanged BEFORE UPDATE ON fund_entry
 BEGIN SELECT RAISE(ABORT, 'an entry of a ledger is never changed'); END;
+
+CREATE TRIGGER report_version_stays BEFORE UPDATE ON report_version WHEN old.state = 'published'
+BEGIN SELECT RAISE(ABORT, 'a published report is never changed'); END;
 

@@ -28,7 +28,7 @@ struct StationFixture {
 
     static func with(_ engine: Engine, _ body: (StationFixture) async throws -> Void) async throws {
         try await engine.withDatabase(
-            migrations: [.storage, DeltaLog.migration] + Accounts.migrations + Casework.migrations
+            migrations: [.storage] + DeltaLog.migrations + Accounts.migrations + Casework.migrations
                 + Stations.migrations
         ) { database in try await body(StationFixture(database)) }
     }

@@ -32,7 +32,7 @@ enum PromiseGate: CaseIterable {
     /// The promises of the file in the path as whoever asks sees them; what is not theirs is not found.
     func visit(_ request: APIRequest, _ store: PromiseStore, writes: Bool) async throws -> PromiseVisit {
         if self == .file, request.principal.person != nil {
-            return try await StaffPages(store: store, hasCourts: false).visit(request.context)
+            return try await StaffPages(store: store, hasCourts: false, gathering: nil).visit(request.context)
         }
         let (side, programs) = (self == .trader ? Side.trader : .consumer, store.tools.programs)
         let number =
