@@ -104,11 +104,11 @@ import Testing
         try await DeskFixture.with(engine) { fixture in
             let code = "91350100M000100Y43"
             let number = try await fixture.lodge(
-                .sample(title: "牛肉干少称120克", trader: "庚午商城", creditCode: code, phone: "13200004485"))
+                .sample(title: "牛肉干少称120克", trader: "庚午Mall商城", creditCode: code, phone: "13200004485"))
             _ = try await fixture.lodge()
             let typed = [
                 number.text, number.text.replacing("-", with: ""), "\(number.serial)", "13200004485", "132 0000 4485",
-                code.lowercased(), "庚午", "庚午商城", "少称", "牛肉干 120克",
+                code.lowercased(), "庚午", "庚午Mall商城", "少称", "牛肉干 120克",
             ]
             for text in typed {
                 let found = try await fixture.worklist.page(

@@ -39,7 +39,7 @@ struct WorklistMatching: Sendable {
         }
         isScan = true
         let found = words.map { word -> SQL in
-            "\(dialect: Self.place)(lower(x.title || ' ' || x.story), \(word)) > 0"
+            "\(dialect: Self.place)(lower(x.title || ' ' || x.story), \(word.lowercased())) > 0"
         }
         self.words = " WHERE " + found.joined(with: " AND ")
     }

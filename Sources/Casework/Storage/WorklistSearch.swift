@@ -8,7 +8,8 @@ package enum WorklistSearch: Hashable, Sendable {
     case serial(Int)
     case phone(String)
     case creditCode(String)
-    /// Words that a trader's name may begin with, and that title or story may contain; each has two characters or more.
+    /// Words that a trader's name may begin with, and that title or story may contain; each has two characters or more and
+    /// stands as it was typed: a name's capitals are found by capitals.
     case words([String])
 
     /// Nil when nothing can be looked for: nothing but single characters.
@@ -34,7 +35,7 @@ package enum WorklistSearch: Hashable, Sendable {
             self = .phone(phone.digits)
             return
         }
-        let words = text.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }.filter { $0.count >= 2 }
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter { $0.count >= 2 }
         guard !words.isEmpty else { return nil }
         self = .words(Array(words.prefix(5)))
     }
