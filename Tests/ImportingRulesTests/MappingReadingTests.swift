@@ -37,6 +37,13 @@ import Testing
             ])
     }
 
+    @Test func `a bar is no delimiter where half a character may look like one`() throws {
+        let chinese = sampleSetting.with("format", ["type": "csv", "delimiter": "bar", "encoding": "gb18030"])
+        #expect(problems(chinese).map(\.kind) == [.barInGB18030])
+        let unsaid = sampleSetting.with("format", ["type": "csv", "delimiter": "bar"])
+        #expect(try Mapping.reading(unsaid, vocabulary: .sample).get().format.encoding == .utf8)
+    }
+
     @Test func `a key that stands twice is a problem`() {
         guard case .table(let entries) = sampleSetting.content else { return }
         let twice = Setting(.table(entries + [Setting.Entry("key", "other")]))

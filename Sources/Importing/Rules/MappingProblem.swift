@@ -14,6 +14,8 @@ package struct MappingProblem: Equatable, Sendable {
         case badTemplate(String)
         case unknownZone(String)
         case notANumber(String)
+        /// A bar cannot be told from half a character in GB 18030.
+        case barInGB18030
         /// The file has no column of that name.
         case noColumn(String)
         /// The file has two columns of that name, so none can be meant.
@@ -60,6 +62,10 @@ extension MappingProblem.Kind {
         case .badTemplate(let text): LocalText(zh: "“\(text)”的花括号不成对", en: "“\(text)” has an unpaired brace")
         case .unknownZone(let name): LocalText(zh: "本机不认识时区“\(name)”", en: "this machine knows no zone “\(name)”")
         case .notANumber(let text): LocalText(zh: "“\(text)”不是正整数", en: "“\(text)” is not a whole number above 0")
+        case .barInGB18030:
+            LocalText(
+                zh: "GB 18030 的汉字里会有竖线这个字节，请把文件另存为 UTF-8 或者换一个分隔符",
+                en: "characters of GB 18030 may hold the byte of a bar: save the file as UTF-8, or with another delimiter")
         case .noColumn(let name): LocalText(zh: "文件没有“\(name)”列", en: "the file has no column “\(name)”")
         case .columnTwice(let name): LocalText(zh: "文件有两个“\(name)”列", en: "the file has two columns “\(name)”")
         case .headerFields(let expected, let found):

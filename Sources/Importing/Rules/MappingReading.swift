@@ -83,10 +83,16 @@ package struct MappingReading {
             keys: ["type", "encoding", "delimiter", "fields", "absent", "html_entities", "zone"])
         let type = choice(format, "type", among: ["csv", "jsonl"])
         let encodings = type == "jsonl" ? [.utf8] : RecordFormat.Encoding.allCases
-        let encoding = optionalChoice(format, "encoding", among: encodings.map(\.rawValue))
+        var encoding = optionalChoice(format, "encoding", among: encodings.map(\.rawValue))
+            .flatMap(RecordFormat.Encoding.init)
+        let kind: RecordFormat.Kind = type == "jsonl" ? .jsonLines : .csv(delimiter: delimiter(format))
+        if kind == .csv(delimiter: UInt8(ascii: "|")) {
+            // The second byte of a Chinese character in GB 18030 may be that of a bar.
+            if encoding == .gb18030 { add(.barInGB18030, format, "delimiter") }
+            encoding = .utf8
+        }
         return RecordFormat(
-            kind: type == "jsonl" ? .jsonLines : .csv(delimiter: delimiter(format)),
-            encoding: encoding.flatMap(RecordFormat.Encoding.init),
+            kind: kind, encoding: encoding,
             absent: Set(texts(format, "absent")), htmlEntities: flag(format, "html_entities"),
             zone: zone(format), fields: number(format, "fields"))
     }
