@@ -65,7 +65,7 @@ extension MappingProblem.Kind {
         case .barInGB18030:
             LocalText(
                 zh: "GB 18030 的汉字里会有竖线这个字节，请把文件另存为 UTF-8 或者换一个分隔符",
-                en: "characters of GB 18030 may hold the byte of a bar: save the file as UTF-8, or with another delimiter")
+                en: "characters of GB 18030 may hold the byte of a bar: save it as UTF-8, or with another delimiter")
         case .noColumn(let name): LocalText(zh: "文件没有“\(name)”列", en: "the file has no column “\(name)”")
         case .columnTwice(let name): LocalText(zh: "文件有两个“\(name)”列", en: "the file has two columns “\(name)”")
         case .headerFields(let expected, let found):
